@@ -1,0 +1,138 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is built with: the build fails on any warning.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "warraq",
+    products: [
+        .library(name: "ArabicText", targets: ["ArabicText"]),
+        .library(name: "ArabicDates", targets: ["ArabicDates"]),
+        .library(name: "NearDuplicates", targets: ["NearDuplicates"]),
+        .library(name: "ZeroMQ", targets: ["ZeroMQ"]),
+        .executable(name: "warraqd", targets: ["warraqd"]),
+        .executable(name: "warraq", targets: ["warraq"]),
+    ],
+    dependencies: [
+        // SQLite with a writer queue, readers and migrations: the journal.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // The settings file.
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        // /metrics, /healthz and /readyz: small, and quick to build.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        // The command line: help, completion and errors as people know them.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // The logging interface that Swift libraries share.
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        // C libraries: a module map and a shim header each, imported by one Swift module.
+        .systemLibrary(name: "CZeroMQ"),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
+        .systemLibrary(name: "CCrypto"),
+        .systemLibrary(name: "CIDN2"),
+        .target(name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-std=c++17"])]),
+
+        // Libraries that stand alone.
+        .target(name: "ZeroMQ", dependencies: ["CZeroMQ"], swiftSettings: strict),
+        .target(name: "ArabicText", swiftSettings: strict),
+        .target(name: "ArabicDates", dependencies: ["ArabicText"], swiftSettings: strict),
+        .target(name: "NearDuplicates", swiftSettings: strict),
+
+        // What an article says.
+        .target(
+            name: "ArticleExtraction",
+            dependencies: ["ArabicText", "ArabicDates", "CLibXML2", "CSimdJSON"],
+            swiftSettings: strict),
+        .target(
+            name: "NewsEnrichment", dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
+            swiftSettings: strict),
+
+        // The daemon.
+        .target(
+            name: "WarraqCore",
+            dependencies: [
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment", "NearDuplicates",
+                "CCrypto", "CIDN2",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "WarraqStore",
+            dependencies: ["WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "WarraqTransport",
+            dependencies: [
+                "WarraqCore", "ArticleExtraction", "ZeroMQ", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "WarraqPipeline",
+            dependencies: [
+                "WarraqCore", "ArabicText", "ArticleExtraction", "NewsEnrichment", "NearDuplicates",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "WarraqServer",
+            dependencies: [
+                "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline", "ArticleExtraction",
+                "NewsEnrichment", "NearDuplicates", "ArabicText", "ZeroMQ",
+                .product(name: "TOMLKit", package: "TOMLKit"),
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "warraqd",
+            dependencies: [
+                "WarraqServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "warraq",
+            dependencies: [
+                "WarraqServer", "WarraqCore", "ArticleExtraction", "NearDuplicates", "ArabicText",
+                "ZeroMQ", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // Fakes, a manual clock and composers, for our tests and for those of others.
+        .target(
+            name: "WarraqTesting", dependencies: ["WarraqCore", "ArticleExtraction", "NearDuplicates"],
+            swiftSettings: strict),
+
+        .testTarget(name: "ZeroMQTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
+        .testTarget(
+            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: [], swiftSettings: strict),
+        .testTarget(
+            name: "ArabicDatesTests", dependencies: ["ArabicDates", "ArabicText"], swiftSettings: strict),
+        .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], swiftSettings: strict),
+        .testTarget(
+            name: "ArticleExtractionTests", dependencies: ["ArticleExtraction", "ArabicText"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "WarraqStoreTests", dependencies: ["WarraqStore", "WarraqCore", "WarraqTesting"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WarraqTransportTests", dependencies: ["WarraqTransport", "WarraqCore", "ZeroMQ"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WarraqPipelineTests",
+            dependencies: ["WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WarraqServerTests", dependencies: ["WarraqServer", "WarraqCore"],
+            swiftSettings: strict),
+        .testTarget(name: "DaemonTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)
