@@ -34,7 +34,7 @@ public struct NearDuplicateIndex: ~Copyable, Sendable {
     private(set) var parts: [PostingTable]
     private(set) var documents = DocumentTable(first: 1)
     private(set) var clock = IndexClock(last: 0, oldest: 1, liveCount: 0, milliseconds: .min / 4)
-    private var journal: RollbackJournal
+    var journal: RollbackJournal
 
     /// An empty index.
     ///

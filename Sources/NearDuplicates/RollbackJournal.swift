@@ -32,6 +32,11 @@ struct RollbackJournal {
         }
     }
 
+    mutating func removeAll() {
+        entries.removeAll(keepingCapacity: true)
+        head = 0
+    }
+
     /// Removes and gives the latest insertion if its number is above `number`.
     mutating func popLast(above number: UInt32) -> Entry? {
         guard !entries.isEmpty else { return nil }

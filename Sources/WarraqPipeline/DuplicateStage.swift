@@ -94,7 +94,7 @@ struct DuplicateStage {
             }
             guard let other = try text(of: candidate.number, state: state) else { continue }
             let comparison = TextComparer.compare(
-                article.text, other, commonKeys: answer.commonKeys)
+                other, article.text, commonKeys: answer.commonKeys)
             guard let relation = Relation(comparison, to: uri) else { continue }
             matches.append(Match(document: candidate.number, relation: relation))
         }
@@ -133,7 +133,7 @@ struct DuplicateStage {
         var shared: Relation?
         if let document = earlier.document, let other = try text(of: document, state: state) {
             shared = Relation(
-                TextComparer.compare(article.text, other, commonKeys: []), to: earlier.uri)
+                TextComparer.compare(other, article.text), to: earlier.uri)
         }
         let update = Relation(
             uri: earlier.uri, kind: .updates, coverageHere: shared?.coverageHere ?? 0,
@@ -177,7 +177,7 @@ struct DuplicateStage {
 }
 
 extension Relation {
-    /// What a comparison of this text (A) with another (B) says of this text; `nil` if nothing.
+    /// What a comparison of another text (A) with this one (B) says of this; `nil` if nothing.
     public init?(_ comparison: Comparison, to uri: ArticleURI) {
         guard let relation = comparison.relation else { return nil }
         let kind: Kind =
@@ -189,11 +189,11 @@ extension Relation {
             case .reuses: .reuses
             }
         self.init(
-            uri: uri, kind: kind, coverageHere: comparison.coverageA,
-            coverageThere: comparison.coverageB,
+            uri: uri, kind: kind, coverageHere: comparison.coverageB,
+            coverageThere: comparison.coverageA,
             passages: comparison.passages.map { passage in
                 Passage(
-                    here: passage.aStart..<passage.aEnd, there: passage.bStart..<passage.bEnd,
+                    here: passage.bStart..<passage.bEnd, there: passage.aStart..<passage.aEnd,
                     isFormulaic: passage.kind == .formulaic, matchedTokens: passage.matchedTokens,
                     dice: passage.dice)
             })

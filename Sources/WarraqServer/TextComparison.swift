@@ -18,9 +18,8 @@ public struct TextComparison: Sendable {
         switch comparison.relation {
         case .exact: Relation.Kind.exactCopyOf.rawValue
         case .near: Relation.Kind.nearDuplicateOf.rawValue
-        // The comparer speaks of A: where A contains B, B is contained in A.
-        case .contains: Relation.Kind.containedIn.rawValue
-        case .containedIn: Relation.Kind.contains.rawValue
+        case .contains: Relation.Kind.contains.rawValue
+        case .containedIn: Relation.Kind.containedIn.rawValue
         case .reuses: Relation.Kind.reuses.rawValue
         case nil: "none"
         }
