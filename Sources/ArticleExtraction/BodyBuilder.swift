@@ -1,0 +1,43 @@
+import ArabicText
+
+/// Puts a body together: display form, paragraphs joined by two newlines, offsets in scalars.
+struct BodyBuilder {
+    /// The body so far, valid UTF-8 in display form.
+    private(set) var utf8: [UInt8] = []
+    /// The paragraphs so far.
+    private(set) var paragraphs: [Paragraph] = []
+    private var scalarCount = 0
+
+    /// Whether no paragraph with text was appended.
+    var isEmpty: Bool { paragraphs.isEmpty }
+
+    /// The body so far.
+    var text: String { String(decoding: utf8, as: UTF8.self) }
+
+    /// Appends one paragraph, unless nothing is left of it in display form.
+    ///
+    /// - Parameters:
+    ///   - text: Valid UTF-8 as it came, white space around it trimmed.
+    ///   - rawStart: Where it begins in the decoded input, if it has a place there.
+    ///   - rawEnd: Where it ends in the decoded input.
+    mutating func append(_ text: Span<UInt8>, rawStart: Int?, rawEnd: Int?) {
+        let before = utf8.count
+        if !paragraphs.isEmpty {
+            utf8.append(UInt8(ascii: "\n"))
+            utf8.append(UInt8(ascii: "\n"))
+        }
+        let textStart = utf8.count
+        DisplayForm.append(text, to: &utf8)
+        guard utf8.count > textStart else {
+            utf8.removeSubrange(before...)
+            return
+        }
+        let start = paragraphs.isEmpty ? 0 : scalarCount + 2
+        let count = ScalarCount.of(utf8.span.extracting(textStart..<utf8.count))
+        scalarCount = start + count
+        paragraphs.append(
+            Paragraph(
+                n: paragraphs.count + 1, start: start, end: scalarCount, rawStart: rawStart,
+                rawEnd: rawEnd))
+    }
+}
