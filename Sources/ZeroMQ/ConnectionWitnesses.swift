@@ -2,7 +2,7 @@ import Glibc
 
 /// Tells who ended a connection, which libzmq's events do not.
 ///
-/// A second descriptor of each accepted connection stays open until libzmq reports its end. If the peer
+/// A second descriptor of each connection stays open until libzmq reports its end. If the peer
 /// has not closed its side by then, libzmq did. Costs a descriptor a connection.
 struct ConnectionWitnesses: ~Copyable {
     // By libzmq's descriptor.
@@ -14,7 +14,7 @@ struct ConnectionWitnesses: ~Copyable {
         for copy in copies.values { close(copy) }
     }
 
-    /// Notes that libzmq accepted a connection.
+    /// Notes that libzmq accepted or made a connection.
     mutating func connectionOpened(descriptor: Int) {
         let copy = fcntl(Int32(truncatingIfNeeded: descriptor), F_DUPFD_CLOEXEC, 0)
         guard copy >= 0 else { return }

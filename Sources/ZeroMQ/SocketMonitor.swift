@@ -27,7 +27,8 @@ public struct SocketEvent: Hashable, Sendable {
         case peer
         /// libzmq cut it: a frame beyond `maxMessageBytes`, bytes that are no ZMTP, a missed heartbeat.
         case local
-        /// Nobody saw: a connection that this side made, or no descriptor was left to watch it.
+        /// Nobody saw: it ended before its beginning was read here, as when the first bytes are wrong, or no
+        /// descriptor was left to watch it.
         case unknown
     }
 
@@ -111,7 +112,9 @@ private struct RawSocketEvent {
             return event(.accepted)
         case ZMQ_EVENT_DISCONNECTED:
             return event(.disconnected(by: witnesses.connectionEnded(descriptor: value)))
-        case ZMQ_EVENT_CONNECTED: return event(.connected)
+        case ZMQ_EVENT_CONNECTED:
+            witnesses.connectionOpened(descriptor: value)
+            return event(.connected)
         case ZMQ_EVENT_ACCEPT_FAILED: return event(.acceptFailed(ErrorCode(rawValue: value)))
         case ZMQ_EVENT_HANDSHAKE_SUCCEEDED: return event(.handshakeSucceeded)
         case ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL, ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL:

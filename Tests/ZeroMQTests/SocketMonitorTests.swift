@@ -16,7 +16,9 @@ struct SocketMonitorTests {
         let greeting = try monitor.wait()
         #expect(greeting.kind == .handshakeSucceeded)
         #expect(greeting.endpoint == endpoint)
-        #expect(try monitor.wait().kind == .disconnected(by: .local))
+        // Unknown if libzmq was faster than this thread.
+        let end = try monitor.wait().kind
+        #expect(end == .disconnected(by: .local) || end == .disconnected(by: .unknown))
         #expect(try monitor.next() == nil)
         #expect(try receiver.receive(within: SocketTests.limits) == .nothing)
     }
@@ -56,7 +58,8 @@ struct SocketMonitorTests {
         connection.send(
             Array("GET / HTTP/1.1\r\nHost: here\r\n\r\n".utf8) + [UInt8](repeating: 0, count: 99))
         #expect(try monitor.wait().kind == .accepted)
-        #expect(try monitor.wait().kind == .disconnected(by: .local))
+        let end = try monitor.wait().kind
+        #expect(end == .disconnected(by: .local) || end == .disconnected(by: .unknown))
         connection.close()
     }
 
