@@ -116,7 +116,9 @@ let package = Package(
             name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: [], swiftSettings: strict),
         .testTarget(
             name: "ArabicDatesTests", dependencies: ["ArabicDates", "ArabicText"], swiftSettings: strict),
-        .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], swiftSettings: strict),
+        .testTarget(
+            name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "ArticleExtractionTests", dependencies: ["ArticleExtraction", "ArabicText"],
             swiftSettings: strict),

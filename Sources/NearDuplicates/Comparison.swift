@@ -33,7 +33,8 @@ public struct Comparison: Hashable, Sendable {
     /// once, 0 to 1.
     public let resemblance: Double
     /// The share of the shorter text's numbers that the other has in the same places, 0 to 1; 1 if it
-    /// has none.
+    /// has none. Of a text less than half of which is shared, only numbers in copied passages or
+    /// within 8 words of them count.
     public let numbersAgree: Double
     /// The shared runs, in the order of the second text.
     public let passages: [Passage]

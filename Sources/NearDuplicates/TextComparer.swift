@@ -55,10 +55,12 @@ public enum TextComparer {
         let alignment = WordAlignment(wordsX, wordsY)
         var passages: [Passage] = []
         var matched = 0
+        var copied: [Range<Int>] = []
         for run in SharedRun.joined(alignment.tiles).map({ $0.trimmed() }) {
             guard run.matched >= passageWords else { continue }
             let span = commonInX ? run.xRange : run.yRange
             let isCopied = run.matched >= copiedWords && !common.covers(span)
+            if isCopied { copied.append(run.yRange) }
             for piece in run.pieces(paragraphsX: x.paragraphStarts, paragraphsY: y.paragraphStarts)
             {
                 let piece = piece.trimmed()
@@ -71,7 +73,12 @@ public enum TextComparer {
         let coverageX = share(matched, of: x.tokens.count)
         let coverageY = share(matched, of: y.tokens.count)
         let resemblance = share(matched, of: x.tokens.count + y.tokens.count - matched)
-        let numbers = numbersAgree(x, y, alignment)
+        // When less than half of the longer text is shared, it may leave out the rest of the shorter
+        // with its numbers; otherwise both are one text, or one template, and every number counts.
+        let numbers =
+            coverageX < containedCoverage
+            ? pairedNumbers(of: y, alignment.partnerOfY, around: copied)
+            : numbersAgree(x, y, alignment)
         return Comparison(
             relation: relation(
                 isExact: !wordsX.isEmpty && wordsX == wordsY, coverageY: coverageY,
@@ -116,14 +123,25 @@ public enum TextComparer {
         return min(shareOfY, pairedNumbers(of: x, alignment.partnerOfX))
     }
 
-    private static func pairedNumbers(of text: TokenizedText, _ partners: [Int32]) -> Double {
+    /// The share of a text's numbers that are paired.
+    ///
+    /// - Parameter runs: Where to look: the numbers in these and near them; `nil` for all.
+    private static func pairedNumbers(
+        of text: TokenizedText, _ partners: [Int32], around runs: [Range<Int>]? = nil
+    ) -> Double {
         var numbers = 0
         var paired = 0
-        for (token, partner) in zip(text.tokens, partners) where token.isNumber {
+        for (index, token) in text.tokens.enumerated() where token.isNumber {
+            if let runs, !runs.contains(where: { isNear(index, $0) }) { continue }
             numbers += 1
-            if partner >= 0 { paired += 1 }
+            if partners[index] >= 0 { paired += 1 }
         }
         return numbers == 0 ? 1 : Double(paired) / Double(numbers)
+    }
+
+    private static func isNear(_ word: Int, _ run: Range<Int>) -> Bool {
+        word >= run.lowerBound - WordAlignment.widestGap
+            && word < run.upperBound + WordAlignment.widestGap
     }
 
     private static func share(_ part: Int, of whole: Int) -> Double {
