@@ -60,7 +60,7 @@ let package = Package(
             name: "WarraqCore",
             dependencies: [
                 "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment", "NearDuplicates",
-                "CCrypto", "CIDN2",
+                "JSONReading", "CCrypto", "CIDN2",
             ],
             swiftSettings: strict),
         .target(
@@ -77,8 +77,8 @@ let package = Package(
         .target(
             name: "WarraqPipeline",
             dependencies: [
-                "WarraqCore", "ArabicText", "ArticleExtraction", "NewsEnrichment", "NearDuplicates",
-                .product(name: "Logging", package: "swift-log"),
+                "WarraqCore", "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
+                "NearDuplicates", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .target(
@@ -102,6 +102,16 @@ let package = Package(
             dependencies: [
                 "WarraqServer", "WarraqCore", "ArticleExtraction", "NearDuplicates", "ArabicText",
                 "ZeroMQ", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Demo/Seeds/README.md"],
+            resources: [
+                // In the program itself, so that it shows them wherever it was copied to.
+                .embedInCode("Demo/Seeds/communique.txt"),
+                .embedInCode("Demo/Seeds/communique-windows-1256.txt"),
+                .embedInCode("Demo/Seeds/page.txt"),
+                .embedInCode("Demo/Seeds/page.html"),
+                .embedInCode("Demo/Seeds/brief.txt"),
+                .embedInCode("Demo/Seeds/brief-edited.txt"),
             ],
             swiftSettings: strict),
 
@@ -136,7 +146,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "WarraqPipelineTests",
-            dependencies: ["WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction"],
+            dependencies: [
+                "WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqServerTests", dependencies: ["WarraqServer", "WarraqCore"],
