@@ -119,7 +119,11 @@ let package = Package(
         .testTarget(
             name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"], swiftSettings: strict),
         .testTarget(
-            name: "WarraqStoreTests", dependencies: ["WarraqStore", "WarraqCore", "WarraqTesting"],
+            name: "WarraqStoreTests",
+            dependencies: [
+                "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqTransportTests", dependencies: ["WarraqTransport", "WarraqCore", "ZeroMQ"],
