@@ -123,7 +123,7 @@ let package = Package(
         .testTarget(name: "ZeroMQTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
         .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"], swiftSettings: strict),
         .testTarget(
-            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: [], swiftSettings: strict),
+            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "ArabicDatesTests", dependencies: ["ArabicDates", "ArabicText"], swiftSettings: strict),
         .testTarget(
@@ -135,7 +135,11 @@ let package = Package(
         .testTarget(
             name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"], swiftSettings: strict),
         .testTarget(
-            name: "WarraqStoreTests", dependencies: ["WarraqStore", "WarraqCore", "WarraqTesting"],
+            name: "WarraqStoreTests",
+            dependencies: [
+                "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqTransportTests",
