@@ -13,6 +13,16 @@ struct ClassifiedLine {
     /// What an agency's closing line says.
     let signature: AgencySignature?
 
+    /// Whether it stands above the headline of a page.
+    var isPageHeader: Bool {
+        switch role {
+        case .furniture(.headlineTicker), .furniture(.moderationNotice), .furniture(.navigation),
+            .edgeFurniture(.navigation), .furniture(.shareBar):
+            true
+        default: false
+        }
+    }
+
     /// Whether it has the size and the end of a headline.
     var isHeadlineLike: Bool {
         role == .text && (8...220).contains(line.scalars.count) && (3...36).contains(line.pieces)

@@ -26,12 +26,16 @@ extension FlattenedPage {
     mutating func findTitle() {
         guard titleIndex == nil else { return }
         guard let publicationIndex else {
-            if isPage { findTopTitle(from: 0) }
+            if let header = lines.firstIndex(where: { $0.isPageHeader }) {
+                findTopTitle(from: header + 1)
+            }
             return
         }
         if let above = titleAbove(publicationIndex) {
             take(headline: above)
-        } else if textAfter(publicationIndex) > 0 {
+        } else if textAfter(publicationIndex) > 0,
+            lines[publicationIndex].publication?.strength != .agency
+        {
             findTitleBelow(publicationIndex)
         }
         // The line of publication may close the article: then the headline is on top.
@@ -113,13 +117,18 @@ extension FlattenedPage {
 extension FlattenedPage {
     /// Accepts what may be a ticker where the page shows itself to be one.
     mutating func acceptTickers() {
-        guard isPage else { return }
         let first = publicationIndex ?? lines.firstIndex { $0.isParagraphLike } ?? 0
         let last = lines.lastIndex { $0.isParagraphLike } ?? lines.count
-        for index in lines.indices where lines[index].role == .text {
-            guard let ticker = lines[index].ticker, index < first || index > last else { continue }
-            guard ticker.slots.count > 1 || index < first else { continue }
-            lines[index].role = .furniture(.headlineTicker)
+        for index in lines.indices {
+            guard let ticker = lines[index].ticker, lines[index].role == .text else { continue }
+            let isOutside = index < first || index > last
+            let isAccepted =
+                switch ticker.slots.count {
+                case 1: isPage && index < first
+                case 2: isPage && isOutside
+                default: isPage && (isOutside || ticker.isUniform)
+                }
+            if isAccepted { lines[index].role = .furniture(.headlineTicker) }
         }
     }
 

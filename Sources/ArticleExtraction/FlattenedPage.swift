@@ -100,6 +100,9 @@ extension FlattenedPage {
             guard lines.count(where: { $0.publication?.strength == .dateOnly && $0.hasDate }) <= 2,
                 paragraphsBefore(index) == 0 || textAfter(index) == 0
             else { return nil }
+            // A list goes below a colon, and an article has text below its date or above it.
+            if let above = previousText(index), lines[above].line.last == 0x3A { return nil }
+            guard lines.contains(where: { $0.isParagraphLike }) else { return nil }
             // The site's clock stands on top of everything, before menus and tickers.
             if index == 0, lines.count > 1, case .furniture = lines[1].role { return nil }
             return (follows ?? true) ? 4 + bonus : 2

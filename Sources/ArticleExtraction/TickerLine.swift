@@ -8,7 +8,7 @@ struct TickerLine {
         let scalars: Range<Int>
         /// Pieces between white space.
         let pieces: Int
-        /// Whether it ends in a full stop.
+        /// Whether it ends in a full stop or colon, as headlines do not.
         let endsInStop: Bool
 
         /// Whether it has the size of a headline.
@@ -28,6 +28,9 @@ struct TickerLine {
     /// How sure it is.
     let certainty: Certainty
 
+    /// Whether every piece could be a headline.
+    var isUniform: Bool { slots.allSatisfy { $0.isHeadlineSized && !$0.endsInStop } }
+
     /// Reads `line` as a ticker; `nil` if it is none.
     ///
     /// - Parameters:
@@ -44,23 +47,21 @@ struct TickerLine {
         guard line.pieces >= 15, let separator = Self.commonSign(line, in: text) else { return nil }
         let slots = Self.slots(of: line, in: text, separator: separator)
         guard slots.count >= 5 else { return nil }
-        self.init(slots: slots, endsInGap: false)
+        self.init(slots: slots, endsInGap: false, isSureOfGaps: false)
     }
 
-    private init?(slots: [Slot], endsInGap: Bool) {
+    private init?(slots: [Slot], endsInGap: Bool, isSureOfGaps: Bool = true) {
         let longest = slots.reduce(0) { max($0, $1.scalars.count) }
+        let total = slots.reduce(0) { $0 + $1.scalars.count }
         guard let last = slots.last, longest <= 260 else { return nil }
         let sized = slots.count { $0.isHeadlineSized }
-        let stopped = slots.count { $0.endsInStop }
-        guard sized * 4 >= slots.count * 3, stopped * 4 <= slots.count else { return nil }
+        let ended = slots.count { $0.endsInStop }
+        guard sized * 4 >= slots.count * 3, ended * 4 <= slots.count else { return nil }
+        guard slots.count > 1 || (endsInGap && !last.endsInStop) else { return nil }
         self.slots = slots
-        switch slots.count {
-        case 4...: certainty = .certain
-        case 2...: certainty = .possible
-        default:
-            guard endsInGap, !last.endsInStop else { return nil }
-            certainty = .possible
-        }
+        // Schedules, prices and verses have gaps too: their pieces are few or short.
+        let isCertain = isSureOfGaps && slots.count >= 8 && total >= slots.count * 36
+        certainty = isCertain ? .certain : .possible
     }
 
     private static func slots(
@@ -105,7 +106,7 @@ struct TickerLine {
     ) -> Slot {
         Slot(
             bytes: start.byte..<end.byte, scalars: start.scalar..<end.scalar, pieces: pieces,
-            endsInStop: last == 0x2E || last == 0x06D4)
+            endsInStop: last == 0x2E || last == 0x06D4 || last == 0x3A)
     }
 
     /// The sign that stands between white space at least four times: bar, bullet, star, tab.
