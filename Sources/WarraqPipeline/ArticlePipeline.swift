@@ -62,6 +62,11 @@ public final class ArticlePipeline: SubmissionSink {
         start(submission)
     }
 
+    /// Runs `work` on the store queue, between two commits: what else writes to the journal.
+    public func betweenCommits(_ work: @escaping @Sendable () -> Void) {
+        commits.betweenCommits(work)
+    }
+
     private func start(_ submission: Submission) {
         let number = numbers.next()
         switch submission.content {

@@ -78,6 +78,11 @@ final class CommitStage: Sendable {
         if isFirst { queue.async { self.commitWaiting() } }
     }
 
+    /// Runs `work` on the store queue.
+    func betweenCommits(_ work: @escaping @Sendable () -> Void) {
+        queue.async(execute: work)
+    }
+
     private func commitWaiting() {
         let batch = waiting.withLock { waiting in
             let batch = Array(waiting.entries.prefix(configuration.maxBatch))
