@@ -52,20 +52,24 @@ let package = Package(
             dependencies: ["ArabicText", "ArabicDates", "JSONReading", "CLibXML2"],
             swiftSettings: strict),
         .target(
-            name: "NewsEnrichment", dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
+            name: "NewsEnrichment",
+            dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
             swiftSettings: strict),
 
         // The daemon.
         .target(
             name: "WarraqCore",
             dependencies: [
-                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment", "NearDuplicates",
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
+                "NearDuplicates",
                 "JSONReading", "CCrypto", "CIDN2",
             ],
             swiftSettings: strict),
         .target(
             name: "WarraqStore",
-            dependencies: ["WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "WarraqTransport",
@@ -84,7 +88,8 @@ let package = Package(
         .target(
             name: "WarraqServer",
             dependencies: [
-                "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline", "ArticleExtraction",
+                "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline",
+                "ArticleExtraction",
                 "NewsEnrichment", "NearDuplicates", "ArabicText", "ZeroMQ",
                 .product(name: "TOMLKit", package: "TOMLKit"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
@@ -100,8 +105,10 @@ let package = Package(
         .executableTarget(
             name: "warraq",
             dependencies: [
-                "WarraqServer", "WarraqCore", "ArticleExtraction", "NearDuplicates", "ArabicText",
-                "ZeroMQ", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "WarraqServer", "WarraqTransport", "WarraqCore", "ArticleExtraction",
+                "NearDuplicates",
+                "JSONReading", "ZeroMQ", .product(name: "Logging", package: "swift-log"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Demo/Seeds/README.md"],
             resources: [
@@ -117,15 +124,19 @@ let package = Package(
 
         // Fakes, a manual clock and composers, for our tests and for those of others.
         .target(
-            name: "WarraqTesting", dependencies: ["WarraqCore", "ArticleExtraction", "NearDuplicates"],
+            name: "WarraqTesting",
+            dependencies: ["WarraqCore", "ArticleExtraction", "NearDuplicates"],
             swiftSettings: strict),
 
         .testTarget(name: "ZeroMQTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
         .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"], swiftSettings: strict),
         .testTarget(
-            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
-            name: "ArabicDatesTests", dependencies: ["ArabicDates", "ArabicText"], swiftSettings: strict),
+            name: "ArabicDatesTests", dependencies: ["ArabicDates", "ArabicText"],
+            exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], exclude: ["Fixtures"],
             swiftSettings: strict),
@@ -133,7 +144,8 @@ let package = Package(
             name: "ArticleExtractionTests", dependencies: ["ArticleExtraction", "ArabicText"],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"], swiftSettings: strict),
+            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"],
+            swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
             dependencies: [
@@ -158,7 +170,10 @@ let package = Package(
         .testTarget(
             name: "WarraqServerTests", dependencies: ["WarraqServer", "WarraqCore"],
             swiftSettings: strict),
-        .testTarget(name: "DaemonTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
+        // Needs the programs built beside it.
+        .testTarget(
+            name: "DaemonTests", dependencies: ["warraqd", "warraq"],
+            exclude: ["Fixtures", "Python"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
