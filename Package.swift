@@ -36,10 +36,12 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CCrypto"),
         .systemLibrary(name: "CIDN2"),
-        .target(name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-std=c++17"])]),
+        // A C interface to libsimdjson, which is C++.
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
         // Libraries that stand alone.
         .target(name: "ZeroMQ", dependencies: ["CZeroMQ"], swiftSettings: strict),
+        .target(name: "JSONReading", dependencies: ["CSimdJSON"], swiftSettings: strict),
         .target(name: "ArabicText", swiftSettings: strict),
         .target(name: "ArabicDates", dependencies: ["ArabicText"], swiftSettings: strict),
         .target(name: "NearDuplicates", swiftSettings: strict),
@@ -47,7 +49,7 @@ let package = Package(
         // What an article says.
         .target(
             name: "ArticleExtraction",
-            dependencies: ["ArabicText", "ArabicDates", "CLibXML2", "CSimdJSON"],
+            dependencies: ["ArabicText", "ArabicDates", "JSONReading", "CLibXML2"],
             swiftSettings: strict),
         .target(
             name: "NewsEnrichment", dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
@@ -68,7 +70,8 @@ let package = Package(
         .target(
             name: "WarraqTransport",
             dependencies: [
-                "WarraqCore", "ArticleExtraction", "ZeroMQ", .product(name: "Logging", package: "swift-log"),
+                "WarraqCore", "ArticleExtraction", "JSONReading", "ZeroMQ",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .target(
@@ -108,21 +111,29 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(name: "ZeroMQTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
+        .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"], swiftSettings: strict),
         .testTarget(
             name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: [], swiftSettings: strict),
         .testTarget(
             name: "ArabicDatesTests", dependencies: ["ArabicDates", "ArabicText"], swiftSettings: strict),
-        .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], swiftSettings: strict),
         .testTarget(
-            name: "ArticleExtractionTests", dependencies: ["ArticleExtraction", "ArabicText"],
+            name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], exclude: ["Fixtures"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ArticleExtractionTests",
+            dependencies: ["ArticleExtraction", "ArabicText", "ArabicDates"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"], swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests", dependencies: ["WarraqStore", "WarraqCore", "WarraqTesting"],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqTransportTests", dependencies: ["WarraqTransport", "WarraqCore", "ZeroMQ"],
+            name: "WarraqTransportTests",
+            dependencies: [
+                "WarraqTransport", "WarraqCore", "ArticleExtraction", "ZeroMQ",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqPipelineTests",

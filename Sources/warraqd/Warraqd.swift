@@ -1,0 +1,7 @@
+internal import ArgumentParser
+internal import WarraqServer
+
+/// `warraqd`, the daemon.
+@main
+struct Warraqd: ParsableCommand {
+}
