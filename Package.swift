@@ -52,8 +52,7 @@ let package = Package(
             dependencies: ["ArabicText", "ArabicDates", "JSONReading", "CLibXML2"],
             swiftSettings: strict),
         .target(
-            name: "NewsEnrichment",
-            dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
+            name: "NewsEnrichment", dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
             swiftSettings: strict),
 
         // The daemon.
@@ -67,9 +66,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "WarraqStore",
-            dependencies: [
-                "WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift"),
-            ],
+            dependencies: ["WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(
             name: "WarraqTransport",
@@ -88,8 +85,7 @@ let package = Package(
         .target(
             name: "WarraqServer",
             dependencies: [
-                "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline",
-                "ArticleExtraction",
+                "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline", "ArticleExtraction",
                 "NewsEnrichment", "NearDuplicates", "ArabicText", "ZeroMQ",
                 .product(name: "TOMLKit", package: "TOMLKit"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
@@ -124,8 +120,7 @@ let package = Package(
 
         // Fakes, a manual clock and composers, for our tests and for those of others.
         .target(
-            name: "WarraqTesting",
-            dependencies: ["WarraqCore", "ArticleExtraction", "NearDuplicates"],
+            name: "WarraqTesting", dependencies: ["WarraqCore", "ArticleExtraction", "NearDuplicates"],
             swiftSettings: strict),
 
         .testTarget(name: "ZeroMQTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
@@ -144,8 +139,7 @@ let package = Package(
             name: "ArticleExtractionTests", dependencies: ["ArticleExtraction", "ArabicText"],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"],
-            swiftSettings: strict),
+            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"], swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
             dependencies: [
