@@ -66,7 +66,11 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "WarraqStore",
-            dependencies: ["WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift"),
+                // The C interface itself, for the statements that run for every article.
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "WarraqTransport",

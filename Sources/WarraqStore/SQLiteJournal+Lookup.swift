@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 public import NearDuplicates
 public import WarraqCore
@@ -8,9 +7,9 @@ extension SQLiteJournal {
     public func holds(_ uri: ArticleURI) throws(StorageError) -> Bool {
         try noting {
             try lookup.unsafeRead { db in
-                let statement = try db.cachedStatement(
-                    sql: "SELECT 1 FROM record WHERE uriKey = ? AND uri = ? LIMIT 1")
-                return try Int.fetchOne(statement, arguments: [uri.storageKey, uri.blob]) != nil
+                try HotStatement(
+                    "SELECT 1 FROM record WHERE uriKey = ? AND uri = ? LIMIT 1", in: db
+                ).hasRow(.integer(uri.storageKey), .blob(uri.storedBytes))
             }
         }
     }
@@ -20,11 +19,12 @@ extension SQLiteJournal {
     public func tokens(of document: DocumentNumber) throws(StorageError) -> [UInt8]? {
         try noting {
             try lookup.unsafeRead { db in
-                let statement = try db.cachedStatement(
-                    sql: "SELECT block FROM token WHERE document = ? AND format = ?")
-                let block = try Data.fetchOne(
-                    statement, arguments: [Int64(document.rawValue), configuration.indexFormat])
-                return block.map { [UInt8]($0) }
+                try HotStatement(
+                    "SELECT block FROM token WHERE document = ? AND format = ?", in: db
+                ).first(
+                    .integer(Int64(document.rawValue)),
+                    .integer(Int64(configuration.indexFormat))
+                ) { $0.bytes(0) }
             }
         }
     }
