@@ -61,7 +61,7 @@ let package = Package(
             dependencies: [
                 "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
                 "NearDuplicates",
-                "JSONReading", "CCrypto", "CIDN2",
+                "CCrypto", "CIDN2",
             ],
             swiftSettings: strict),
         .target(
@@ -90,7 +90,7 @@ let package = Package(
             name: "WarraqServer",
             dependencies: [
                 "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline", "ArticleExtraction",
-                "NewsEnrichment", "NearDuplicates", "ArabicText", "ZeroMQ",
+                "NewsEnrichment", "NearDuplicates", "ArabicText", "JSONReading", "ZeroMQ",
                 .product(name: "TOMLKit", package: "TOMLKit"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "Logging", package: "swift-log"),

@@ -143,7 +143,6 @@ final class CommitStage: Sendable {
         metrics.entered[.publish].add(count)
         feed.publish(messages) { [admission, metrics] in
             metrics.left[.publish].add(count)
-            metrics.published.add(count)
             admission.leave(articles: articles, bytes: bytes)
         }
     }

@@ -104,8 +104,9 @@ public struct DuplicateState: ~Copyable {
         index.answer(for: fingerprint, host: host, at: time.milliseconds)
     }
 
-    /// Whether a headline went out within the limit.
+    /// Whether a headline went out within the limit, or is on its way.
     func hasSeen(headline uri: ArticleURI, at time: UnixTime) -> Bool {
+        if isPending(uri) { return true }
         guard let last = headlines[uri] else { return false }
         return time.milliseconds - last.milliseconds < limits.headlineMilliseconds
     }
@@ -145,6 +146,7 @@ public struct DuplicateState: ~Copyable {
     mutating func add(headline uri: ArticleURI, at time: UnixTime, number: Int) {
         log.append(
             LoggedChange(number: number, change: .headline(uri, previous: headlines[uri])))
+        add(uri: uri, number: number)
         headlines[uri] = time
         headlineAges.add(uri, at: time)
     }
