@@ -95,6 +95,7 @@ let package = Package(
             name: "warraqd",
             dependencies: [
                 "WarraqServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -139,7 +140,13 @@ let package = Package(
             dependencies: ["WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction"],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqServerTests", dependencies: ["WarraqServer", "WarraqCore"],
+            name: "WarraqServerTests",
+            dependencies: [
+                "WarraqServer", "WarraqCore", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WarraqCommandTests", dependencies: ["warraq", "warraqd", "WarraqServer", "WarraqCore", "ZeroMQ"],
             swiftSettings: strict),
         .testTarget(name: "DaemonTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
     ],

@@ -15,5 +15,5 @@ struct Warraq: ParsableCommand {
             78 wrong settings, 124 timed out.
             """,
         version: Version.current,
-        subcommands: [CheckCommand.self])
+        subcommands: [PushCommand.self, TailCommand.self, CheckCommand.self])
 }
