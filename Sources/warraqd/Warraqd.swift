@@ -29,7 +29,7 @@ struct Warraqd: ParsableCommand {
         let source = SettingsSource(
             file: config, environment: ProcessInfo.processInfo.environment)
         do throws(SettingsProblems) {
-            _ = try source.settings()
+            _ = try source.load()
         } catch {
             StandardError.write(error.description + "\n")
             throw ExitCode(ExitStatus.settings.rawValue)

@@ -14,7 +14,7 @@ public struct SettingsSource: Hashable, Sendable {
     /// The settings as they are now.
     ///
     /// - Throws: Everything that is wrong with them, together.
-    public func settings() throws(SettingsProblems) -> Settings {
+    public func load() throws(SettingsProblems) -> Settings {
         try Settings.load(file: file, environment: environment)
     }
 }
