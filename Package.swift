@@ -100,6 +100,7 @@ let package = Package(
             name: "warraqd",
             dependencies: [
                 "WarraqServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -166,7 +167,13 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqServerTests", dependencies: ["WarraqServer", "WarraqCore"],
+            name: "WarraqServerTests",
+            dependencies: [
+                "WarraqServer", "WarraqCore", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WarraqCommandTests", dependencies: ["warraq", "warraqd", "WarraqServer", "WarraqCore", "ZeroMQ"],
             swiftSettings: strict),
         // Needs the programs built beside it.
         .testTarget(

@@ -16,6 +16,7 @@ struct Warraq: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            DemoCommand.self, ProcessCommand.self, CompareCommand.self, CheckCommand.self,
+            DemoCommand.self, PushCommand.self, TailCommand.self, ProcessCommand.self,
+            CompareCommand.self, CheckCommand.self, BenchCommand.self,
         ])
 }

@@ -1,6 +1,6 @@
 internal import Dispatch
 internal import Foundation
-public import Logging
+internal import Logging
 internal import NearDuplicates
 internal import Synchronization
 internal import WarraqCore
@@ -35,6 +35,7 @@ public final class Daemon: Sendable {
         let state: FeedState
         let maintenance: MaintenanceTimer
         let relay: ReplyRelay
+        let liveness: Liveness
     }
 
     /// A daemon that is not started.
@@ -73,8 +74,9 @@ public final class Daemon: Sendable {
         let settings = self.settings.withLock { $0 }
         let http = try Blocking.run { [readiness, log] in
             try await HTTPService(
-                settings: settings.http, readiness: readiness, logger: log.logger("warraq.http"),
-                metrics: { [weak self] in Array((self?.metricsText() ?? "").utf8) })
+                settings: settings, readiness: readiness,
+                metrics: { [weak self] in self?.metricsText() ?? "" },
+                logger: log.logger("warraq.http"))
         }
         progress("opening the journal")
         readiness.setNotReady("opening the journal")
@@ -148,7 +150,11 @@ public final class Daemon: Sendable {
         return Running(
             context: context, journal: journal, pipeline: pipeline, admission: admission,
             intake: intake, feed: feed, http: http, state: state, maintenance: maintenance,
-            relay: relay)
+            relay: relay,
+            liveness: Liveness(probes: [
+                { pipeline.betweenCommits($0) }, { feed.publish([], sent: $0) },
+                { intake.probe($0) },
+            ]))
     }
 
     private func report(_ damage: DamageReport?) {
@@ -215,6 +221,12 @@ public final class Daemon: Sendable {
 
     // MARK: Asking
 
+    /// Whether every thread that articles pass answered since this was asked last. One that hangs must
+    /// not be hidden by a timer that goes on.
+    var isAlive: Bool {
+        running.withLock { $0 }?.liveness.check() ?? true
+    }
+
     private func metricsText() -> String {
         guard let parts = running.withLock({ $0 }) else { return metrics.prometheusText() }
         return metrics.prometheusText() + Gauges(parts.admission, parts.journal).prometheusText()
@@ -245,7 +257,7 @@ public final class Daemon: Sendable {
     public func reload() throws -> [SettingsChange] {
         onReload(true)
         defer { onReload(false) }
-        let newer = try source.settings()
+        let newer = try source.load()
         let (changes, current) = settings.withLock { settings in
             let changes = settings.changes(in: newer)
             settings = settings.reloaded(with: newer)

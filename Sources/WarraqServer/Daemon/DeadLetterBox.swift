@@ -1,3 +1,4 @@
+internal import ArticleExtraction
 internal import Foundation
 internal import WarraqCore
 internal import WarraqPipeline

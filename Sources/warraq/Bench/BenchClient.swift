@@ -27,10 +27,11 @@ struct BenchClient: ~Copyable {
     private let window: Int
 
     init(endpoint: String, window: Int) throws {
-        socket = try Socket(
+        let socket = try Socket(
             .dealer, in: try Context(linger: .zero),
             options: [.sendHighWater(window + 1), .receiveHighWater(window + 1)])
         try socket.connect(endpoint)
+        self.socket = socket
         self.window = window
     }
 

@@ -70,7 +70,7 @@ struct BenchCommand: ParsableCommand {
         ).write(to: URL(fileURLWithPath: file))
         let source = SettingsSource(file: file, environment: [:])
         let daemon = Daemon(
-            source: source, settings: try source.settings(),
+            source: source, settings: try source.load(),
             log: LogDestination(level: .warning, environment: [:]))
         try daemon.start()
         StandardError.write("composing \(articles) articles of about \(bytes) bytes\n")

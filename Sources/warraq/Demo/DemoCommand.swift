@@ -41,7 +41,7 @@ struct DemoCommand: ParsableCommand {
         try Data(DemoCommand.settings(in: directory).utf8).write(to: URL(fileURLWithPath: file))
         let source = SettingsSource(file: file, environment: [:])
         let daemon = Daemon(
-            source: source, settings: try source.settings(),
+            source: source, settings: try source.load(),
             log: LogDestination(level: .warning, environment: [:]))
         try daemon.start()
         terminal.heading("A daemon is running in \(directory), with an empty journal.")
