@@ -19,11 +19,13 @@ public enum TextDecoder {
         let declared = declaredCharset.flatMap(TextEncoding.init(label:))
         let whole = UTF8Validation(bytes.span)
         let read = try read(bytes, declared, whole)
-        let validation = read.evidence == .validUTF8 ? whole : UTF8Validation(read.utf8.span)
+        // Misread text may be full of controls that are letters again once it is repaired.
+        let repaired = MojibakeRepairer.repair(read.utf8)
+        let isAsItCame = read.evidence == .validUTF8 && repaired.repairs.isEmpty
+        let validation = isAsItCame ? whole : UTF8Validation(repaired.utf8.span)
         let unreadable = Double(validation.unreadable) / Double(max(validation.scalars, 1))
         guard unreadable <= maxUnreadable else { throw .notText(unreadable: unreadable) }
         guard validation.visible > 0 else { throw .empty }
-        let repaired = MojibakeRepairer.repair(read.utf8)
         return DecodedText(
             utf8: repaired.utf8, encoding: read.encoding, evidence: read.evidence,
             repairs: repaired.repairs, replacements: read.replacements)
