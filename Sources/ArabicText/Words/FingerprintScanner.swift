@@ -39,6 +39,18 @@ struct FingerprintScanner {
                 }
                 offset += length
                 scalar &+= 1
+                // Most of a word is Arabic letters of two bytes.
+                while offset + 1 < text.count, text[unchecked: offset] & 0xFC == 0xD8 {
+                    let pair =
+                        UInt32(text[unchecked: offset] & 0x1F) << 6
+                        | UInt32(text[unchecked: offset + 1] & 0x3F)
+                    let letter = UInt32(table[unchecked: Int(pair)])
+                    guard letter >> 11 == FoldTable.Action.letter else { break }
+                    hasher.addLetter(letter & 0x7FF)
+                    offset += 2
+                    scalar &+= 1
+                    endScalar = scalar
+                }
                 guard offset < text.count else { break }
                 (entry, length) = Self.entry(at: offset, of: text, table)
                 action = entry >> 11
@@ -79,7 +91,7 @@ struct FingerprintScanner {
     }
 
     private mutating func appendSlowly(
-        _ word: WordScanner.Word, in text: Span<UInt8>, to words: inout [FingerprintWord]
+        _ word: TextSegment, in text: Span<UInt8>, to words: inout [FingerprintWord]
     ) {
         var hasher = WordHasher()
         for scalar in fold.fold(text, word.bytes) { hasher.add(scalar) }
