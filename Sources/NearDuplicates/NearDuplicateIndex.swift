@@ -90,7 +90,9 @@ public struct NearDuplicateIndex: ~Copyable, Sendable {
             number: number.rawValue, fingerprint: fingerprint, before: clock)
         appendDocument(fingerprint, host: host, at: milliseconds, number: number.rawValue)
         let freeFloor = min(self.freeFloor, entry.before.oldest)
-        for key in fingerprint.indexedKeys {
+        let keys = fingerprint.indexedKeys
+        for index in keys.indices {
+            let key = keys[index]
             let loser = parts[Self.part(of: key)].insert(
                 key, document: number.rawValue, limit: configuration.stopPostings,
                 floor: clock.oldest, freeFloor: freeFloor)
