@@ -11,6 +11,11 @@ struct FoundPostings {
     /// fewest documents, which say most, come first.
     private static let mostCounted = 1_024
 
+    /// What one of so many postings says for its document: a rare key says more.
+    static func weight(ofPostings count: Int) -> UInt32 {
+        UInt32(clamping: 4_096 / max(1, count))
+    }
+
     /// Keeps the postings appended from `start` on as those of one key.
     mutating func keep(from start: Int) {
         ranges.append(start..<numbers.count)
@@ -38,8 +43,7 @@ struct FoundPostings {
         for range in counted {
             guard total == 0 || total + range.count <= Self.mostCounted else { break }
             total += range.count
-            // A rare key says more.
-            let weight = UInt32(4_096 / range.count)
+            let weight = Self.weight(ofPostings: range.count)
             for index in range {
                 let number = numbers[index]
                 var place = Int(truncatingIfNeeded: (number &* 0x9E37_79B1) &>> 8) & (capacity - 1)

@@ -113,10 +113,12 @@ extension NearDuplicateIndex {
         var best: [SharingDocument] = []
         var sharedWithExact: [UInt32: Int] = [:]
         let limit = max(0, configuration.maxCandidates - exact.count)
+        // A key of more documents than can be given does not choose among them by itself.
+        let leastWeight = FoundPostings.weight(ofPostings: configuration.maxCandidates)
         for document in sharing {
             if exact.contains(document.number) {
                 sharedWithExact[document.number] = document.sharedKeys
-            } else {
+            } else if document.weight >= leastWeight {
                 document.insert(into: &best, limit: limit)
             }
         }
