@@ -50,30 +50,25 @@ let package = Package(
             dependencies: ["ArabicText", "ArabicDates", "CLibXML2", "CSimdJSON"],
             swiftSettings: strict),
         .target(
-            name: "NewsEnrichment",
-            dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
+            name: "NewsEnrichment", dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
             swiftSettings: strict),
 
         // The daemon.
         .target(
             name: "WarraqCore",
             dependencies: [
-                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
-                "NearDuplicates",
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment", "NearDuplicates",
                 "CCrypto", "CIDN2",
             ],
             swiftSettings: strict),
         .target(
             name: "WarraqStore",
-            dependencies: [
-                "WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift"),
-            ],
+            dependencies: ["WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(
             name: "WarraqTransport",
             dependencies: [
-                "WarraqCore", "ArticleExtraction", "ZeroMQ",
-                .product(name: "Logging", package: "swift-log"),
+                "WarraqCore", "ArticleExtraction", "ZeroMQ", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .target(
@@ -86,8 +81,7 @@ let package = Package(
         .target(
             name: "WarraqServer",
             dependencies: [
-                "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline",
-                "ArticleExtraction",
+                "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline", "ArticleExtraction",
                 "NewsEnrichment", "NearDuplicates", "ArabicText", "ZeroMQ",
                 .product(name: "TOMLKit", package: "TOMLKit"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
@@ -110,31 +104,26 @@ let package = Package(
 
         // Fakes, a manual clock and composers, for our tests and for those of others.
         .target(
-            name: "WarraqTesting",
-            dependencies: ["WarraqCore", "ArticleExtraction", "NearDuplicates"],
+            name: "WarraqTesting", dependencies: ["WarraqCore", "ArticleExtraction", "NearDuplicates"],
             swiftSettings: strict),
 
         .testTarget(name: "ZeroMQTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
         .testTarget(
-            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: [],
-            swiftSettings: strict),
+            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: [], swiftSettings: strict),
         .testTarget(
             name: "ArabicDatesTests", dependencies: ["ArabicDates"], exclude: ["Fixtures"],
             swiftSettings: strict),
-        .testTarget(
-            name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], swiftSettings: strict),
+        .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], swiftSettings: strict),
         .testTarget(
             name: "ArticleExtractionTests", dependencies: ["ArticleExtraction", "ArabicText"],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"],
-            swiftSettings: strict),
+            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"], swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests", dependencies: ["WarraqStore", "WarraqCore", "WarraqTesting"],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqTransportTests",
-            dependencies: ["WarraqTransport", "WarraqCore", "ZeroMQ"],
+            name: "WarraqTransportTests", dependencies: ["WarraqTransport", "WarraqCore", "ZeroMQ"],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqPipelineTests",

@@ -219,6 +219,8 @@ extension Grammar {
         guard isAlone, kind(index + 1) != .number, kind(index + 1) != .weekday,
             kind(index + 1) != .dayShift, direction(at: index + 1) == nil,
             anyMonth(at: index + 1) == nil, !isSpelledYear(index),
+            // قبل عقد الجلسة is before holding it, مرة ثانية a second time.
+            (unit.rawValue > 0 && unit.rawValue < 10) || kind(index - 1) == .lasting,
             !(has(.definite, index) && kind(index - 1) != .lasting)
         else { return nil }
         return halved(Amount(halves: 2, unit: unit, next: index + 1))

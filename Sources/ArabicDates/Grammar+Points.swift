@@ -20,6 +20,10 @@ extension Grammar {
             // بعد غد
             guard kind(index + 1) == .dayShift, value(index + 1) == 1 else { return nil }
             return day(2, first: index, next: index + 2)
+        case .before:
+            // قبل أمس
+            guard kind(index + 1) == .dayShift, value(index + 1) == -1 else { return nil }
+            return day(-2, first: index, next: index + 2)
         case .this:
             return this(at: index)
         case .season:
@@ -87,10 +91,22 @@ extension Grammar {
     /// A weekday: with its date, with a direction, with its week, or alone.
     private func weekday(at index: Int) -> Point? {
         let isNamed = isUnit(index - 1, .day) || kind(index - 1) == .bothDays
-        guard has(.definite, index) || isNamed || isLatinWeekday(index) else { return nil }
-        if let raw = rawDate(at: index) { return resolver.point(raw) }
+        guard
+            has(.definite, index) || isNamed || isLatinWeekday(index)
+                || relativeWeek(at: index + 1) != nil
+        else { return nil }
         let day = value(index)
-        if let nth = nthOfWeekday(at: index) { return nth }
+        let nth = nthOfWeekday(at: index)
+        if let raw = rawDate(at: index) {
+            let point = resolver.point(raw)
+            // الثلاثاء الثالث من شتنبر: the third Tuesday, unless the 3rd is one.
+            if let nth, nth.next == raw.next, point?.date?.weekday != day { return nth }
+            return point
+        }
+        if let nth { return nth }
+        if !has(.definite, index), let week = relativeWeek(at: index + 1) {
+            return inWeek(week.value, day: day, first: index, next: week.next)
+        }
         guard has(.definite, index), kind(index - 1) != .newspaper, !isUseOfTwo(index) else {
             return nil
         }
@@ -161,9 +177,10 @@ extension Grammar {
         let next = index + 1
         switch kind(next) {
         case .unit:
-            guard let unit = TimeUnit(rawValue: Int32(value(next))), unit.rawValue > 2 else {
-                return nil
-            }
+            // هذا العقد is "this contract".
+            guard let unit = TimeUnit(rawValue: Int32(value(next))), unit.rawValue > 2,
+                unit != .decade
+            else { return nil }
             if unit == .day, kind(next + 1) == .weekday {
                 return withDate(
                     resolver.weekday(value(next + 1), .current), bare: .weekday(value(next + 1)),
@@ -252,7 +269,7 @@ extension Grammar {
         return day(0, first: index, next: index + 1)
     }
 
-    /// `يوم أمس`, `يوم غد الأحد`, `يوم الجمعة الماضي`: يوم stays outside a bare weekday.
+    /// `يوم أمس`, `يوم غد الأحد`, `يوم الجمعة الماضي`.
     private func namedDay(at index: Int) -> Point? {
         if kind(index + 1) == .dayShift
             || (kind(index + 1) == .first && kind(index + 2) == .dayShift)
@@ -274,7 +291,8 @@ extension Grammar {
             return Point(.century((number.value - 1) * 100), first: index, next: number.next)
         }
         if unit == .week, let week = weekOfMonth(index + 1, first: index) { return week }
-        guard let direction = direction(at: index + 1) else { return nil }
+        guard let direction = direction(at: index + 1), unit != .decade || direction != .current
+        else { return nil }
         let shift = direction == .previous ? -1 : direction == .upcoming ? 1 : 0
         if unit == .week, let day = weekdayBehind(index + 2) {
             return inWeek(shift, day: day.value, first: index, next: day.next)
@@ -375,6 +393,8 @@ extension Grammar {
     /// A part of a month, year or week: `أواخر شهر نونبر`, `مطلع السنة المقبلة`, `نهاية الأسبوع`.
     private func stage(at index: Int) -> Point? {
         let isLastDay = kind(index) == .monthEnd
+        // بداية من سنة 2017 says from when, not which part.
+        guard kind(index + 1) != .from || (!isLastDay && value(index) > 0) else { return nil }
         var next = skipping(.from, index + 1)
         if isUnit(next, .week), has(.definite, next) {
             return weekStage(index, week: next)
@@ -417,12 +437,13 @@ extension Grammar {
         let shift = relative?.value ?? 0
         let next = relative?.next ?? (isNamed ? week + 2 : week + 1)
         let monday = resolver.shifted(.week, by: shift)?.interval?.from
-        if value(index) == 2 {
+        // أواخر الأسبوع is late in the week, نهاية الأسبوع the weekend.
+        if tokens[index].size == 1 {
             return Point(.weekend(monday), bare: .weekend(nil), first: index, next: next)
         }
         guard relative != nil || isNamed else { return nil }
         var point = Point(.week(monday), bare: .week(nil), first: index, next: next)
-        point.mod = value(index) == 0 ? .start : .mid
+        point.mod = [.start, .mid, .end][value(index) % 3]
         return point
     }
 

@@ -151,6 +151,11 @@ extension Grammar {
         guard var left else { return nil }
         alignWeekday(&left, before: right)
         guard kindsAgree(left, right) else { return nil }
+        if joint.joint == .and, kind(index - 1) != .between, let start = left.date,
+            let end = right.date, end.dayNumber != start.dayNumber + 1
+        {
+            return [Reading(left), Reading(right)]
+        }
         return Reading(from: left, to: right, first: first).map { [$0] }
     }
 

@@ -48,8 +48,9 @@ extension Grammar {
         let isLead = [.inside, .since, .until, .from, .to, .during, .stage, .this]
             .contains(kind(index - 1))
         guard
+            // باب is a door, not "in August".
             isNamed || !isWeak || raw.hasYear || raw.direction != .nearest || isLead
-                || has(.within, index)
+                || (has(.within, index) && tokens[index].end - tokens[index].start > 2)
         else { return nil }
         return raw
     }
@@ -142,7 +143,10 @@ extension Grammar {
                 value(index + 1) >= 100, value(index + 1) < 3000,
                 !isMark(index + 2, "%:") || has(.spaced, index + 2)
             {
-                return RawDate(year: value(index + 1), first: index, next: eraEnd(index + 2))
+                let isHijri = kind(index + 2) == .hijriEra || isHijriYear(value(index + 1))
+                return RawDate(
+                    year: value(index + 1), isHijri: isHijri, first: index,
+                    next: kind(index + 2) == .hijriEra ? index + 3 : eraEnd(index + 2))
             }
             guard kind(index + 1) == .cardinal, let spelled = cardinal(at: index + 1),
                 (100..<3000).contains(spelled.value)
@@ -150,6 +154,13 @@ extension Grammar {
             return RawDate(year: spelled.value, first: index, next: spelled.next)
         }
         return bareYear(at: index)
+    }
+
+    /// Whether an unmarked year is of the Islamic calendar: near the anchor's own. Others may be
+    /// history (سنة 1415, the fall of Ceuta).
+    private func isHijriYear(_ year: Int) -> Bool {
+        guard let anchor, IslamicCalendar.years.contains(year) else { return false }
+        return abs((anchor.year - 622) * 33 / 32 - year) <= 8
     }
 
     private func eraEnd(_ index: Int) -> Int {

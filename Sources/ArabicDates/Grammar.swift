@@ -60,7 +60,9 @@ extension Grammar {
     private func singleMonthName(at index: Int) -> Name? {
         switch kind(index) {
         case .month, .weakMonth:
-            let dot = isMark(index + 1, ".") && !has(.spaced, index + 1) && isLatin(index)
+            let dot =
+                isMark(index + 1, ".") && !has(.spaced, index + 1) && has(.latin, index)
+                && tokens[index].end - tokens[index].start <= 5
             return Name(month: value(index), next: dot ? index + 2 : index + 1)
         case .pairedMonth:
             guard let place = firstOrSecond(at: index + 1) else { return nil }
@@ -70,11 +72,6 @@ extension Grammar {
         default:
             return nil
         }
-    }
-
-    /// Whether the token is shorter than any Arabic month, so that a full stop abbreviates it.
-    private func isLatin(_ index: Int) -> Bool {
-        tokens[index].end - tokens[index].start <= 5
     }
 
     private func firstOrSecond(at index: Int) -> Int? {

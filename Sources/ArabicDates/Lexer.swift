@@ -278,8 +278,9 @@ struct Lexer {
     private func noun(_ key: UInt64, _ length: UInt64, start: Int32, end: Int32) -> Token? {
         if let entry = lexicon.entry(for: key) {
             return Token(
-                kind: entry.kind, size: entry.size, value: Int32(entry.value), start: start,
-                end: end)
+                kind: entry.kind, size: entry.size,
+                traits: key & LetterCode.latin == 0 ? [] : .latin, value: Int32(entry.value),
+                start: start, end: end)
         }
         guard length > 3, key & 0x3FF == LetterCode.alef | LetterCode.lam << 5,
             let entry = lexicon.entry(for: key >> 10)

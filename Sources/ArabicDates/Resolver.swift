@@ -61,7 +61,14 @@ struct Resolver {
 
     /// A Hijri day or month as Gregorian days.
     private func hijriPoint(_ raw: RawDate) -> Point? {
-        guard let month = raw.month else { return nil }
+        guard let month = raw.month else {
+            guard let year = raw.year,
+                let first = IslamicCalendar.civilDate(year: year, month: 1, day: 1),
+                let last = IslamicCalendar.civilDate(year: year + 1, month: 1, day: 1)?
+                    .adding(days: -1)
+            else { return nil }
+            return made(.span(first, last), .span(first, last), raw)
+        }
         if let year = raw.year {
             guard let unit = hijriUnit(year, month, raw.day) ?? hijriInGregorian(year, month, raw)
             else { return nil }

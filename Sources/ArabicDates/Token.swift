@@ -12,7 +12,7 @@ enum TokenKind: UInt8 {
     case number
     /// A cardinal in words, 0 to 1000.
     case cardinal
-    /// An ordinal in words, 1 to 10; 11 for `الحادي`.
+    /// An ordinal in words, 1 to 10; 11 for `الحادي`. `size` 1 when feminine.
     case ordinal
     /// عشر, عشرة: the second half of eleven to nineteen.
     case teen
@@ -156,5 +156,7 @@ struct Token {
         static let counted = Traits(rawValue: 32)
         /// The word before this number or word is fused with it (a ك or ف).
         static let linked = Traits(rawValue: 64)
+        /// Written in Latin letters.
+        static let latin = Traits(rawValue: 128)
     }
 }
