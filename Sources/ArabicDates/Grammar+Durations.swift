@@ -212,6 +212,8 @@ extension Grammar {
         guard let unit = TimeUnit(rawValue: Int32(value(index))) else { return nil }
         let isOne = kind(index + 1) == .cardinal && value(index + 1) == 1
         let isWhole = kind(index + 1) == .whole
+        let half = halved(Amount(halves: 2, unit: unit, next: index + 1))
+        if half.halves > 2, !has(.definite, index) { return half }
         if isOne || isWhole {
             guard !has(.definite, index) else { return nil }
             return halved(Amount(halves: 2, unit: unit, next: index + 2))

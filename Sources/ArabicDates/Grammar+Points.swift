@@ -294,6 +294,10 @@ extension Grammar {
         guard let direction = direction(at: index + 1), unit != .decade || direction != .current
         else { return nil }
         let shift = direction == .previous ? -1 : direction == .upcoming ? 1 : 0
+        // السنة الماضية 2013: the number says it.
+        if unit == .year, let year = bareYear(at: index + 2) {
+            return Point(.year(year.year), first: index, next: year.next)
+        }
         if unit == .week, let day = weekdayBehind(index + 2) {
             return inWeek(shift, day: day.value, first: index, next: day.next)
         }

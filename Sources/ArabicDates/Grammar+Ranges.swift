@@ -18,9 +18,8 @@ extension Grammar {
     func range(at index: Int) -> [Reading]? {
         switch kind(index) {
         case .bothDays:
-            return days(at: index + 1, first: index) ?? points(
-                at: index + 1, first: index, by: .and)
-                ?? weekdays(at: index + 1, first: index)
+            return days(at: index + 1, first: index) ?? weekdays(at: index + 1, first: index)
+                ?? points(at: index + 1, first: index, by: .and)
         case .pluralUnit where value(index) == Int(TimeUnit.day.rawValue):
             return days(at: index + 1, first: index) ?? weekdays(at: index + 1, first: index)
         case .pluralUnit where value(index) == Int(TimeUnit.year.rawValue):

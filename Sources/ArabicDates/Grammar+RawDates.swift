@@ -170,7 +170,7 @@ extension Grammar {
     }
 
     /// 1900 to 2099 without a word of its own: after a preposition, or where nothing is counted.
-    private func bareYear(at index: Int) -> RawDate? {
+    func bareYear(at index: Int) -> RawDate? {
         guard kind(index) == .number, tokens[index].size == 4, (1900...2099).contains(value(index))
         else { return nil }
         let isJoinedToNumber =

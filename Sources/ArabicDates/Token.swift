@@ -96,7 +96,7 @@ enum TokenKind: UInt8 {
     case decade
     /// A word after اليوم that makes it a day of its own (العالمي, الموالي).
     case dayQualifier
-    /// A word before اليوم that makes it a newspaper's name.
+    /// A word before a day that makes it a name: a newspaper's, a market town's.
     case newspaper
     /// am (1), pm (2) in Latin letters.
     case latinHalf
