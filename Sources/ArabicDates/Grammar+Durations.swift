@@ -28,7 +28,11 @@ extension Grammar {
         guard let last = amounts.last, let value = text(amounts),
             let granularity = granularity(last.unit)
         else { return nil }
-        return Reading(.duration, value, granularity, first: first, next: last.next)
+        var reading = Reading(.duration, value, granularity, first: first, next: last.next)
+        if amounts.count == 1, last.unit == .day, last.halves % 2 == 0 {
+            reading.days = last.halves / 2
+        }
+        return reading
     }
 
     /// A length behind the word that says what it is for.

@@ -124,7 +124,8 @@ extension Grammar {
             return withDate(date.date, bare: .weekday(day), first: index, next: date.next)
         }
         return withDate(
-            resolver.weekday(day, .nearest), bare: .weekday(day), first: index, next: index + 1)
+            resolver.weekday(day, undirected(at: index)), bare: .weekday(day), first: index,
+            next: index + 1)
     }
 
     private func isLatinWeekday(_ index: Int) -> Bool {
@@ -202,7 +203,8 @@ extension Grammar {
                 .season(year: anchor?.year, number: value(next)),
                 bare: .season(year: nil, number: value(next)), first: index, next: next + 1)
         case .month, .weakMonth, .pairedMonth:
-            guard let raw = rawMonth(at: next), !raw.hasYear, raw.direction == .nearest else {
+            guard let raw = rawMonth(at: next), !raw.hasYear, direction(at: raw.next - 1) == nil
+            else {
                 return nil
             }
             var current = raw
@@ -405,7 +407,10 @@ extension Grammar {
         }
         if kind(next) == .this, isUnit(next + 1, .week) { return weekStage(index, week: next) }
         if isUnit(next, .day), !has(.definite, next) { next += 1 }
-        guard var point = point(at: next) ?? definiteUnit(at: next) else { return nil }
+        // A stage of a stage would read on without end.
+        guard kind(next) != .stage, kind(next) != .monthEnd,
+            var point = point(at: next) ?? definiteUnit(at: next)
+        else { return nil }
         switch point.unit {
         case .month, .year, .decade, .century, .quarter, .half, .week: break
         default: return nil

@@ -131,7 +131,9 @@ extension Grammar {
         guard let right = point(at: joint.next), isEnd(right, of: joint.next) else { return nil }
         var left: Point?
         if var raw = leftRaw {
-            if !raw.hasYear, raw.direction == .nearest, let rightRaw = rawDate(at: joint.next) {
+            if !raw.hasYear, direction(at: raw.next - 1) == nil,
+                let rightRaw = rawDate(at: joint.next)
+            {
                 // The year of the second end holds for both.
                 raw.year = rightRaw.year
                 raw.yearShift = rightRaw.yearShift

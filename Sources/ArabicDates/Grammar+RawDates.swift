@@ -49,7 +49,7 @@ extension Grammar {
             .contains(kind(index - 1))
         guard
             // باب is a door, not "in August".
-            isNamed || !isWeak || raw.hasYear || raw.direction != .nearest || isLead
+            isNamed || !isWeak || raw.hasYear || isLead || direction(at: raw.next - 1) != nil
                 || (has(.within, index) && tokens[index].end - tokens[index].start > 2)
         else { return nil }
         return raw
@@ -70,15 +70,26 @@ extension Grammar {
             raw.next = shift.next
             return
         }
-        if next == raw.next || kind(next) == .from {
-            guard let direction = direction(at: raw.next), !isDaysBefore(raw.next) else { return }
+        if let direction = direction(at: raw.next) {
             raw.direction = direction
             raw.next += 1
+        } else {
+            raw.direction = undirected(at: raw.first)
         }
     }
 
-    private func isDaysBefore(_ index: Int) -> Bool {
-        kind(index) == .current && !has(.definite, index)
+    /// Where a day or month without a direction lies: ahead when the sentence so far told of the
+    /// future, else the nearest.
+    func undirected(at index: Int) -> RawDate.Direction {
+        for before in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+            switch kind(before) {
+            case .future: return .ahead
+            case .stop: return .nearest
+            case .mark where isMark(before, ".;:"): return .nearest
+            default: continue
+            }
+        }
+        return .nearest
     }
 
     /// الماضي, المقبل, الجاري.

@@ -37,6 +37,7 @@ struct Resolver {
         switch raw.direction {
         case .previous: return month < anchor.month ? anchor.year : anchor.year - 1
         case .upcoming: return month > anchor.month ? anchor.year : anchor.year + 1
+        case .ahead: return month >= anchor.month ? anchor.year : anchor.year + 1
         case .current, .nearest:
             let distance = month - anchor.month
             return distance > 6 ? anchor.year - 1 : distance < -6 ? anchor.year + 1 : anchor.year
@@ -55,6 +56,8 @@ struct Resolver {
         switch raw.direction {
         case .previous: return candidates.filter { $0 < anchor }.max()?.year
         case .upcoming: return candidates.filter { $0 > anchor }.min()?.year
+        // A text may appear a few days after what it announces.
+        case .ahead: return candidates.filter { $0.dayNumber >= anchor.dayNumber - 10 }.min()?.year
         case .current, .nearest: return candidates.min { distance($0) < distance($1) }?.year
         }
     }
@@ -85,6 +88,8 @@ struct Resolver {
             chosen = all.last { ($0.interval?.to ?? anchor) < anchor }
         case .upcoming:
             chosen = all.first { ($0.interval?.from ?? anchor) > anchor }
+        case .ahead:
+            chosen = all.first { ($0.interval?.to ?? anchor) >= anchor }
         case .current, .nearest:
             chosen = all.min { distance($0, anchor) < distance($1, anchor) }
         }
@@ -128,6 +133,7 @@ extension Resolver {
         case .previous: return anchor.adding(days: back == 0 ? -7 : -back)
         case .upcoming: return anchor.adding(days: 7 - back)
         case .current: return anchor.adding(days: day - anchor.weekday)
+        case .ahead: return anchor.adding(days: back == 0 ? 0 : 7 - back)
         }
     }
 

@@ -106,6 +106,12 @@ enum TokenKind: UInt8 {
     case holiday
     /// بقية, باقي.
     case rest
+    /// A verb or participle of what is to come: سيعقد, المرتقب.
+    case future
+    /// اختتمت: the last day of something is told.
+    case closing
+    /// انطلقت, افتتحت: its first day.
+    case opening
     case end
 }
 
