@@ -39,6 +39,7 @@ extension Grammar {
     private func led(at index: Int) -> Reading? {
         switch kind(index) {
         case .lasting, .extent, .during:
+            if let span = plural(at: index + 1) { return span }
             let isOver = kind(index) == .extent
             guard
                 let amounts = amounts(

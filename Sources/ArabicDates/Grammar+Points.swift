@@ -36,7 +36,8 @@ extension Grammar {
             return part(at: index)
         case .first, .last, .ordinal:
             if let point = nth(at: index) { return point }
-            if kind(index) == .first, kind(index + 1) == .dayShift, value(index + 1) == -1 {
+            let shift = skipping(.from, index + 1)
+            if kind(index) == .first, kind(shift) == .dayShift, value(shift) == -1 {
                 return shiftedDay(at: index)
             }
         case .weekday:
@@ -58,17 +59,29 @@ extension Grammar {
     /// `أمس`, `أول أمس`, `أمس الخميس`, `غدا الأحد`, `أمس الأول`.
     private func shiftedDay(at index: Int) -> Point? {
         let isBefore = kind(index) == .first
-        var next = isBefore ? index + 1 : index
+        // أول أمس, أول من أمس
+        var next = isBefore ? skipping(.from, index + 1) : index
         let isPast = value(next) == -1
         next += 1
         if isPast, !isBefore, kind(next) == .first, has(.definite, next) {
             return day(-2, first: index, next: next + 1)
         }
         if isUnit(next, .day), kind(next + 1) == .weekday { next += 1 }
+        if let named = parenthesised(next) {
+            return self.named(named.value, isPast: isPast, first: index, next: named.next)
+        }
         guard kind(next) == .weekday, has(.definite, next), kind(next + 1) != .to else {
             return day(isBefore ? -2 : isPast ? -1 : 1, first: index, next: next)
         }
         return named(value(next), isPast: isPast, first: index, next: next + 1)
+    }
+
+    /// A weekday in parentheses: `اليوم (الأحد)`.
+    private func parenthesised(_ index: Int) -> Count? {
+        guard isMark(index, "("), kind(index + 1) == .weekday, has(.definite, index + 1),
+            isMark(index + 2, ")")
+        else { return nil }
+        return Count(value: value(index + 1), next: index + 3)
     }
 
     /// A weekday beside أمس or غدا overrides the date: pages are dated late.
@@ -187,7 +200,10 @@ extension Grammar {
                     resolver.weekday(value(next + 1), .current), bare: .weekday(value(next + 1)),
                     first: index, next: next + 2)
             }
-            guard has(.definite, next) else { return nil }
+            // هذا اليوم السادس is the sixth, not today.
+            guard has(.definite, next), unit != .day || kind(next + 1) != .ordinal else {
+                return nil
+            }
             if unit == .week, let day = weekdayBehind(next + 1) {
                 return inWeek(0, day: day.value, first: index, next: day.next)
             }
@@ -258,6 +274,11 @@ extension Grammar {
         }
         if let raw = rawDate(at: index), raw.day != nil { return resolver.point(raw) }
         guard kind(index - 1) != .newspaper else { return nil }
+        if let named = parenthesised(index + 1) {
+            return withDate(
+                resolver.weekday(named.value, .nearest), bare: .weekday(named.value), first: index,
+                next: named.next)
+        }
         let isQualified =
             [.dayQualifier, .ordinal, .first, .latest, .number].contains(kind(index + 1))
             && (has(.definite, index + 1) || kind(index + 1) == .number
@@ -273,9 +294,8 @@ extension Grammar {
 
     /// `يوم أمس`, `يوم غد الأحد`, `يوم الجمعة الماضي`.
     private func namedDay(at index: Int) -> Point? {
-        if kind(index + 1) == .dayShift
-            || (kind(index + 1) == .first && kind(index + 2) == .dayShift)
-        {
+        let shift = kind(index + 1) == .first ? skipping(.from, index + 2) : index + 1
+        if kind(shift) == .dayShift {
             var point = shiftedDay(at: index + 1)
             point?.first = index
             return point
@@ -297,8 +317,10 @@ extension Grammar {
         else { return nil }
         let shift = direction == .previous ? -1 : direction == .upcoming ? 1 : 0
         // السنة الماضية 2013: the number says it.
-        if unit == .year, let year = bareYear(at: index + 2) {
-            return Point(.year(year.year), first: index, next: year.next)
+        if unit == .year, kind(index + 2) == .number, (1900...2099).contains(value(index + 2)),
+            !isMark(index + 3, "%:")
+        {
+            return Point(.year(value(index + 2)), first: index, next: index + 3)
         }
         if unit == .week, let day = weekdayBehind(index + 2) {
             return inWeek(shift, day: day.value, first: index, next: day.next)
@@ -383,6 +405,10 @@ extension Grammar {
             year = raw.year
             isSaid = true
             next = raw.next
+        } else if kind(next) == .number, (1900...2099).contains(value(next)) {
+            year = value(next)
+            isSaid = true
+            next += 1
         } else {
             return nil
         }
@@ -435,6 +461,11 @@ extension Grammar {
         guard kind(index) == .unit, has(.definite, index),
             let unit = TimeUnit(rawValue: Int32(value(index))), unit == .month || unit == .year
         else { return nil }
+        // العام الدراسي and السنة الهجرية begin on days of their own.
+        let isNamed =
+            [.other, .dayQualifier, .hijriEra].contains(kind(index + 1))
+            && (has(.definite, index + 1) || kind(index + 1) == .hijriEra)
+        guard !isNamed else { return nil }
         return Point(
             resolver.shifted(unit, by: 0) ?? resolver.unknown(unit), bare: resolver.unknown(unit),
             first: index, next: index + 1)

@@ -197,7 +197,11 @@ extension Grammar {
         case .unit, .pluralUnit, .number, .cardinal: return nil
         default: break
         }
-        let isLed = [.inside, .since, .until, .during, .stage].contains(kind(index - 1))
+        let isLed =
+            [.inside, .since, .until, .during, .stage, .between].contains(kind(index - 1))
+            // بين 2012 و2014
+            || (kind(index - 1) == .and || kind(index - 1) == .to) && kind(index - 2) == .number
+                && tokens[index - 2].size == 4
         if kind(index + 1) == .other, !has(.definite, index + 1) {
             // في 2013 بلغ, but 2000 سيارة, 1950 درهما.
             guard isLed, !has(.counted, index + 1), value(index) % 100 != 0 else { return nil }
