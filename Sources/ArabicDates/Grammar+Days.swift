@@ -103,7 +103,7 @@ extension Grammar {
         if kind(next) == .number {
             let size = tokens[next].size
             guard size == 4 || (isNamed && size == 3), value(next) >= 100,
-                value(next) < 3000, !isMark(next + 1, "%:")
+                value(next) < 3000, !isShareOrClock(behind: next + 1)
             else { return nil }
             return Count(value: value(next), next: next + 1)
         }

@@ -19,6 +19,9 @@ extension Grammar {
         case .after:
             // بعد غد
             guard kind(index + 1) == .dayShift, value(index + 1) == 1 else { return nil }
+            if kind(index + 2) == .weekday, has(.definite, index + 2) {
+                return named(value(index + 2), isPast: false, first: index, next: index + 3)
+            }
             return day(2, first: index, next: index + 2)
         case .before:
             // قبل أمس
@@ -120,7 +123,7 @@ extension Grammar {
         if !has(.definite, index), let week = relativeWeek(at: index + 1) {
             return inWeek(week.value, day: day, first: index, next: week.next)
         }
-        guard has(.definite, index), kind(index - 1) != .newspaper, !isUseOfTwo(index) else {
+        guard has(.definite, index), kind(index - 1) != .otherDay, !isUseOfTwo(index) else {
             return nil
         }
         if let direction = direction(at: index + 1) ?? latest(at: index + 1) {
@@ -273,7 +276,7 @@ extension Grammar {
                 first: index, next: index + 2)
         }
         if let raw = rawDate(at: index), raw.day != nil { return resolver.point(raw) }
-        guard kind(index - 1) != .newspaper else { return nil }
+        guard kind(index - 1) != .otherDay else { return nil }
         if let named = parenthesised(index + 1) {
             return withDate(
                 resolver.weekday(named.value, .nearest), bare: .weekday(named.value), first: index,
@@ -318,7 +321,7 @@ extension Grammar {
         let shift = direction == .previous ? -1 : direction == .upcoming ? 1 : 0
         // السنة الماضية 2013: the number says it.
         if unit == .year, kind(index + 2) == .number, (1900...2099).contains(value(index + 2)),
-            !isMark(index + 3, "%:")
+            !isShareOrClock(behind: index + 3)
         {
             return Point(.year(value(index + 2)), first: index, next: index + 3)
         }

@@ -185,11 +185,16 @@ extension Grammar {
         guard kind(start) == .number, tokens[start].size == 4, isMark(start + 1, "-/"),
             kind(start + 2) == .number, tokens[start + 2].size == 4,
             (1800...2199).contains(value(start)), (1800...2199).contains(value(start + 2)),
-            value(start) < value(start + 2), kind(start - 1) != .mark || has(.spaced, start),
+            value(start) < value(start + 2) || value(start) == value(start + 2) + 1,
+            kind(start - 1) != .mark || has(.spaced, start),
             !(isMark(start + 3, "-/.") && kind(start + 4) == .number)
         else { return nil }
-        let left = Point(.year(value(start)), first: start, next: start + 1)
-        let right = Point(.year(value(start + 2)), first: start + 2, next: start + 3)
+        // 2018/2017 is typed in the order of reading from the right.
+        let (from, to) = (
+            min(value(start), value(start + 2)), max(value(start), value(start + 2))
+        )
+        let left = Point(.year(from), first: start, next: start + 1)
+        let right = Point(.year(to), first: start + 2, next: start + 3)
         return Reading(from: left, to: right, first: isUnit(first, .year) ? first : index)
     }
 

@@ -152,7 +152,7 @@ extension Grammar {
         if isUnit(index, .year) {
             if kind(index + 1) == .number, (3...4).contains(tokens[index + 1].size),
                 value(index + 1) >= 100, value(index + 1) < 3000,
-                !isMark(index + 2, "%:") || has(.spaced, index + 2)
+                !isShareOrClock(behind: index + 2)
             {
                 let isHijri = kind(index + 2) == .hijriEra || isHijriYear(value(index + 1))
                 return RawDate(
@@ -190,7 +190,7 @@ extension Grammar {
         let isFollowed =
             isMark(index + 1, ".,:/-'%") && !has(.spaced, index + 1)
             && kind(index + 2) == .number && !has(.spaced, index + 2)
-        guard !isJoinedToNumber, !isFollowed, !isMark(index + 1, "%:"),
+        guard !isJoinedToNumber, !isFollowed, !isShareOrClock(behind: index + 1),
             !isMark(index - 1, "+#$") || has(.spaced, index)
         else { return nil }
         switch kind(index + 1) {
@@ -204,7 +204,11 @@ extension Grammar {
                 && tokens[index - 2].size == 4
         if kind(index + 1) == .other, !has(.definite, index + 1) {
             // في 2013 بلغ, but 2000 سيارة, 1950 درهما.
-            guard isLed, !has(.counted, index + 1), value(index) % 100 != 0 else { return nil }
+            // Nothing is counted after منذ or خلال but units.
+            let isSure = [.since, .until, .during].contains(kind(index - 1))
+            guard isSure || (isLed && !has(.counted, index + 1) && value(index) % 100 != 0) else {
+                return nil
+            }
         } else if !isLed, value(index) % 100 == 0 {
             return nil
         }

@@ -30,6 +30,12 @@ struct Grammar {
         kind(index) == .unit && value(index) == Int(unit.rawValue)
     }
 
+    /// Whether a number before `index` is a share or runs on behind a colon: `12%`, `10:35`.
+    func isShareOrClock(behind index: Int) -> Bool {
+        isMark(index, "%")
+            || (isMark(index, ":") && kind(index + 1) == .number && !has(.spaced, index + 1))
+    }
+
     /// The index after a token of `kind`, or `index` itself.
     func skipping(_ kind: TokenKind, _ index: Int) -> Int {
         self.kind(index) == kind ? index + 1 : index

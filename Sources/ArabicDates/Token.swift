@@ -97,7 +97,7 @@ enum TokenKind: UInt8 {
     /// A word after اليوم that makes it a day of its own (العالمي, الموالي).
     case dayQualifier
     /// A word before a day that makes it a name: a newspaper's, a market town's.
-    case newspaper
+    case otherDay
     /// am (1), pm (2) in Latin letters.
     case latinHalf
     /// of, de, le, the: words without meaning in a Latin date.
