@@ -26,16 +26,20 @@ extension SQLiteJournal {
                         messages: [], last: after, more: false, oldest: state.oldest, damaged: [])
                 }
                 var reader = PageReader(db: db, limit: limit, maxBytes: maxBytes)
-                let last =
+                var last = end
+                do {
                     switch try Self.topics(matching: prefixes, after: after, in: db) {
                     case .all(let names):
-                        try reader.readAll(after: after, through: end, topics: names)
+                        last = try reader.readAll(after: after, through: end, topics: names)
                     case .some(let names):
-                        try reader.read(
-                            after: after, through: min(end, after + Self.examinedAtMost),
-                            topics: names)
-                    case .none: end
+                        let stop = min(end, after + Self.examinedAtMost)
+                        last = try reader.read(after: after, through: stop, topics: names)
+                    case .none: break
                     }
+                } catch let error as DatabaseError where error.isDamage {
+                    noteDamage()
+                    last = reader.stepOverDamage(after: after, through: end)
+                }
                 return ReplayPage(
                     messages: reader.messages, last: last, more: last < end, oldest: state.oldest,
                     damaged: reader.damaged)
@@ -133,6 +137,18 @@ private struct PageReader {
             return !isFull
         }
         return isFull ? last : end
+    }
+
+    /// Ends the page before what cannot be read; if it lies at the page's start, behind it. Answers with
+    /// the last record examined.
+    mutating func stepOverDamage(after: UInt64, through end: UInt64) -> UInt64 {
+        if let last = messages.last { return last.sequence }
+        let table = TableReader(table: "record", key: "sequence", db: db)
+        let next = table.nextReadable(after: after.stored).map { UInt64(bitPattern: $0) }
+        let last = min(end, (next ?? end + 1) - 1)
+        // Enough to name the range in a log.
+        damaged += [after + 1, last]
+        return last
     }
 
     /// Adds the record of `row`. `false` if the page is full without it.
