@@ -36,10 +36,12 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CCrypto"),
         .systemLibrary(name: "CIDN2"),
-        .target(name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-std=c++17"])]),
+        // A C interface to libsimdjson, which is C++.
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
         // Libraries that stand alone.
         .target(name: "ZeroMQ", dependencies: ["CZeroMQ"], swiftSettings: strict),
+        .target(name: "JSONReading", dependencies: ["CSimdJSON"], swiftSettings: strict),
         .target(name: "ArabicText", swiftSettings: strict),
         .target(name: "ArabicDates", dependencies: ["ArabicText"], swiftSettings: strict),
         .target(name: "NearDuplicates", swiftSettings: strict),
@@ -47,7 +49,7 @@ let package = Package(
         // What an article says.
         .target(
             name: "ArticleExtraction",
-            dependencies: ["ArabicText", "ArabicDates", "CLibXML2", "CSimdJSON"],
+            dependencies: ["ArabicText", "ArabicDates", "JSONReading", "CLibXML2"],
             swiftSettings: strict),
         .target(
             name: "NewsEnrichment", dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
@@ -57,7 +59,8 @@ let package = Package(
         .target(
             name: "WarraqCore",
             dependencies: [
-                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment", "NearDuplicates",
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
+                "NearDuplicates",
                 "CCrypto", "CIDN2",
             ],
             swiftSettings: strict),
@@ -72,21 +75,22 @@ let package = Package(
         .target(
             name: "WarraqTransport",
             dependencies: [
-                "WarraqCore", "ArticleExtraction", "ZeroMQ", .product(name: "Logging", package: "swift-log"),
+                "WarraqCore", "ArticleExtraction", "JSONReading", "ZeroMQ",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .target(
             name: "WarraqPipeline",
             dependencies: [
-                "WarraqCore", "ArabicText", "ArticleExtraction", "NewsEnrichment", "NearDuplicates",
-                .product(name: "Logging", package: "swift-log"),
+                "WarraqCore", "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
+                "NearDuplicates", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .target(
             name: "WarraqServer",
             dependencies: [
                 "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline", "ArticleExtraction",
-                "NewsEnrichment", "NearDuplicates", "ArabicText", "ZeroMQ",
+                "NewsEnrichment", "NearDuplicates", "ArabicText", "JSONReading", "ZeroMQ",
                 .product(name: "TOMLKit", package: "TOMLKit"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "Logging", package: "swift-log"),
@@ -96,13 +100,26 @@ let package = Package(
             name: "warraqd",
             dependencies: [
                 "WarraqServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "warraq",
             dependencies: [
-                "WarraqServer", "WarraqCore", "ArticleExtraction", "NearDuplicates", "ArabicText",
-                "ZeroMQ", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "WarraqServer", "WarraqTransport", "WarraqCore", "ArticleExtraction",
+                "NearDuplicates",
+                "JSONReading", "ZeroMQ", .product(name: "Logging", package: "swift-log"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Demo/Seeds/README.md"],
+            resources: [
+                // In the program itself, so that it shows them wherever it was copied to.
+                .embedInCode("Demo/Seeds/communique.txt"),
+                .embedInCode("Demo/Seeds/communique-windows-1256.txt"),
+                .embedInCode("Demo/Seeds/page.txt"),
+                .embedInCode("Demo/Seeds/page.html"),
+                .embedInCode("Demo/Seeds/brief.txt"),
+                .embedInCode("Demo/Seeds/brief-edited.txt"),
             ],
             swiftSettings: strict),
 
@@ -112,11 +129,17 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(name: "ZeroMQTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
+        .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"], swiftSettings: strict),
         .testTarget(
-            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: [], swiftSettings: strict),
+            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
-            name: "ArabicDatesTests", dependencies: ["ArabicDates", "ArabicText"], swiftSettings: strict),
-        .testTarget(name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], swiftSettings: strict),
+            name: "ArabicDatesTests", dependencies: ["ArabicDates", "ArabicText"],
+            exclude: ["Fixtures"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "ArticleExtractionTests", dependencies: ["ArticleExtraction", "ArabicText"],
             swiftSettings: strict),
@@ -130,16 +153,32 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqTransportTests", dependencies: ["WarraqTransport", "WarraqCore", "ZeroMQ"],
+            name: "WarraqTransportTests",
+            dependencies: [
+                "WarraqTransport", "WarraqCore", "ArticleExtraction", "ZeroMQ",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqPipelineTests",
-            dependencies: ["WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction"],
+            dependencies: [
+                "WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqServerTests", dependencies: ["WarraqServer", "WarraqCore"],
+            name: "WarraqServerTests",
+            dependencies: [
+                "WarraqServer", "WarraqCore", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
-        .testTarget(name: "DaemonTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
+        .testTarget(
+            name: "WarraqCommandTests", dependencies: ["warraq", "warraqd", "WarraqServer", "WarraqCore", "ZeroMQ"],
+            swiftSettings: strict),
+        // Needs the programs built beside it.
+        .testTarget(
+            name: "DaemonTests", dependencies: ["warraqd", "warraq"],
+            exclude: ["Fixtures", "Python"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

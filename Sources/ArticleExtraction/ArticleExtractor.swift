@@ -6,6 +6,7 @@ import ArabicText
 /// Takes time linear in the payload, whatever it holds.
 public struct ArticleExtractor: Sendable {
     private let html = HTMLExtractor()
+    private let flattened = FlattenedExtractor()
 
     /// Creates an extractor.
     public init() {}
@@ -25,6 +26,6 @@ public struct ArticleExtractor: Sendable {
             case .empty: throw .empty
             }
         }
-        return Extraction(articles: [try html.extract(text, header: raw.header)])
+        return Extraction(articles: [try flattened.extract(text, header: raw.header)])
     }
 }

@@ -1,6 +1,6 @@
 import ArabicText
 
-/// Puts a body together: display form, paragraphs joined by two newlines, offsets in scalars.
+/// Puts a body together: display form with its white space folded, paragraphs joined by two newlines, offsets in scalars.
 struct BodyBuilder {
     /// The body so far, valid UTF-8 in display form.
     private(set) var utf8: [UInt8] = []
@@ -17,7 +17,7 @@ struct BodyBuilder {
     /// Appends one paragraph, unless nothing is left of it in display form.
     ///
     /// - Parameters:
-    ///   - text: Valid UTF-8 as it came, white space around it trimmed.
+    ///   - text: Valid UTF-8 as it came.
     ///   - rawStart: Where it begins in the decoded input, if it has a place there.
     ///   - rawEnd: Where it ends in the decoded input.
     mutating func append(_ text: Span<UInt8>, rawStart: Int?, rawEnd: Int?) {
@@ -27,7 +27,7 @@ struct BodyBuilder {
             utf8.append(UInt8(ascii: "\n"))
         }
         let textStart = utf8.count
-        DisplayForm.append(text, to: &utf8)
+        DisplayText.append(text, to: &utf8)
         guard utf8.count > textStart else {
             utf8.removeSubrange(before...)
             return

@@ -1,15 +1,17 @@
-/// The number of a document in an index. Numbers rise in the order of insertion and are never used
-/// again.
-public struct DocumentNumber: RawRepresentable, Hashable, Comparable, Sendable {
-    /// The number, from 1.
+/// The number of a document in an index. Numbers rise with insertion; the first is 1.
+public struct DocumentNumber: RawRepresentable, Comparable, Hashable, Sendable {
+    /// The number itself. 0 stands before every document: rolling back to it empties the index.
     public let rawValue: UInt32
 
-    /// The document numbered `rawValue`.
+    /// Makes a number of its raw value.
     public init(rawValue: UInt32) {
         self.rawValue = rawValue
     }
 
-    /// Orders by age, oldest first.
+    /// Before every document.
+    public static let none = DocumentNumber(rawValue: 0)
+
+    /// Earlier documents have smaller numbers.
     public static func < (left: DocumentNumber, right: DocumentNumber) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -81,6 +81,8 @@ public struct URLRow: Hashable, Sendable {
 public struct RecordDraft: Sendable {
     /// The record's identity.
     public let uri: ArticleURI
+    /// Its version, from 1; above 1 when the same identity goes out again.
+    public let version: Int
     /// Its topic on the feed.
     public let topic: Topic
     /// Its JSON.
@@ -89,8 +91,9 @@ public struct RecordDraft: Sendable {
     public let keeps: ArticleURI?
 
     /// A draft of these values.
-    public init(uri: ArticleURI, topic: Topic, json: [UInt8], keeps: ArticleURI?) {
+    public init(uri: ArticleURI, version: Int, topic: Topic, json: [UInt8], keeps: ArticleURI?) {
         self.uri = uri
+        self.version = version
         self.topic = topic
         self.json = json
         self.keeps = keeps
@@ -107,8 +110,7 @@ public struct StoredArticle: Sendable {
     public let index: IndexRow?
     /// Its URL's new last record.
     public let url: URLRow?
-    /// Records of page headlines not seen lately. They follow the article on the feed. One whose
-    /// `uri` is stored already becomes its next version.
+    /// Records of page headlines not seen lately. They follow the article on the feed.
     public let headlines: [RecordDraft]
 
     /// An article of these parts.
@@ -213,8 +215,8 @@ public protocol Journal: Sendable {
     /// store queue.
     func commit(_ entries: [JournalEntry]) throws(StorageError) -> [Receipt]
 
-    /// Whether a record with this identity is committed. Called on the dedup queue.
-    func holds(_ uri: ArticleURI) throws(StorageError) -> Bool
+    /// The latest committed version of a record, `nil` if there is none. Called on the dedup queue.
+    func version(of uri: ArticleURI) throws(StorageError) -> Int?
 
     /// The token block of a committed document, `nil` if it is gone. Called on the dedup queue.
     func tokens(of document: DocumentNumber) throws(StorageError) -> [UInt8]?

@@ -129,16 +129,15 @@ struct CommitBatch {
         precondition(
             versions == nil || draft.uri.kind == .headline || draft.topic.isOfLaterVersion,
             "\(draft.uri) is stored already")
-        let version = (versions?.version ?? 0) + 1
         let place = advance.next(on: draft.topic, known: knownTopic(draft.topic))
         let header = FeedHeader(
             epoch: epoch, sequence: place.sequence, previous: place.previous, uri: draft.uri,
-            version: version, at: at
+            version: draft.version, at: at
         ).json
         let checksum = Checksum.of([header, draft.json], sequence: place.sequence)
         try statements.insertRecord.run(
             .integer(place.sequence.stored), .integer(place.topicID),
-            .integer(draft.uri.storageKey), .blob(draft.uri.storedBytes), .integer(Int64(version)),
+            .integer(draft.uri.storageKey), .blob(draft.uri.storedBytes), .integer(Int64(draft.version)),
             .integer(place.previous.stored), .integer(at.milliseconds), .document(document),
             draft.keeps.map { .integer($0.storageKey) } ?? .null,
             draft.keeps.map { .blob($0.storedBytes) } ?? .null, .integer(checksum), .blob(header),

@@ -3,13 +3,16 @@ public import NearDuplicates
 public import WarraqCore
 
 extension SQLiteJournal {
-    /// Whether a record with this identity is committed. A few microseconds.
-    public func holds(_ uri: ArticleURI) throws(StorageError) -> Bool {
+    /// The latest committed version of a record, `nil` if there is none. A few microseconds.
+    public func version(of uri: ArticleURI) throws(StorageError) -> Int? {
         try noting {
             try lookup.unsafeRead { db in
                 try HotStatement(
-                    "SELECT 1 FROM record WHERE uriKey = ? AND uri = ? LIMIT 1", in: db
-                ).hasRow(.integer(uri.storageKey), .blob(uri.storedBytes))
+                    """
+                    SELECT version FROM record WHERE uriKey = ? AND uri = ? \
+                    ORDER BY version DESC LIMIT 1
+                    """, in: db
+                ).first(.integer(uri.storageKey), .blob(uri.storedBytes)) { Int($0.integer(0)) }
             }
         }
     }

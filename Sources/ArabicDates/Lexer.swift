@@ -1,0 +1,291 @@
+/// Cuts UTF-8 into the tokens of the grammar, in one pass.
+///
+/// Takes time linear in the text; bytes that are not UTF-8 end a word and are otherwise passed over.
+struct Lexer {
+    private let lexicon: Lexicon
+    private var tokens: [Token] = []
+    /// Scalars read so far.
+    private var offset: Int32 = 0
+    private var blanks = 0
+    private var isSpaced = false
+    private var word = Word()
+
+    /// A word being read.
+    private struct Word {
+        var key: UInt64 = 0
+        var length: UInt64 = 0
+        var start: Int32 = 0
+        var end: Int32 = 0
+        /// Where the second and third letters start.
+        var second: Int32 = 0
+        var third: Int32 = 0
+        var lastLetter: UInt8 = 0
+        /// Has a letter that no word of the lexicon has.
+        var isForeign = false
+    }
+
+    /// A lexer that knows `lexicon`.
+    init(lexicon: Lexicon) {
+        self.lexicon = lexicon
+    }
+
+    /// The tokens of `text`, with scalar offsets.
+    static func tokens(of text: Span<UInt8>, lexicon: Lexicon) -> [Token] {
+        var lexer = Lexer(lexicon: lexicon)
+        lexer.tokens.reserveCapacity(text.count / 8 + 16)
+        lexer.run(text)
+        return lexer.tokens
+    }
+
+    private mutating func run(_ text: Span<UInt8>) {
+        let arabic = LetterCode.arabic
+        let ascii = LetterCode.ascii
+        var index = 0
+        let count = text.count
+        while index < count {
+            let byte = text[index]
+            if byte < 0x80 {
+                accept(ascii[Int(byte)], isLatin: true, markByte: byte)
+                index += 1
+            } else if byte & 0xFC == 0xD8, index + 1 < count {
+                let low = UInt8(truncatingIfNeeded: (byte & 3) << 6 | text[index + 1] & 0x3F)
+                // 0xD8 to 0xDB are U+0600 to U+06FF.
+                let code = arabic[Int(low)]
+                accept(
+                    code, isLatin: false,
+                    markByte: code == LetterCode.mark ? LetterCode.markByte(arabicLow: low) : 0)
+                index += 2
+            } else {
+                index += acceptRare(text, at: index)
+            }
+        }
+        flushWord()
+    }
+
+    /// Takes one scalar outside ASCII and the Arabic block; returns its length in bytes.
+    private mutating func acceptRare(_ text: Span<UInt8>, at index: Int) -> Int {
+        let byte = text[index]
+        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+        guard length > 1, index + length <= text.count else {
+            accept(LetterCode.stop, isLatin: false, markByte: 0)
+            return 1
+        }
+        var scalar = UInt32(byte) & (0xFF >> UInt32(length + 1))
+        for following in 1..<length {
+            scalar = scalar << 6 | UInt32(text[index + following] & 0x3F)
+        }
+        switch scalar {
+        case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
+            accept(LetterCode.blank, isLatin: false, markByte: 0)
+        case 0xC0...0xFF:
+            accept(LetterCode.latin1[Int(scalar - 0xC0)], isLatin: true, markByte: 0)
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
+            accept(LetterCode.skipped, isLatin: false, markByte: 0)
+        case 0x2010...0x2015, 0x2212:
+            accept(LetterCode.mark, isLatin: false, markByte: UInt8(ascii: "-"))
+        case 0xAB, 0xBB, 0x2018...0x201F:
+            accept(LetterCode.mark, isLatin: false, markByte: UInt8(ascii: "\""))
+        case 0x2028, 0x2029, 0x85:
+            accept(LetterCode.lineBreak, isLatin: false, markByte: 0)
+        case 0x80...0xBF, 0x2000...0x2BFF:
+            accept(LetterCode.stop, isLatin: false, markByte: 0)
+        default:
+            acceptForm(scalar)
+        }
+        return length
+    }
+
+    /// Takes a presentation form as its letter, anything else as a foreign letter.
+    private mutating func acceptForm(_ scalar: UInt32) {
+        guard let low = LetterCode.base(presentationForm: scalar) else {
+            accept(LetterCode.foreign, isLatin: false, markByte: 0)
+            return
+        }
+        accept(LetterCode.arabic[Int(low)], isLatin: false, markByte: 0)
+        if scalar >= 0xFEF5 {
+            // A lam-alef ligature: one scalar, two letters.
+            offset -= 1
+            accept(UInt8(LetterCode.alef), isLatin: false, markByte: 0)
+        }
+    }
+
+    @inline(__always)
+    private mutating func accept(_ code: UInt8, isLatin: Bool, markByte: UInt8) {
+        if code < 32 {
+            appendLetter(code, isLatin: isLatin)
+        } else if code == LetterCode.skipped {
+            if word.length > 0 { word.end = offset + 1 }
+        } else if code >= LetterCode.digit {
+            appendDigit(code - LetterCode.digit)
+        } else if code == LetterCode.foreign {
+            if word.length == 0 { appendLetter(0, isLatin: isLatin) }
+            word.isForeign = true
+            word.end = offset + 1
+        } else {
+            flushWord()
+            appendSeparator(code, markByte: markByte)
+        }
+        offset += 1
+    }
+
+    @inline(__always)
+    private mutating func appendLetter(_ code: UInt8, isLatin: Bool) {
+        let script: UInt64 = isLatin ? LetterCode.latin : 0
+        if word.length > 0, word.key & LetterCode.latin != script { flushWord() }
+        if word.length == 0 {
+            word.start = offset
+            word.key = script
+        } else if word.length == 1 {
+            word.second = offset
+        } else if word.length == 2 {
+            word.third = offset
+        }
+        if word.length < 12 {
+            word.key |= UInt64(code) << (word.length * 5)
+        } else {
+            word.isForeign = true
+        }
+        word.length += 1
+        word.lastLetter = code
+        word.end = offset + 1
+    }
+
+    private mutating func appendDigit(_ value: UInt8) {
+        flushWord()
+        if let last = tokens.indices.last, tokens[last].kind == .number, !isSpaced,
+            tokens[last].end == offset
+        {
+            tokens[last].end = offset + 1
+            if tokens[last].size < 9 {
+                tokens[last].value = tokens[last].value * 10 + Int32(value)
+                tokens[last].size += 1
+            } else {
+                // Too long for a number of time.
+                tokens[last].value = 999_999_999
+                tokens[last].size = 10
+            }
+            return
+        }
+        append(Token(kind: .number, size: 1, value: Int32(value), start: offset, end: offset + 1))
+    }
+
+    private mutating func appendSeparator(_ code: UInt8, markByte: UInt8) {
+        switch code {
+        case LetterCode.blank:
+            blanks += 1
+            isSpaced = true
+            // Three blanks part the slots of a page, as in a ticker.
+            if blanks == 3 { appendStop() }
+        case LetterCode.mark:
+            append(
+                Token(
+                    kind: .mark, value: Int32(markByte), start: offset, end: offset + 1))
+        default:
+            appendStop()
+            isSpaced = true
+        }
+    }
+
+    private mutating func appendStop() {
+        if let last = tokens.last, last.kind == .stop { return }
+        tokens.append(Token(kind: .stop, start: offset, end: offset))
+    }
+
+    private mutating func append(_ token: Token) {
+        var token = token
+        if isSpaced { token.traits.insert(.spaced) }
+        isSpaced = false
+        blanks = 0
+        tokens.append(token)
+    }
+
+    private mutating func flushWord() {
+        guard word.length > 0 else { return }
+        let read = word
+        word.length = 0
+        word.isForeign = false
+        if !read.isForeign, let token = known(read) {
+            append(token)
+            return
+        }
+        if let last = tokens.indices.last, tokens[last].kind == .other {
+            tokens[last].end = read.end
+            isSpaced = false
+            blanks = 0
+            return
+        }
+        var token = Token(kind: .other, start: read.start, end: read.end)
+        let isDefinite = read.key & 0x3FF == LetterCode.alef | LetterCode.lam << 5
+        if isDefinite {
+            token.traits.insert(.definite)
+        } else if UInt64(read.lastLetter) == LetterCode.alef
+            || UInt64(read.lastLetter) == LetterCode.heh
+        {
+            token.traits.insert(.counted)
+        }
+        append(token)
+    }
+
+    /// The token of a word, with its prefixes taken off, when the lexicon has it.
+    private func known(_ word: Word) -> Token? {
+        if let token = noun(word.key, word.length, start: word.start, end: word.end) {
+            return token
+        }
+        let first = word.key & 0x1F
+        guard word.key & LetterCode.latin == 0, word.length > 2,
+            first == LetterCode.waw || first == LetterCode.feh || first == LetterCode.beh
+                || first == LetterCode.lam || first == LetterCode.kaf
+        else { return nil }
+        if first == LetterCode.waw || first == LetterCode.feh {
+            let trait: Token.Traits = first == LetterCode.waw ? .joined : .linked
+            let (key, length) = (word.key >> 5, word.length - 1)
+            var token = noun(key, length, start: word.second, end: word.end)
+            if token == nil {
+                token = prepositional(
+                    key, length, start: word.second, next: word.third, end: word.end)
+            }
+            token?.traits.insert(trait)
+            return token
+        }
+        return prepositional(
+            word.key, word.length, start: word.start, next: word.second, end: word.end)
+    }
+
+    /// A noun after an attached ب, ل or ك; للسنة keeps its fused beginning.
+    private func prepositional(
+        _ key: UInt64, _ length: UInt64, start: Int32, next: Int32, end: Int32
+    ) -> Token? {
+        let trait: Token.Traits
+        switch key & 0x1F {
+        case LetterCode.beh: trait = .within
+        case LetterCode.lam: trait = .attributed
+        case LetterCode.kaf: trait = .linked
+        default: return nil
+        }
+        guard length > 2 else { return nil }
+        if trait == .attributed, key >> 5 & 0x1F == LetterCode.lam, length > 3,
+            let entry = lexicon.entry(for: key >> 10)
+        {
+            return Token(
+                kind: entry.kind, size: entry.size, traits: [.definite, .attributed],
+                value: Int32(entry.value), start: start, end: end)
+        }
+        var token = noun(key >> 5, length - 1, start: next, end: end)
+        token?.traits.insert(trait)
+        return token
+    }
+
+    private func noun(_ key: UInt64, _ length: UInt64, start: Int32, end: Int32) -> Token? {
+        if let entry = lexicon.entry(for: key) {
+            return Token(
+                kind: entry.kind, size: entry.size, value: Int32(entry.value), start: start,
+                end: end)
+        }
+        guard length > 3, key & 0x3FF == LetterCode.alef | LetterCode.lam << 5,
+            let entry = lexicon.entry(for: key >> 10)
+        else { return nil }
+        return Token(
+            kind: entry.kind, size: entry.size, traits: .definite, value: Int32(entry.value),
+            start: start, end: end)
+    }
+}

@@ -1,0 +1,61 @@
+/// UTF-16, with and without its byte order mark.
+enum UTF16Text {
+    /// How many bytes tell whether text without a mark is UTF-16.
+    private static let sample = 4096
+
+    /// The order of UTF-16 that came without a mark: nearly every other byte is the upper half of an
+    /// ASCII or Arabic character, and the bytes between are not.
+    static func unmarkedEncoding(of bytes: Span<UInt8>) -> TextEncoding? {
+        let count = min(bytes.count, sample) & ~1
+        guard count >= 8, bytes.count % 2 == 0 || bytes.count > 64 else { return nil }
+        var even = 0
+        var odd = 0
+        for offset in stride(from: 0, to: count, by: 2) {
+            if isUpperHalf(bytes[offset]) { even += 1 }
+            if isUpperHalf(bytes[offset + 1]) { odd += 1 }
+        }
+        let pairs = count / 2
+        if odd * 10 >= pairs * 9, even * 2 <= pairs { return .utf16LittleEndian }
+        if even * 10 >= pairs * 9, odd * 2 <= pairs { return .utf16BigEndian }
+        return nil
+    }
+
+    private static func isUpperHalf(_ byte: UInt8) -> Bool {
+        byte == 0x00 || byte == 0x06 || byte == 0x20 || byte == 0xFE
+    }
+
+    /// Reads UTF-16 from `start` on. A lone surrogate and a byte left over become U+FFFD.
+    static func decode(
+        _ bytes: Span<UInt8>, from start: Int, isLittleEndian: Bool
+    ) -> (utf8: [UInt8], replacements: Int) {
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(bytes.count)
+        var replacements = 0
+        var offset = start
+        func unit(_ offset: Int) -> UInt32 {
+            let first = UInt32(bytes[offset])
+            let second = UInt32(bytes[offset + 1])
+            return isLittleEndian ? second << 8 | first : first << 8 | second
+        }
+        while offset + 1 < bytes.count {
+            let lead = unit(offset)
+            offset += 2
+            if lead & 0xFC00 == 0xD800, offset + 1 < bytes.count {
+                let trail = unit(offset)
+                if trail & 0xFC00 == 0xDC00 {
+                    utf8.appendScalar(0x10000 + (lead & 0x3FF) << 10 + (trail & 0x3FF))
+                    offset += 2
+                    continue
+                }
+            }
+            let isLone = lead & 0xF800 == 0xD800
+            if isLone { replacements += 1 }
+            utf8.appendScalar(isLone ? 0xFFFD : lead)
+        }
+        if offset < bytes.count {
+            replacements += 1
+            utf8.appendScalar(0xFFFD)
+        }
+        return (utf8, replacements)
+    }
+}

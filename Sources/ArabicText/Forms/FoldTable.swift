@@ -1,0 +1,80 @@
+/// How one form folds the scalars below U+0800, which is nearly all of an Arabic text.
+///
+/// An entry holds an action in its upper five bits and the folded scalar in its lower eleven.
+struct FoldTable: Sendable {
+    /// What to do with a scalar.
+    enum Action: UInt16 {
+        /// Look closer: the scalar may compose, reorder or expand.
+        case slow
+        case letter
+        case digit
+        /// A mark or tatweel: leaves nothing behind.
+        case drop
+        case separator
+    }
+
+    /// The entries, by scalar.
+    let entries: [UInt16]
+    private let letters: [UInt32: UInt32]
+    private let dropped: Set<UInt32>
+
+    /// The folds of the key form.
+    static let key = FoldTable(letters: FoldLetters.key, dropped: [])
+    /// The key form's, with the letters of Persian and Urdu keyboards made Arabic.
+    static let fingerprint = FoldTable(
+        letters: FoldLetters.key.merging(FoldLetters.keyboards) { $1 }, dropped: [])
+    /// The folds of the loose key form.
+    static let loose = FoldTable(
+        letters: FoldLetters.key.merging(FoldLetters.keyboards) { $1 }
+            .merging(FoldLetters.loose) { $1 }, dropped: [FoldLetters.hamza])
+
+    private init(letters: [UInt32: UInt32], dropped: Set<UInt32>) {
+        self.letters = letters
+        self.dropped = dropped
+        entries = (UInt32(0)..<0x800).map { value in
+            let (action, folded) = Self.entry(value, letters, dropped)
+            return action.rawValue << 11 | UInt16(folded)
+        }
+    }
+
+    private static func entry(
+        _ value: UInt32, _ letters: [UInt32: UInt32], _ dropped: Set<UInt32>
+    ) -> (Action, UInt32) {
+        let composition = CanonicalComposition.shared
+        if composition.isExcluded(value) || composition.composesBackward(value) {
+            return (.slow, 0)
+        }
+        if dropped.contains(value) { return (.drop, 0) }
+        switch ScalarKind.of(value) {
+        case .separator: return (.separator, 0x20)
+        case .invisible: return (.slow, 0)
+        case .tatweel: return (.drop, 0)
+        case .mark: return FoldLetters.isArabicMark(value) ? (.drop, 0) : (.slow, 0)
+        case .number, .letter:
+            if let folded = letters[value] { return (.letter, folded) }
+            let properties = ScalarProperties.of(value)
+            if let digit = FoldLetters.digit(value) { return (.digit, 0x30 + digit) }
+            let lower = Array(properties.lowercaseMapping.unicodeScalars)
+            guard lower.count == 1, lower[0].value < 0x800 else { return (.slow, 0) }
+            return (.letter, lower[0].value)
+        }
+    }
+
+    /// Appends what a scalar folds to, wherever it lies in Unicode.
+    func appendFold(of value: UInt32, to output: inout [UInt32]) {
+        if FoldLetters.isArabicMark(value) || dropped.contains(value) { return }
+        let kind = ScalarKind.of(value)
+        if kind == .tatweel || kind == .invisible { return }
+        if let folded = letters[value] {
+            output.append(folded)
+        } else if let digit = FoldLetters.digit(value) {
+            output.append(0x30 + digit)
+        } else if ScalarProperties.of(value).changesWhenLowercased {
+            for scalar in ScalarProperties.of(value).lowercaseMapping.unicodeScalars {
+                output.append(scalar.value)
+            }
+        } else {
+            output.append(value)
+        }
+    }
+}

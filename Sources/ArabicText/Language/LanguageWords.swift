@@ -1,0 +1,140 @@
+/// Words that tell languages and varieties apart, by the hash of their folded spelling.
+struct LanguageWords: Sendable {
+    /// What a word speaks for.
+    enum Language: Int, CaseIterable, Sendable {
+        case arabic, persian, urdu, kurdish, uyghur, pashto, sindhi, french, spanish, english
+        /// Months by their Moroccan names, and terms that only Morocco uses.
+        case morocco
+        /// Words of Moroccan usage that occur elsewhere too: evidence beside a certain one.
+        case moroccoPerhaps
+        /// Months by the names most Arab countries write.
+        case commonMonth
+        case darija
+        /// Words of Darija that standard Arabic or another dialect also has.
+        case darijaPerhaps
+    }
+
+    static let shared = LanguageWords()
+
+    private let languages: [UInt64: [Language]]
+    private let terms: Set<UInt64>
+
+    /// Function words; those that two of the languages share are left out or stand under both.
+    private static let words: [Language: String] = [
+        .arabic: """
+        في من على إلى الى أن إن التي الذي الذين هذا هذه ذلك تلك كان كانت قد لا مع عن قال قالت أو لم
+        لن كما خلال منذ عند عليه عليها فيه فيها منه منها وقد وقال وأن وفي ومن وعلى كل أي هو هي هم
+        نحن أنا أنت ما ثم حتى بعد قبل بين غير ليس حيث إذا لكن ولكن أمس اليوم أكثر يوم عام كذلك
+        """,
+        .persian: """
+        است که را این با برای شد شده از به در می های ها کرد کرده خود نیز هم یا باید گفت بود شود
+        دارد کند یک همچنین وی پس تا آنها ایران درباره اینکه چه اما می‌شود می‌کند بر هر دو سال روز
+        """,
+        .urdu: """
+        ہے کے کی کا میں اور سے کو نے پر یہ کہ ہیں اس نہیں بھی تھا گیا کر ہو ایک جو تھے تھی کیا لیے
+        ان وہ اپنے ساتھ ہوئے دیا رہے رہا والے گئے گی گا تک بعد
+        """,
+        .kurdish: """
+        لە بۆ کە لەگەڵ ئەو ئەم بە هەیە دەکات نییە لەسەر ئەوەی هەر یان پێش وەک بوو ئێستا چۆن ئێمە من
+        کردن کرد دەبێت نێوان لەلایەن هەموو زۆر دوای بەڵام کوردستان
+        """,
+        .uyghur: """
+        ۋە بىلەن ئۇ بۇ بىر ئۈچۈن قىلىپ بولۇپ دەپ كېيىن ئۇلار ئۇنىڭ بار يەنە مۇشۇ شۇ ئۇيغۇر خەلق
+        قىلىش قىلغان بولغان دېدى ئەڭ كېرەك ھەم
+        """,
+        .pashto: """
+        د په او چې کې ته سره له دی شوي شوی ده دې یې هغه کړ کړی کړي وو چی وویل لپاره هم نه دا اړه
+        افغانستان ولسمشر پر خو به کوي وي
+        """,
+        .sindhi: "۾ ۽ جو جي کي آهي سان تي جا هن ان لاءِ ٿي ٿو نه کان مان آهن چيو ٿيو سنڌ",
+        .french: """
+        le la les des du de et en un une dans pour sur par avec qui que est sont a au aux ce cette
+        ses son sa plus pas ne se il elle ils nous vous été être ont leur mais ou d l qu n c selon
+        """,
+        .spanish: """
+        el la los las de del y en un una por para con que es son se su sus no más al lo como pero
+        este esta ha han fue entre sobre también desde muy hay está sin hasta donde ya año
+        """,
+        .english: """
+        the of and in to a is that for on with was as by at from it his has have he are be this
+        said an not its their were which had will but they been who after
+        """,
+        .morocco: "نونبر دجنبر شتنبر غشت يوليوز",
+        .moroccoPerhaps:
+            "لجن تكوين ماي الجهوي الجهوية الجماعي المجالس المنتخبة المستشارين عمالة باشا درهم",
+        .commonMonth: "يناير فبراير يونيو يوليو أغسطس سبتمبر نوفمبر ديسمبر",
+        .darija: """
+        واش ديال ديالو ديالها ديالنا ديالهم ديالي ديالك ديالكم باش شنو أشنو شنوا دابا دبا هادشي هادو
+        غادي غادية غاديين بزاف حيت راها راني مزيان مزيانة عندو كيفاش شحال بغيت بغا بغينا كيدير كيقول
+        كيقولو كاين كاينة كاينين ماكاينش مكاينش حنا نتا نتي نتوما خويا دراري كنقول كندير كلشي بلاصة
+        زوين زوينة خدام خدامة يالاه هاكا هاكدا فهاد لهاد بهاد هاد
+        """,
+        .darijaPerhaps: """
+        شي اللي لي دار كانو عندي هادي ديما عاد ماشي بحال راه فين هاذ واخا علاش فاش ملي حتا صافي والو
+        """,
+    ]
+
+    /// Terms of Moroccan administration and justice, in two words.
+    private static let terms = [
+        "الدرك الملكي", "العام للملك", "الجماعات الترابية", "الجماعة الترابية", "عمالة إقليم",
+        "بعمالة إقليم", "عمالة مقاطعات", "بعمالة مقاطعات", "الوقاية المدنية",
+    ]
+    /// Particles that are written onto a month or term.
+    private static let particles = ["و", "ب", "ل", "ف", "وب", "ول", "ال"]
+
+    private init() {
+        var languages: [UInt64: [Language]] = [:]
+        func add(_ word: String, _ language: Language) {
+            let hash = Self.hash(word)
+            if languages[hash]?.contains(language) != true {
+                languages[hash, default: []].append(language)
+            }
+        }
+        for (language, list) in Self.words {
+            for word in list.split(whereSeparator: \.isWhitespace).map(String.init) {
+                add(word, language)
+                // Old Persian pages have Arabic letters for Persian ones, and the other way about.
+                switch language {
+                case .arabic: add(Self.swapped(word, ["ي": "ی", "ك": "ک"]), language)
+                case .persian: add(Self.swapped(word, ["ی": "ي", "ک": "ك"]), language)
+                case .morocco:
+                    for particle in Self.particles { add(particle + word, language) }
+                default: break
+                }
+            }
+        }
+        self.languages = languages
+        terms = Set(
+            Self.terms.map { term in
+                let words = term.split(separator: " ").map { Self.hash(String($0)) }
+                return Self.pair(words[0], words[1])
+            })
+    }
+
+    /// What the word with this hash speaks for.
+    @inline(__always)
+    func languages(of hash: UInt64) -> [Language]? { languages[hash] }
+
+    /// Whether two words in a row are a term of Moroccan administration.
+    func isTerm(_ first: UInt64, _ second: UInt64) -> Bool {
+        terms.contains(Self.pair(first, second))
+    }
+
+    private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        (first << 1 | first >> 63) ^ second
+    }
+
+    private static func swapped(_ word: String, _ letters: [Unicode.Scalar: Unicode.Scalar])
+        -> String
+    {
+        var result = String.UnicodeScalarView()
+        for scalar in word.unicodeScalars { result.append(letters[scalar] ?? scalar) }
+        return String(result)
+    }
+
+    private static func hash(_ word: String) -> UInt64 {
+        let bytes = Array(word.utf8)
+        var fold = WordFold(.key)
+        return WordHasher.hash(of: fold.fold(bytes.span, 0..<bytes.count))
+    }
+}

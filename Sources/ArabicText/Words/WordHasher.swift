@@ -1,0 +1,93 @@
+/// Hashes the folded scalars of one word, as they come.
+///
+/// Each scalar is mixed in by one rotation and one multiplication, and the result is avalanched, so
+/// that all 64 bits may serve as table index or tag.
+struct WordHasher {
+    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private var stateBeforeLast: UInt64 = 0
+    private var last: UInt32 = 0
+    private var digitState: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private var stateBeforeDigits: UInt64 = 0
+    private var letters: Int32 = 0
+    private var lettersBeforeDigits: Int32 = 0
+    private var digits: Int32 = 0
+
+    @inline(__always)
+    private static func mixed(_ state: UInt64, _ scalar: UInt32) -> UInt64 {
+        ((state << 5 | state >> 59) ^ UInt64(scalar)) &* 0xD6E8_FEB8_6659_FD93
+    }
+
+    @inline(__always)
+    private static func finished(_ state: UInt64) -> UInt64 {
+        var hash = state ^ state >> 32
+        hash = hash &* 0xFF51_AFD7_ED55_8CCD
+        return hash ^ hash >> 29
+    }
+
+    @inline(__always)
+    mutating func addLetter(_ scalar: UInt32) {
+        stateBeforeLast = state
+        state = Self.mixed(state, scalar)
+        last = scalar
+        letters &+= 1
+    }
+
+    @inline(__always)
+    mutating func addDigit(_ scalar: UInt32) {
+        if digits == 0 {
+            stateBeforeDigits = state
+            lettersBeforeDigits = letters
+        }
+        state = Self.mixed(state, scalar)
+        digitState = Self.mixed(digitState, scalar)
+        last = scalar
+        digits &+= 1
+    }
+
+    /// The hash of a word, its final alef maksura read as yeh.
+    @inline(__always)
+    func finish() -> (hash: UInt64, isNumber: Bool) {
+        if digits != 0, isNumber { return (Self.finished(digitState), true) }
+        if last == FoldLetters.alefMaksura {
+            return (Self.finished(Self.mixed(stateBeforeLast, FoldLetters.yeh)), false)
+        }
+        return (Self.finished(state), false)
+    }
+
+    private var isNumber: Bool {
+        if lettersBeforeDigits > 0, !Self.particles.contains(stateBeforeDigits) { return false }
+        switch letters &- lettersBeforeDigits {
+        case 0: return true
+        case 1: return (3...4).contains(digits) && (last == FoldLetters.heh || last == 0x645)
+        default: return false
+        }
+    }
+
+    /// The states after the particles that are written onto a number.
+    private static let particles: [UInt64] = [
+        "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "وب", "ول", "لل", "فال", "وبال", "ولل",
+    ].map { word in
+        var hasher = WordHasher()
+        for scalar in word.unicodeScalars { hasher.addLetter(scalar.value) }
+        return hasher.state
+    }
+
+    /// The hash of a word given in folded form.
+    static func hash(of word: String) -> UInt64 { hash(of: word.unicodeScalars.map(\.value)) }
+
+    /// The hash of folded scalars.
+    static func hash(of scalars: [UInt32]) -> UInt64 {
+        var hasher = WordHasher()
+        for scalar in scalars { hasher.add(scalar) }
+        return hasher.finish().hash
+    }
+
+    /// Adds a folded scalar, which is a digit only if it is an ASCII one.
+    mutating func add(_ scalar: UInt32) {
+        if (0x30...0x39).contains(scalar) {
+            addDigit(scalar)
+        } else {
+            addLetter(scalar)
+        }
+    }
+}

@@ -1,0 +1,90 @@
+/// Finds the runs of a few words that two texts share.
+struct AnchorTable {
+    /// Words in an anchor. 4 rather than 3: set phrases of three words are in any two texts.
+    static let anchorWords = 4
+    /// Places of one anchor that are tried. A phrase more frequent in one text says little.
+    private static let mostPlaces = 32
+
+    private let y: [UInt64]
+    /// The first place of each hash's chain, -1 for none.
+    private var heads: [Int32]
+    /// The place after each in its chain.
+    private var following: [Int32]
+    private let mask: UInt64
+
+    /// A table of the anchors of `y`.
+    init(_ y: [UInt64]) {
+        self.y = y
+        let places = max(0, y.count - Self.anchorWords + 1)
+        var capacity = 16
+        while capacity < 2 * places { capacity *= 2 }
+        mask = UInt64(capacity - 1)
+        heads = [Int32](repeating: -1, count: capacity)
+        following = [Int32](repeating: -1, count: places)
+        for place in stride(from: places - 1, through: 0, by: -1) {
+            let slot = slot(of: y, at: place)
+            following[place] = heads[slot]
+            heads[slot] = Int32(truncatingIfNeeded: place)
+        }
+    }
+
+    @inline(__always)
+    private func slot(of words: [UInt64], at place: Int) -> Int {
+        var state = words[place]
+        for offset in 1..<Self.anchorWords {
+            state = (state &* 0x9E37_79B9_7F4A_7C15) ^ (state &>> 32) &+ words[place + offset]
+        }
+        return Int(truncatingIfNeeded: Mixing.spread(state) & mask)
+    }
+
+    /// All maximal tiles of at least an anchor's words, longest first.
+    func tiles(in x: [UInt64]) -> [Tile] {
+        let words = Self.anchorWords
+        guard x.count >= words, y.count >= words else { return [] }
+        var tiles: [Tile] = []
+        // Where the last tile on each diagonal ends, so that no tile is found twice.
+        var diagonalEnds = [Int32](repeating: 0, count: x.count + y.count)
+        for start in 0...(x.count - words) {
+            var place = Int(heads[slot(of: x, at: start)])
+            var tried = 0
+            while place >= 0, tried < Self.mostPlaces {
+                let diagonal = start - place + y.count
+                if Int(diagonalEnds[diagonal]) <= start, matches(x, at: start, place: place) {
+                    let tile = maximalTile(
+                        x, through: start, place, notBefore: Int(diagonalEnds[diagonal]))
+                    diagonalEnds[diagonal] = Int32(truncatingIfNeeded: tile.xEnd)
+                    tiles.append(tile)
+                }
+                place = Int(following[place])
+                tried += 1
+            }
+        }
+        return tiles.sorted { left, right in
+            left.count != right.count
+                ? left.count > right.count : (left.x, left.y) < (right.x, right.y)
+        }
+    }
+
+    @inline(__always)
+    private func matches(_ x: [UInt64], at start: Int, place: Int) -> Bool {
+        for offset in 0..<Self.anchorWords where x[start + offset] != y[place + offset] {
+            return false
+        }
+        return true
+    }
+
+    private func maximalTile(
+        _ x: [UInt64], through start: Int, _ place: Int, notBefore limit: Int
+    ) -> Tile {
+        var tile = Tile(x: start, y: place, count: Self.anchorWords)
+        while tile.xEnd < x.count, tile.yEnd < y.count, x[tile.xEnd] == y[tile.yEnd] {
+            tile.count += 1
+        }
+        while tile.x > limit, tile.y > 0, x[tile.x - 1] == y[tile.y - 1] {
+            tile.x -= 1
+            tile.y -= 1
+            tile.count += 1
+        }
+        return tile
+    }
+}

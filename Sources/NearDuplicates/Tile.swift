@@ -1,0 +1,12 @@
+/// A run of words that is the same in two texts, word for word.
+struct Tile: Hashable {
+    /// The index of its first word in the first text.
+    var x: Int
+    /// The index of its first word in the second text.
+    var y: Int
+    /// Words in it.
+    var count: Int
+
+    var xEnd: Int { x + count }
+    var yEnd: Int { y + count }
+}

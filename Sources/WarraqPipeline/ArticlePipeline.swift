@@ -1,0 +1,215 @@
+internal import ArticleExtraction
+internal import Dispatch
+internal import Glibc
+public import Logging
+public import WarraqCore
+
+/// An article's way from admission to the store and out: steps 3 to 9 of DESIGN.md.
+///
+/// Workers clean and fingerprint concurrently; the duplicate stage, the record stage and the store
+/// follow on a serial queue each, in the order of admission. Work moves forward only, and what is
+/// under way is bounded by ``Admission`` alone.
+public final class ArticlePipeline: SubmissionSink {
+    private let preparation = Preparation()
+    private let duplicates: DuplicateStage
+    private let records = RecordStage()
+    private let commits: CommitStage
+    private let metrics: Metrics
+    private let logger: Logger
+
+    private let workers = DispatchQueue(label: "warraq.workers", attributes: .concurrent)
+    private let dedupQueue: DispatchQueue
+    private let storyQueue = DispatchQueue(label: "warraq.story")
+    private let reorder = ReorderBuffer<PreparedPayload>()
+    private let numbers = NumberSequence()
+    private let state: QueueConfined<Life>
+
+    /// The duplicate stage's state, and which of its lives this is.
+    private struct Life: ~Copyable {
+        var state: DuplicateState
+        var generation = 0
+    }
+
+    /// A pipeline that stores in `journal`.
+    ///
+    /// - Parameters:
+    ///   - state: The duplicate stage's state as the journal's log leaves it.
+    ///   - onFatalError: Called once, on the store queue, when a sync failed: what is on disk is then
+    ///     unknown, and the process must end.
+    public init(
+        configuration: PipelineConfiguration, state: consuming sending DuplicateState,
+        journal: any Journal, admission: Admission, replies: any ReplySink, feed: any FeedSink,
+        metrics: Metrics, logger: Logger, onFatalError: @escaping @Sendable (StorageError) -> Void
+    ) {
+        let dedupQueue = DispatchQueue(label: "warraq.dedup")
+        self.dedupQueue = dedupQueue
+        self.state = QueueConfined(Life(state: state), on: dedupQueue)
+        self.metrics = metrics
+        self.logger = logger
+        duplicates = DuplicateStage(journal: journal)
+        commits = CommitStage(
+            configuration: configuration, journal: journal, admission: admission, replies: replies,
+            feed: feed, metrics: metrics, logger: logger, onFatalError: onFatalError)
+        commits.attach(
+            confirm: { [weak self] number in self?.confirm(upTo: number) },
+            undo: { [weak self] in self?.undo() },
+            again: { [weak self] submissions in submissions.forEach { self?.start($0) } })
+    }
+
+    /// Takes an admitted input and returns at once. Call from one thread.
+    public func submit(_ submission: Submission) {
+        metrics.received.add()
+        start(submission)
+    }
+
+    /// Runs `work` on the store queue, between two commits: what else writes to the journal.
+    public func betweenCommits(_ work: @escaping @Sendable () -> Void) {
+        commits.betweenCommits(work)
+    }
+
+    /// Returns when every commit begun so far is over. Not from a queue of the pipeline's.
+    public func waitForCommits() {
+        commits.wait()
+    }
+
+    private func start(_ submission: Submission) {
+        let number = numbers.next()
+        switch submission.content {
+        case .refused(let rejection, let header, let body):
+            let payload = ArticleURI(body: body, url: nil)
+            enqueue(
+                PreparedPayload(
+                    number: number, submission: submission, payload: payload,
+                    content: .refused(rejection, header: header, body: body)))
+        case .article(let raw):
+            metrics.entered[.clean].add()
+            workers.async { self.prepare(raw, number: number, submission: submission) }
+        }
+    }
+
+    // MARK: Workers
+
+    private func prepare(_ raw: RawArticle, number: Int, submission: Submission) {
+        let started = Nanoseconds.now()
+        let payload = ArticleURI(body: raw.body, url: raw.header.url)
+        let content: PreparedPayload.Content
+        do {
+            content = .articles(try preparation.articles(of: raw, payload: payload))
+        } catch {
+            content = .refused(error, header: raw.header.json, body: raw.body)
+        }
+        metrics.leave(.clean, since: started)
+        enqueue(
+            PreparedPayload(
+                number: number, submission: submission, payload: payload, content: content))
+    }
+
+    private func enqueue(_ payload: PreparedPayload) {
+        reorder.put(payload, number: payload.number) { ready in
+            metrics.entered[.dedup].add(ready.count)
+            dedupQueue.async { self.decide(ready) }
+        }
+    }
+
+    // MARK: Dedup
+
+    private func decide(_ payloads: [PreparedPayload]) {
+        for payload in payloads {
+            let started = Nanoseconds.now()
+            let (decision, generation) = state.withValue { life in
+                (decide(payload, state: &life.state), life.generation)
+            }
+            metrics.leave(.dedup, since: started)
+            metrics.entered[.story].add()
+            storyQueue.async { self.record(decision, of: payload, generation: generation) }
+        }
+    }
+
+    /// What was decided about a payload.
+    private enum PayloadDecision: Sendable {
+        case articles([DuplicateStage.Decision])
+        case refused(DeadLetterDraft)
+        case storageRefused
+    }
+
+    private func decide(
+        _ payload: PreparedPayload, state: inout DuplicateState
+    ) -> PayloadDecision {
+        switch payload.content {
+        case .refused(let rejection, let header, let body):
+            return .refused(
+                DeadLetterDraft(
+                    rejection: rejection, origin: payload.submission.origin.name,
+                    label: payload.submission.origin.label, header: header, body: body))
+        case .articles(let articles):
+            let time = payload.submission.receivedAt
+            state.expire(now: time)
+            var decisions: [DuplicateStage.Decision] = []
+            do {
+                for article in articles {
+                    decisions.append(
+                        try duplicates.decide(
+                            article, number: payload.number, at: time, state: &state))
+                }
+            } catch {
+                logger.warning("Store not readable", metadata: ["error": "\(error)"])
+                return .storageRefused
+            }
+            return .articles(decisions)
+        }
+    }
+
+    private func confirm(upTo number: Int) {
+        dedupQueue.async { self.state.withValue { $0.state.confirm(upTo: number) } }
+    }
+
+    private func undo() {
+        dedupQueue.async {
+            self.state.withValue { life in
+                life.state.rollback()
+                life.generation += 1
+            }
+        }
+    }
+
+    // MARK: Story
+
+    private func record(_ decision: PayloadDecision, of payload: PreparedPayload, generation: Int) {
+        let started = Nanoseconds.now()
+        let submission = payload.submission
+        let content: JournalEntry.Content?
+        switch decision {
+        case .storageRefused: content = nil
+        case .refused(let draft): content = .deadLetter(draft)
+        case .articles(let decisions):
+            content = .articles(
+                decisions.map { decision in
+                    switch decision {
+                    case .known(let uri): .known(uri)
+                    case .fresh(let fresh):
+                        .stored(records.stored(fresh, at: submission.receivedAt))
+                    }
+                })
+        }
+        metrics.leave(.story, since: started)
+        metrics.entered[.store].add()
+        commits.add(
+            PendingEntry(
+                number: payload.number, generation: generation, submission: submission,
+                entry: content.map { content in
+                    JournalEntry(
+                        senderID: submission.origin.route?.id, payload: payload.payload,
+                        content: content, receivedAt: submission.receivedAt)
+                }))
+    }
+}
+
+extension Origin {
+    /// What a dead letter is found by: the sender's id, or the topic.
+    var label: [UInt8] {
+        switch self {
+        case .acked(let route): route.id
+        case .pull(let topic), .subscribe(let topic): topic ?? []
+        }
+    }
+}

@@ -1,0 +1,38 @@
+internal import ArabicText
+internal import ArticleExtraction
+internal import NearDuplicates
+internal import WarraqCore
+
+/// Steps 3 and 4 of an article's way: a pure function of one payload.
+struct Preparation: Sendable {
+    private let extractor = ArticleExtractor()
+
+    /// Cleans and fingerprints the articles of `raw`.
+    func articles(of raw: RawArticle, payload: ArticleURI) throws(Rejection) -> [PreparedArticle] {
+        let extraction: Extraction
+        do {
+            extraction = try extractor.extract(raw)
+        } catch {
+            throw Rejection(error)
+        }
+        return extraction.articles.map { prepare($0, of: raw, payload: payload) }
+    }
+
+    private func prepare(
+        _ article: CleanArticle, of raw: RawArticle, payload: ArticleURI
+    ) -> PreparedArticle {
+        let (host, url) = PageAddress.of(article, header: raw.header)
+        let text = ArticleTokens.text(of: article)
+        let headlines = article.pageHeadlines.map { headline in
+            PreparedHeadline(
+                uri: ArticleURI(
+                    headlineKey: Array(KeyForm.of(headline.text).utf8), host: host.description),
+                text: headline.text,
+                language: LanguageIdentifier.identify(Array(headline.text.utf8).span).tag)
+        }
+        return PreparedArticle(
+            uri: RecordIdentity.of(article, in: raw, payload: payload), header: raw.header,
+            article: article, host: host, url: url, text: text,
+            fingerprint: Fingerprint(of: text), headlines: headlines)
+    }
+}

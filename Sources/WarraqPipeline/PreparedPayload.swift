@@ -1,0 +1,36 @@
+internal import ArticleExtraction
+internal import NearDuplicates
+internal import WarraqCore
+
+/// One article of a payload, cleaned and fingerprinted: all that needs no other article.
+struct PreparedArticle: Sendable {
+    let uri: ArticleURI
+    let header: ArticleHeader
+    let article: CleanArticle
+    let host: NewsHost
+    let url: CanonicalURL?
+    let text: TokenizedText
+    let fingerprint: Fingerprint
+    let headlines: [PreparedHeadline]
+}
+
+/// A page headline with what tells it from others.
+struct PreparedHeadline: Sendable {
+    let uri: ArticleURI
+    let text: String
+    let language: String
+}
+
+/// An input on its way through the serial stages.
+struct PreparedPayload: Sendable {
+    /// What the input turned out to be.
+    enum Content: Sendable {
+        case articles([PreparedArticle])
+        case refused(Rejection, header: [UInt8], body: [UInt8])
+    }
+
+    let number: Int
+    let submission: Submission
+    let payload: ArticleURI
+    let content: Content
+}

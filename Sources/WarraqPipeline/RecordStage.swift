@@ -1,0 +1,35 @@
+internal import ArabicText
+internal import ArticleExtraction
+internal import WarraqCore
+
+/// Step 7 of an article's way: makes the record.
+struct RecordStage {
+    /// What storing `fresh`, which arrived at `time`, asks of the journal.
+    func stored(_ fresh: DuplicateStage.FreshArticle, at time: UnixTime) -> StoredArticle {
+        let prepared = fresh.prepared
+        let record = EnrichedRecord(
+            uri: prepared.uri, version: 1, versionCreated: time, article: prepared.article,
+            header: prepared.header, verdict: fresh.verdict)
+        let draft = RecordDraft(
+            uri: prepared.uri, version: 1,
+            topic: Topic(
+                article: fresh.verdict.change, language: prepared.article.language.tag,
+                host: prepared.host.description),
+            json: RecordEncoder.json(of: record),
+            keeps: fresh.verdict.isLight ? fresh.verdict.relations.first?.uri : nil)
+        let headlines = fresh.headlines.map { seen in
+            RecordDraft(
+                uri: seen.headline.uri, version: seen.version,
+                topic: Topic(
+                    headlineIn: seen.headline.language, host: prepared.host.description),
+                json: HeadlineEncoder.json(
+                    uri: seen.headline.uri, version: seen.version, versionCreated: time,
+                    text: seen.headline.text, language: seen.headline.language,
+                    page: prepared.uri),
+                keeps: nil)
+        }
+        return StoredArticle(
+            outcome: fresh.verdict.outcome, record: draft, index: fresh.index, url: fresh.url,
+            headlines: headlines)
+    }
+}
