@@ -38,6 +38,20 @@ struct HTMLBlockFilter {
         cutTail()
     }
 
+    /// Filters the blocks of a piece of HTML that is an article's text: only what no text is.
+    init(fragment tree: HTMLTree, blocks: HTMLBlocks) {
+        self.tree = tree
+        self.blocks = blocks
+        reasons = blocks.blocks.map { block in
+            if block.kind == .caption { return .caption }
+            let text = blocks.text.span.extracting(blocks.text(block))
+            if block.scalars < 250, HTMLPhrases.isPointer(text) { return .relatedLinks }
+            return HTMLPhrases.label(text)
+        }
+        // A text of nothing but such lines is one all the same.
+        if !reasons.contains(nil) { reasons = reasons.map { _ in nil } }
+    }
+
     /// Whether a block between headline and text opens the text: many sites set the first
     /// paragraph apart.
     private func isLead(_ block: HTMLBlock) -> Bool {

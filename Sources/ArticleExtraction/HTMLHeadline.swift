@@ -9,6 +9,14 @@ struct HTMLHeadline: Sendable {
     /// Whether the page's own words (`og:title`, JSON-LD, `<title>`) confirm the block.
     let isConfirmed: Bool
 
+    /// No headline.
+    init() {
+        title = nil
+        block = nil
+        siteName = nil
+        isConfirmed = false
+    }
+
     /// Finds the headline.
     init(tree: HTMLTree, blocks: HTMLBlocks, head: HTMLHead, linked: LinkedArticle?) {
         let stated = [linked?.headline, head.socialTitle].compactMap { $0 }

@@ -3,7 +3,9 @@ enum HTMLPhrases {
     /// Whether a short line only points to another article: `Read more: …`, `اقرأ أيضا: …`.
     static func isPointer(_ text: Span<UInt8>) -> Bool {
         for phrase in pointers where ASCIIText.hasPrefix(text, phrase) { return true }
-        return false
+        // What WordPress puts below the items of its feeds.
+        return ASCIIText.contains(text, " appeared first on ")
+            || ASCIIText.contains(text, "ظهرت أولاً على") || ASCIIText.contains(text, "ظهرت أولا على")
     }
 
     /// What a line is that only labels a part of the page; `nil` if it is none.
