@@ -1,3 +1,4 @@
+import ArabicDates
 import Testing
 
 @testable import ArticleExtraction
