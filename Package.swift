@@ -60,7 +60,7 @@ let package = Package(
             name: "WarraqCore",
             dependencies: [
                 "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment", "NearDuplicates",
-                "CCrypto", "CIDN2",
+                "JSONReading", "CCrypto", "CIDN2",
             ],
             swiftSettings: strict),
         .target(
@@ -77,8 +77,8 @@ let package = Package(
         .target(
             name: "WarraqPipeline",
             dependencies: [
-                "WarraqCore", "ArabicText", "ArticleExtraction", "NewsEnrichment", "NearDuplicates",
-                .product(name: "Logging", package: "swift-log"),
+                "WarraqCore", "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
+                "NearDuplicates", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .target(
@@ -103,6 +103,16 @@ let package = Package(
                 "WarraqServer", "WarraqCore", "ArticleExtraction", "NearDuplicates", "ArabicText",
                 "ZeroMQ", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            exclude: ["Demo/Seeds/README.md"],
+            resources: [
+                // In the program itself, so that it shows them wherever it was copied to.
+                .embedInCode("Demo/Seeds/communique.txt"),
+                .embedInCode("Demo/Seeds/communique-windows-1256.txt"),
+                .embedInCode("Demo/Seeds/page.txt"),
+                .embedInCode("Demo/Seeds/page.html"),
+                .embedInCode("Demo/Seeds/brief.txt"),
+                .embedInCode("Demo/Seeds/brief-edited.txt"),
+            ],
             swiftSettings: strict),
 
         // Fakes, a manual clock and composers, for our tests and for those of others.
@@ -113,20 +123,23 @@ let package = Package(
         .testTarget(name: "ZeroMQTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
         .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"], swiftSettings: strict),
         .testTarget(
-            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: [], swiftSettings: strict),
+            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "ArabicDatesTests", dependencies: ["ArabicDates", "ArabicText"], swiftSettings: strict),
         .testTarget(
             name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
-            name: "ArticleExtractionTests",
-            dependencies: ["ArticleExtraction", "ArabicText", "ArabicDates"],
-            exclude: ["Fixtures"], swiftSettings: strict),
+            name: "ArticleExtractionTests", dependencies: ["ArticleExtraction", "ArabicText"],
+            swiftSettings: strict),
         .testTarget(
             name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"], swiftSettings: strict),
         .testTarget(
-            name: "WarraqStoreTests", dependencies: ["WarraqStore", "WarraqCore", "WarraqTesting"],
+            name: "WarraqStoreTests",
+            dependencies: [
+                "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqTransportTests",
@@ -137,7 +150,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "WarraqPipelineTests",
-            dependencies: ["WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction"],
+            dependencies: [
+                "WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqServerTests", dependencies: ["WarraqServer", "WarraqCore"],

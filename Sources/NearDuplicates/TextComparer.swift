@@ -55,12 +55,12 @@ public enum TextComparer {
         let alignment = WordAlignment(wordsX, wordsY)
         var passages: [Passage] = []
         var matched = 0
-        var copied: [Range<Int>] = []
+        var copied: [Tile] = []
         for run in SharedRun.joined(alignment.tiles).map({ $0.trimmed() }) {
             guard run.matched >= passageWords else { continue }
             let span = commonInX ? run.xRange : run.yRange
             let isCopied = run.matched >= copiedWords && !common.covers(span)
-            if isCopied { copied.append(run.yRange) }
+            if isCopied { copied += run.tiles }
             for piece in run.pieces(paragraphsX: x.paragraphStarts, paragraphsY: y.paragraphStarts)
             {
                 let piece = piece.trimmed()
@@ -75,10 +75,11 @@ public enum TextComparer {
         let resemblance = share(matched, of: x.tokens.count + y.tokens.count - matched)
         // When less than half of the longer text is shared, it may leave out the rest of the shorter
         // with its numbers; otherwise both are one text, or one template, and every number counts.
-        let numbers =
-            coverageX < containedCoverage
-            ? pairedNumbers(of: y, alignment.partnerOfY, around: copied)
-            : numbersAgree(x, y, alignment)
+        let isPart = coverageX < containedCoverage
+        let numbers = NumberAgreement(
+            of: x.tokens, and: y.tokens, tiles: isPart ? copied : alignment.tiles,
+            reach: isPart ? WordAlignment.widestGap : nil
+        ).share
         return Comparison(
             relation: relation(
                 isExact: !wordsX.isEmpty && wordsX == wordsY, coverageY: coverageY,
@@ -111,37 +112,6 @@ public enum TextComparer {
             if coverageY >= containedCoverage { return .containedIn }
         }
         return passages.contains { $0.kind == .copied } ? .reuses : nil
-    }
-
-    /// The share of the shorter text's numbers that are paired; of texts equally long, the lesser
-    /// share.
-    private static func numbersAgree(
-        _ x: TokenizedText, _ y: TokenizedText, _ alignment: WordAlignment
-    ) -> Double {
-        let shareOfY = pairedNumbers(of: y, alignment.partnerOfY)
-        guard x.tokens.count == y.tokens.count else { return shareOfY }
-        return min(shareOfY, pairedNumbers(of: x, alignment.partnerOfX))
-    }
-
-    /// The share of a text's numbers that are paired.
-    ///
-    /// - Parameter runs: Where to look: the numbers in these and near them; `nil` for all.
-    private static func pairedNumbers(
-        of text: TokenizedText, _ partners: [Int32], around runs: [Range<Int>]? = nil
-    ) -> Double {
-        var numbers = 0
-        var paired = 0
-        for (index, token) in text.tokens.enumerated() where token.isNumber {
-            if let runs, !runs.contains(where: { isNear(index, $0) }) { continue }
-            numbers += 1
-            if partners[index] >= 0 { paired += 1 }
-        }
-        return numbers == 0 ? 1 : Double(paired) / Double(numbers)
-    }
-
-    private static func isNear(_ word: Int, _ run: Range<Int>) -> Bool {
-        word >= run.lowerBound - WordAlignment.widestGap
-            && word < run.upperBound + WordAlignment.widestGap
     }
 
     private static func share(_ part: Int, of whole: Int) -> Double {

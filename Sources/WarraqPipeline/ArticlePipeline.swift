@@ -1,5 +1,5 @@
 internal import ArticleExtraction
-public import Dispatch
+internal import Dispatch
 internal import Glibc
 public import Logging
 public import WarraqCore

@@ -224,7 +224,11 @@ final class CommitStage: Sendable {
             defer { store.parked = [] }
             return store.parked
         }
-        if parked.isEmpty { admission.setStoreRefuses(false) } else { links.withLock { $0 }.again(parked) }
+        if parked.isEmpty {
+            admission.setStoreRefuses(false)
+        } else {
+            links.withLock { $0 }.again(parked)
+        }
     }
 }
 

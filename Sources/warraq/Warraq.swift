@@ -15,5 +15,5 @@ struct Warraq: ParsableCommand {
             78 wrong settings, 124 timed out.
             """,
         version: Version.current,
-        subcommands: [CheckCommand.self])
+        subcommands: [ProcessCommand.self, CompareCommand.self, CheckCommand.self])
 }

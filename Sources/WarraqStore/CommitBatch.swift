@@ -1,0 +1,204 @@
+internal import Foundation
+internal import GRDB
+internal import NearDuplicates
+internal import WarraqCore
+
+/// One batch on its way into the journal, inside its transaction.
+///
+/// Everything is looked up in the database itself, so an entry sees what the entries before it in the
+/// same batch did.
+struct CommitBatch {
+    private let db: Database
+    private let at: UnixTime
+    private let indexFormat: Int
+    private let epoch: String
+    private let knownTopic: (Topic) -> FeedPosition.KnownTopic?
+    /// How far the batch has taken the feed.
+    private(set) var advance: FeedAdvance
+    private var lastDocument: UInt32 = 0
+    private var addedDeadLetterBytes: Int64 = 0
+
+    /// A batch committed at `at`, from where the feed stands.
+    init(
+        db: Database, at: UnixTime, indexFormat: Int, epoch: String, advance: FeedAdvance,
+        knownTopic: @escaping (Topic) -> FeedPosition.KnownTopic?
+    ) {
+        self.db = db
+        self.at = at
+        self.indexFormat = indexFormat
+        self.epoch = epoch
+        self.advance = advance
+        self.knownTopic = knownTopic
+    }
+
+    /// Stores one entry.
+    mutating func store(_ entry: JournalEntry) throws -> Receipt {
+        var reusedID = false
+        var senderKeys: SenderKeys?
+        if let id = entry.senderID {
+            let keys = SenderKeys(id: id, payload: entry.payload)
+            if let items = try keys.firstAnswer(in: db) {
+                let answer = Answer.accepted(items: items, repeated: true)
+                return Receipt(answer: answer, messages: [], reusedID: false)
+            }
+            reusedID = try keys.idWasUsed(in: db)
+            senderKeys = keys
+        }
+        switch entry.content {
+        case .deadLetter(let draft):
+            let id = try keep(draft)
+            let answer = Answer.refused(draft.rejection, deadLetter: id)
+            return Receipt(answer: answer, messages: [], reusedID: reusedID)
+        case .articles(let items):
+            precondition(!items.isEmpty, "an entry without articles")
+            guard try isStillKnown(items) else {
+                let answer = Answer.refused(.storage, deadLetter: nil)
+                return Receipt(answer: answer, messages: [], reusedID: reusedID)
+            }
+            var messages: [FeedMessage] = []
+            let acknowledgements = try items.map { try store($0, messages: &messages) }
+            try senderKeys?.keep(acknowledgements, at: at, in: db)
+            return Receipt(
+                answer: .accepted(items: acknowledgements, repeated: false), messages: messages,
+                reusedID: reusedID)
+        }
+    }
+
+    /// Writes what the whole batch changed: the topics, and the journal's own row.
+    func finish(published: UInt64) throws {
+        guard !advance.topics.isEmpty || addedDeadLetterBytes > 0 else { return }
+        for (topic, known) in advance.topics {
+            if advance.added.contains(topic) {
+                try db.cachedStatement(sql: "INSERT INTO topic VALUES (?, ?, ?)")
+                    .execute(arguments: [known.id, topic.description, known.last.stored])
+            } else {
+                try db.cachedStatement(sql: "UPDATE topic SET lastSequence = ? WHERE id = ?")
+                    .execute(arguments: [known.last.stored, known.id])
+            }
+        }
+        try db.cachedStatement(
+            sql: """
+                UPDATE state SET lastSequence = ?, published = max(published, ?), \
+                lastDocument = max(lastDocument, ?), deadLetterBytes = deadLetterBytes + ?
+                """
+        ).execute(arguments: [
+            advance.sequence.stored, published.stored, Int64(lastDocument), addedDeadLetterBytes,
+        ])
+    }
+
+    /// Retention may have removed a record between the pipeline's look and this commit. Then the
+    /// sender is asked to send again, and its article is new.
+    private func isStillKnown(_ items: [JournalEntry.Item]) throws -> Bool {
+        var stored: Set<ArticleURI> = []
+        for item in items {
+            switch item {
+            case .stored(let article): stored.insert(article.record.uri)
+            case .known(let uri):
+                if stored.contains(uri) { continue }
+                guard try StoredVersions(of: uri, in: db) != nil else { return false }
+            }
+        }
+        return true
+    }
+
+    private mutating func store(
+        _ item: JournalEntry.Item, messages: inout [FeedMessage]
+    ) throws -> Acknowledgement {
+        switch item {
+        case .known(let uri):
+            guard let versions = try StoredVersions(of: uri, in: db) else {
+                preconditionFailure("a known record was looked for and found")
+            }
+            return Acknowledgement(uri: uri, outcome: .duplicate, sequence: versions.first)
+        case .stored(let article):
+            let message = try store(article.record, document: article.index?.document)
+            messages.append(message)
+            if let row = article.index { try keep(row) }
+            if let row = article.url { try keep(row, sequence: message.sequence) }
+            for headline in article.headlines {
+                messages.append(try store(headline, document: nil))
+            }
+            return Acknowledgement(
+                uri: article.record.uri, outcome: article.outcome, sequence: message.sequence)
+        }
+    }
+
+    private mutating func store(
+        _ draft: RecordDraft, document: DocumentNumber?
+    ) throws -> FeedMessage {
+        let versions = try StoredVersions(of: draft.uri, in: db)
+        precondition(
+            versions == nil || draft.uri.kind == .headline || draft.topic.isOfLaterVersion,
+            "\(draft.uri) is stored already")
+        let version = (versions?.version ?? 0) + 1
+        let place = advance.next(on: draft.topic, known: knownTopic(draft.topic))
+        let header = FeedHeader(
+            epoch: epoch, sequence: place.sequence, previous: place.previous, uri: draft.uri,
+            version: version, at: at
+        ).json
+        let checksum = Checksum.of([header, draft.json], sequence: place.sequence)
+        try db.cachedStatement(
+            sql: "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            place.sequence.stored, place.topicID, draft.uri.storageKey, draft.uri.blob, version,
+            place.previous.stored, at.milliseconds, document.map { Int64($0.rawValue) },
+            draft.keeps?.storageKey, draft.keeps?.blob, checksum, Data(header), Data(draft.json),
+        ])
+        return FeedMessage(
+            sequence: place.sequence, topic: draft.topic, header: header, record: draft.json)
+    }
+
+    private mutating func keep(_ row: IndexRow) throws {
+        try db.cachedStatement(sql: "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)")
+            .execute(arguments: [
+                Int64(row.document.rawValue), indexFormat, row.at.milliseconds, row.host.stored,
+                row.published, row.uri.blob, Data(row.fingerprint),
+            ])
+        try db.cachedStatement(sql: "INSERT INTO token VALUES (?, ?, ?)")
+            .execute(arguments: [Int64(row.document.rawValue), indexFormat, Data(row.tokens)])
+        lastDocument = max(lastDocument, row.document.rawValue)
+    }
+
+    private func keep(_ row: URLRow, sequence: UInt64) throws {
+        try db.cachedStatement(sql: "INSERT INTO url VALUES (?, ?, ?, ?, ?, ?)")
+            .execute(arguments: [
+                sequence.stored, row.urlHash.stored, row.uri.blob, Data(row.textHash),
+                row.document.map { Int64($0.rawValue) }, row.at.milliseconds,
+            ])
+    }
+
+    private mutating func keep(_ draft: DeadLetterDraft) throws -> Int64 {
+        let digest = Data(draft.digest.bytes)
+        let find = try db.cachedStatement(sql: "SELECT id FROM deadLetter WHERE digest = ?")
+        if let id = try Int64.fetchOne(find, arguments: [digest]) { return id }
+        try db.cachedStatement(
+            sql: "INSERT INTO deadLetter VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        ).execute(arguments: [
+            digest, draft.rejection.code, draft.rejection.description, draft.origin,
+            at.milliseconds, draft.byteCount, Data(draft.label), Data(draft.header),
+            Data(draft.body),
+        ])
+        addedDeadLetterBytes += draft.byteCount
+        return db.lastInsertedRowID
+    }
+}
+
+extension Topic {
+    /// Whether a record on this topic may follow another one with the same identity.
+    fileprivate var isOfLaterVersion: Bool {
+        [Change.complete, .withheld, .restored].contains {
+            description.hasPrefix("article/\($0.rawValue)/")
+        }
+    }
+}
+
+extension DeadLetterDraft {
+    /// What makes two refused inputs the same: the reason and the bytes, whoever sent them.
+    fileprivate var digest: SHA256Digest {
+        let lengths = "\(rejection.code) \(header.count) \(body.count)\n"
+        return SHA256Digest(of: [Array(lengths.utf8), header, body])
+    }
+
+    /// What the draft counts for.
+    fileprivate var byteCount: Int64 { Int64(label.count + header.count + body.count) }
+}
