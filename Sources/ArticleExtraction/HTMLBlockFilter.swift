@@ -28,7 +28,8 @@ struct HTMLBlockFilter {
             if let reason = unwanted.reasons[node] {
                 reasons.append(reason)
             } else if inside.contains(node) || (lead.contains(index) && isLead(block)) {
-                reasons.append(index == headline.block ? .furniture : reason(of: block, title: title))
+                reasons.append(
+                    index == headline.block ? .furniture : reason(of: block, title: title))
             } else {
                 reasons.append(block.linkDensity > 0.5 ? .navigation : .furniture)
             }
