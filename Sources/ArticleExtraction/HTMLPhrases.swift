@@ -5,7 +5,8 @@ enum HTMLPhrases {
         for phrase in pointers where ASCIIText.hasPrefix(text, phrase) { return true }
         // What WordPress puts below the items of its feeds.
         return ASCIIText.contains(text, " appeared first on ")
-            || ASCIIText.contains(text, "ظهرت أولاً على") || ASCIIText.contains(text, "ظهرت أولا على")
+            || ASCIIText.contains(text, "ظهرت أولاً على")
+            || ASCIIText.contains(text, "ظهرت أولا على")
     }
 
     /// What a line is that only labels a part of the page; `nil` if it is none.
