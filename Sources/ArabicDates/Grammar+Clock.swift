@@ -41,7 +41,9 @@ extension Grammar {
         guard var clock = digital(at: next, isNamed: isNamed) ?? spoken(at: next, isNamed: isNamed)
         else { return nil }
         applyHalf(&clock)
-        guard clock.hour < 24, isNamed || clock.isCertain || clock.hasMinutes else { return nil }
+        guard clock.hour < 24,
+            isNamed || clock.isCertain || (clock.hasMinutes && kind(index) == .number)
+        else { return nil }
         readZone(&clock)
         return clock
     }

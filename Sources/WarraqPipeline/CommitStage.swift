@@ -78,6 +78,11 @@ final class CommitStage: Sendable {
         if isFirst { queue.async { self.commitWaiting() } }
     }
 
+    /// Runs `work` on the store queue.
+    func betweenCommits(_ work: @escaping @Sendable () -> Void) {
+        queue.async(execute: work)
+    }
+
     private func commitWaiting() {
         let batch = waiting.withLock { waiting in
             let batch = Array(waiting.entries.prefix(configuration.maxBatch))
@@ -138,7 +143,6 @@ final class CommitStage: Sendable {
         metrics.entered[.publish].add(count)
         feed.publish(messages) { [admission, metrics] in
             metrics.left[.publish].add(count)
-            metrics.published.add(count)
             admission.leave(articles: articles, bytes: bytes)
         }
     }
@@ -224,7 +228,11 @@ final class CommitStage: Sendable {
             defer { store.parked = [] }
             return store.parked
         }
-        if parked.isEmpty { admission.setStoreRefuses(false) } else { links.withLock { $0 }.again(parked) }
+        if parked.isEmpty {
+            admission.setStoreRefuses(false)
+        } else {
+            links.withLock { $0 }.again(parked)
+        }
     }
 }
 

@@ -15,5 +15,9 @@ struct Warraq: ParsableCommand {
             78 wrong settings, 124 timed out.
             """,
         version: Version.current,
-        subcommands: [PushCommand.self, TailCommand.self, CheckCommand.self])
+        subcommands: [
+            DemoCommand.self, PushCommand.self, TailCommand.self, ProcessCommand.self,
+            CompareCommand.self, StatusCommand.self, ReloadCommand.self, DeadCommand.self,
+            CheckCommand.self,
+        ])
 }

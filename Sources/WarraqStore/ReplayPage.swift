@@ -1,0 +1,15 @@
+public import WarraqCore
+
+/// One answer of replay.
+public struct ReplayPage: Sendable {
+    /// The records, in sequence order, with the bytes they were published with.
+    public let messages: [FeedMessage]
+    /// The last sequence number examined, whatever matched: where the next page starts.
+    public let last: UInt64
+    /// Whether there is more to examine.
+    public let more: Bool
+    /// From here on nothing is missing.
+    public let oldest: UInt64
+    /// Records that should be here, but whose bytes are damaged.
+    public let damaged: [UInt64]
+}
