@@ -67,6 +67,11 @@ public final class ArticlePipeline: SubmissionSink {
         commits.betweenCommits(work)
     }
 
+    /// Returns when every commit begun so far is over. Not from a queue of the pipeline's.
+    public func waitForCommits() {
+        commits.wait()
+    }
+
     private func start(_ submission: Submission) {
         let number = numbers.next()
         switch submission.content {

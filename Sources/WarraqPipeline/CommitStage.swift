@@ -78,6 +78,11 @@ final class CommitStage: Sendable {
         if isFirst { queue.async { self.commitWaiting() } }
     }
 
+    /// Returns when the store queue has done what it was given.
+    func wait() {
+        queue.sync {}
+    }
+
     /// Runs `work` on the store queue.
     func betweenCommits(_ work: @escaping @Sendable () -> Void) {
         queue.async(execute: work)

@@ -28,11 +28,14 @@ struct Warraqd: ParsableCommand {
     func run() throws {
         let source = SettingsSource(
             file: config, environment: ProcessInfo.processInfo.environment)
+        let settings: Settings
         do throws(SettingsProblems) {
-            _ = try source.load()
+            settings = try source.load()
         } catch {
             StandardError.write(error.description + "\n")
             throw ExitCode(ExitStatus.settings.rawValue)
         }
+        let status = DaemonProcess(source: source, settings: settings).run()
+        if status != .success { throw ExitCode(status.rawValue) }
     }
 }

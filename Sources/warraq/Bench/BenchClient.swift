@@ -27,10 +27,11 @@ struct BenchClient: ~Copyable {
     private let window: Int
 
     init(endpoint: String, window: Int) throws {
-        socket = try Socket(
+        let socket = try Socket(
             .dealer, in: try Context(linger: .zero),
-            options: [.sendHighWaterMark(window + 1), .receiveHighWaterMark(window + 1)])
+            options: [.sendHighWater(window + 1), .receiveHighWater(window + 1)])
         try socket.connect(endpoint)
+        self.socket = socket
         self.window = window
     }
 
@@ -48,7 +49,7 @@ struct BenchClient: ~Copyable {
             while sent < bodies.count, sent - waits.count < window {
                 sentAt[sent] = Self.now()
                 let frames = [version, verb, Array(String(sent).utf8), [], bodies[sent]]
-                guard try socket.send(frames: frames) == .sent else { break }
+                guard try socket.send(frames: frames) == .accepted else { break }
                 sent += 1
             }
             guard try socket.waitUntilReadable(timeout: .seconds(30)) else {

@@ -68,8 +68,9 @@ struct BenchCommand: ParsableCommand {
             directory = "\(place)/store"
             """.utf8
         ).write(to: URL(fileURLWithPath: file))
-        let daemon = try Daemon(
-            settings: try Settings.load(file: file, environment: [:]),
+        let source = SettingsSource(file: file, environment: [:])
+        let daemon = Daemon(
+            source: source, settings: try source.load(),
             log: LogDestination(level: .warning, environment: [:]))
         try daemon.start()
         StandardError.write("composing \(articles) articles of about \(bytes) bytes\n")

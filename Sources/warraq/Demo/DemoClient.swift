@@ -26,10 +26,12 @@ struct DemoClient: ~Copyable {
     /// Connects to the daemon whose endpoints lie in `directory`.
     init(directory: String) throws {
         let context = try Context(linger: .zero)
-        acked = try Socket(.dealer, in: context)
+        let acked = try Socket(.dealer, in: context)
         try acked.connect("ipc://\(directory)/acked")
-        feed = try Socket(.dealer, in: context)
+        let feed = try Socket(.dealer, in: context)
         try feed.connect("ipc://\(directory)/replay")
+        self.acked = acked
+        self.feed = feed
     }
 
     /// Pushes one article and waits for the answer.

@@ -39,9 +39,10 @@ struct DemoCommand: ParsableCommand {
     private func show(in directory: String, on terminal: TerminalText) throws {
         let file = "\(directory)/warraqd.toml"
         try Data(DemoCommand.settings(in: directory).utf8).write(to: URL(fileURLWithPath: file))
-        let settings = try Settings.load(file: file, environment: [:])
-        let daemon = try Daemon(
-            settings: settings, log: LogDestination(level: .warning, environment: [:]))
+        let source = SettingsSource(file: file, environment: [:])
+        let daemon = Daemon(
+            source: source, settings: try source.load(),
+            log: LogDestination(level: .warning, environment: [:]))
         try daemon.start()
         terminal.heading("A daemon is running in \(directory), with an empty journal.")
         let client = try DemoClient(directory: directory)

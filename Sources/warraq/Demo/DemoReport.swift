@@ -23,12 +23,12 @@ struct DemoReport {
         let input = replies.first { $0.reply.uri == uri }?.input
         terminal.heading("\(input?.title ?? uri): \(record.topic)")
         showSource(root, raw: input)
-        guard let body = root["bodies"]?.elements.first(where: { _ in true }) else {
+        guard let body = list(root["bodies"]).first else {
             showRelations(of: root, body: "")
             return
         }
         let text = body["value"]?.string ?? ""
-        let paragraphs = Array(root["enrichment"]?["paragraphs"]?.elements ?? .none)
+        let paragraphs = list(root["enrichment"]?["paragraphs"])
         terminal.field(
             "text",
             "\(paragraphs.count) paragraphs, \(body["wordCount"]?.integer ?? 0) words; it begins")
@@ -38,7 +38,7 @@ struct DemoReport {
 
     private func showSource(_ root: JSONValue, raw: DemoInput?) {
         terminal.field("title", root["title"]?.string ?? "none on the page: a first sentence is no headline")
-        let publisher = (root["infoSources"]?.elements ?? .none).first { _ in true }
+        let publisher = list(root["infoSources"]).first
         terminal.field("publisher", publisher?["name"]?.string ?? "not said")
         let published = root["enrichment"]?["published"]
         if let date = published?["date"]?.string {
@@ -55,7 +55,7 @@ struct DemoReport {
     }
 
     private func showRemovals(_ root: JSONValue) {
-        let removals = Array(root["enrichment"]?["removals"]?.elements ?? .none)
+        let removals = list(root["enrichment"]?["removals"])
         guard !removals.isEmpty else { return }
         terminal.field("thrown away", "")
         for removal in removals {
@@ -64,7 +64,7 @@ struct DemoReport {
             let reason = removal["reason"]?.string ?? ""
             terminal.line("    \(Self.explanation(of: reason)): characters \(start) to \(end) of the input")
         }
-        let headlines = Array(root["enrichment"]?["pageHeadlines"]?.elements ?? .none)
+        let headlines = list(root["enrichment"]?["pageHeadlines"])
         if !headlines.isEmpty {
             terminal.line("    \(headlines.count) headlines of other articles were in it, the first two:")
             for headline in headlines.prefix(2) {
@@ -74,19 +74,19 @@ struct DemoReport {
     }
 
     private func showRelations(of root: JSONValue, body: String) {
-        for relation in root["enrichment"]?["relations"]?.elements ?? .none {
+        for relation in list(root["enrichment"]?["relations"]) {
             let uri = relation["to"]?.string ?? ""
             let other = records.first { $0.json.root["uri"]?.string == uri }?.json.root
             let name = replies.first { $0.reply.uri == uri }?.input.title ?? uri
             let type = relation["type"]?.string ?? ""
             terminal.field("relation", "\(Self.sentence(of: type)) «\(name)»")
-            let passages = Array(relation["passages"]?.elements ?? .none)
+            let passages = list(relation["passages"])
             guard !passages.isEmpty, type != "nearDuplicateOf" else { continue }
             let here = relation["coverageHere"]?.real ?? 0
             let there = relation["coverageThere"]?.real ?? 0
             terminal.line(
                 "    copied passages hold \(percent(here)) of this text and \(percent(there)) of the other")
-            let otherBody = (other?["bodies"]?.elements ?? .none).first { _ in true }?["value"]?.string
+            let otherBody = list(other?["bodies"]).first?["value"]?.string
             ComparisonView(terminal: terminal).show(
                 passages.map(Self.passage), first: ("here", body), second: ("there", otherBody ?? ""),
                 linesEach: 2)
@@ -106,6 +106,10 @@ struct DemoReport {
 
     private static func piece(of text: String, _ span: JSONValue) -> String {
         text.scalars(span["start"]?.integer ?? 0, span["end"]?.integer ?? 0)
+    }
+
+    private func list(_ value: JSONValue?) -> [JSONValue] {
+        value.map { Array($0.elements) } ?? []
     }
 
     private func percent(_ share: Double) -> String {
