@@ -70,7 +70,9 @@ struct LanguageVotes {
         let scores: [(tag: String, score: Int, language: Language)] = [
             ("fr", 2 * votes(.french) + letters.count(.french), .french),
             ("es", 2 * votes(.spanish) + letters.count(.spanish), .spanish),
-            ("en", 2 * votes(.english), .english),
+            ("en", 2 * votes(.english), .english), ("it", 2 * votes(.italian), .italian),
+            ("pt", 2 * votes(.portuguese), .portuguese), ("de", 2 * votes(.german), .german),
+            ("nl", 2 * votes(.dutch), .dutch), ("tr", 2 * votes(.turkish), .turkish),
         ].sorted { $0.score > $1.score }
         let best = scores[0]
         guard best.score > scores[1].score, votes(best.language) * 12 >= words else {
