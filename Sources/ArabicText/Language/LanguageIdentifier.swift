@@ -3,7 +3,7 @@
 public enum LanguageIdentifier {
     /// The language of valid UTF-8. Reads no more than the first few hundred words.
     public static func identify(_ text: Span<UInt8>) -> TextLanguage {
-        LanguageScanner(text).votes.language
+        LanguageScanner(text).votes.language(of: text)
     }
 
     /// The language of valid UTF-8.
