@@ -195,12 +195,13 @@ enum LexiconWords {
         Group(.letter, 4, "غ"),
         Group(.letter, 5, "س"), Group(.letter, 6, "د"), Group(.letter, 7, "h"),
         Group(.letter, 8, "ق"),
+        Group(.letter, 9, "t"),
         Group(.hijriEra, "ه هجري هجرية"), Group(.commonEra, "ميلادي ميلادية"),
         Group(.zoneWord, "توقيت"),
-        Group(.zone, 0, "غرينتش غرينيتش جرينتش جرينيتش جرنتش جمت gmt utc"),
+        Group(.zone, 0, "غرينتش غرينيتش جرينتش جرينيتش جرنتش جمت gmt utc z"),
         Group(.zone, 180, "مكة"),
         Group(.latinHalf, 1, "am"), Group(.latinHalf, 2, "pm"),
         Group(.except, "إلا"),
-        Group(.latinLink, "le de of the du th st nd rd er"),
+        Group(.latinLink, "le de of the du th st nd rd er a at"),
     ]
 }

@@ -82,7 +82,7 @@ enum TokenKind: UInt8 {
     case hijriEra
     /// ميلادي. (`م` alone is `letter`.)
     case commonEra
-    /// A single letter of use: م (1), ص (2), ت (3), غ (4), س (5), د (6), h (7), ق (8).
+    /// A single letter of use: م (1), ص (2), ت (3), غ (4), س (5), د (6), h (7), ق (8), t (9).
     case letter
     /// بتوقيت.
     case zoneWord
