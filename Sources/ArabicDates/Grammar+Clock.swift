@@ -152,6 +152,8 @@ extension Grammar {
         var index = clock.next
         if kind(index) == .inside || kind(index) == .this { index += 1 }
         if kind(index) == .this { index += 1 }
+        // الواحدة من صباح السبت
+        if kind(index) == .from, kind(index + 1) == .dayPart { index += 1 }
         let isBefore = kind(index) == .before
         if isBefore || kind(index) == .after { index += 1 }
         var part: DayPart?

@@ -4,9 +4,12 @@ extension Grammar {
 
     private func joint(at index: Int) -> (joint: Joint, next: Int)? {
         switch kind(index) {
-        case .to, .until: return (.to, index + 1)
+        // إلى غاية
+        case .to, .until: return (.to, skipping(.until, index + 1))
         case .and:
-            if kind(index + 1) == .until || kind(index + 1) == .to { return (.to, index + 2) }
+            if kind(index + 1) == .until || kind(index + 1) == .to {
+                return (.to, skipping(.until, index + 2))
+            }
             return (.and, index + 1)
         case .mark where isMark(index, "-"): return (.to, index + 1)
         default:

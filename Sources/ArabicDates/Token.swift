@@ -106,6 +106,8 @@ enum TokenKind: UInt8 {
     case holiday
     /// بقية, باقي.
     case rest
+    /// منه: of the month just named.
+    case ofIt
     /// A verb or participle of what is to come: سيعقد, المرتقب.
     case future
     /// اختتمت: the last day of something is told.
