@@ -15,15 +15,17 @@ extension Grammar {
 
     /// `اليوم`, `اليوم الجمعة`, `اليوم 8 مارس`; not اليوم العالمي, اليوم الأول, طوال اليوم.
     func today(at index: Int) -> Point? {
-        if kind(index + 1) == .weekday, has(.definite, index + 1) {
-            if let raw = rawDate(at: index + 1), raw.day != nil {
+        // اليوم الجمعة, اليوم، الجمعة
+        let named = skippingMark(",", index + 1)
+        if kind(named) == .weekday, has(.definite, named) {
+            if let raw = rawDate(at: named), raw.day != nil {
                 var point = resolver.point(raw)
                 point?.first = index
                 return point
             }
             return withDate(
-                resolver.weekday(value(index + 1), .nearest), bare: .weekday(value(index + 1)),
-                first: index, next: index + 2)
+                resolver.weekday(value(named), .nearest), bare: .weekday(value(named)),
+                first: index, next: named + 1)
         }
         if let raw = rawDate(at: index), raw.day != nil { return resolver.point(raw) }
         guard kind(index - 1) != .otherDay else { return nil }

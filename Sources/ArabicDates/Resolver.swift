@@ -45,7 +45,7 @@ struct Resolver {
     }
 
     private func year(month: Int, day: Int, _ raw: RawDate, _ anchor: CivilDate) -> Int? {
-        let reach = raw.weekday == nil ? 1 : 3
+        let reach = raw.weekday == nil || raw.direction != .nearest ? 1 : 3
         let all = (anchor.year - reach...anchor.year + reach).compactMap {
             CivilDate(year: $0, month: month, day: day)
         }
