@@ -179,9 +179,10 @@ extension Grammar {
             kind(day.next) != .unit, kind(day.next) != .pluralUnit, !isMark(day.next, ":%/"),
             !(kind(day.next) == .other && has(.counted, day.next))
         else { return nil }
-        for distance in 0...42 {
-            for date in [anchor.adding(days: -distance), anchor.adding(days: distance)] {
-                if let date, date.weekday == weekday, date.day == day.value {
+        let back = (anchor.weekday - weekday + 7) % 7
+        for week in 0...6 {
+            for days in [-back - 7 * week, 7 - back + 7 * week] {
+                if let date = anchor.adding(days: days), date.day == day.value {
                     return (date, day.next)
                 }
             }

@@ -52,7 +52,9 @@ extension Grammar {
         while starts.count < 8 {
             let start = isUnit(next, .day) && starts.count > 0 ? next + 1 : next
             guard let day = dayNumber(at: start) else { return nil }
-            if starts.count > 0, let raw = rawDate(at: next), raw.day != nil, raw.month != nil,
+            // A day with و behind it is not the last: the month comes with that.
+            if starts.count > 0, kind(day.next) != .and, let raw = rawDate(at: next),
+                raw.day != nil, raw.month != nil,
                 !raw.isHijri || raw.year != nil
             {
                 return joined(starts, raw, isSpan: isSpan, first: first)
