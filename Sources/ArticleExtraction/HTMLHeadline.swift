@@ -9,11 +9,21 @@ struct HTMLHeadline: Sendable {
     /// Whether the page's own words (`og:title`, JSON-LD, `<title>`) confirm the block.
     let isConfirmed: Bool
 
+    /// No headline.
+    init() {
+        title = nil
+        block = nil
+        siteName = nil
+        isConfirmed = false
+    }
+
     /// Finds the headline.
     init(tree: HTMLTree, blocks: HTMLBlocks, head: HTMLHead, linked: LinkedArticle?) {
         let stated = [linked?.headline, head.socialTitle].compactMap { $0 }
         let block = Self.block(tree: tree, blocks: blocks, stated: stated, title: head.title)
-        let shown = block.map { String(decoding: blocks.text[blocks.text(blocks.blocks[$0.index])], as: UTF8.self) }
+        let shown = block.map {
+            String(decoding: blocks.text[blocks.text(blocks.blocks[$0.index])], as: UTF8.self)
+        }
         let names = [head.siteName, linked?.publisher].compactMap { $0 }
         var siteName = head.siteName ?? linked?.publisher
         var cut: String?
@@ -26,7 +36,9 @@ struct HTMLHeadline: Sendable {
         self.block = block?.index
         isConfirmed = block?.isConfirmed ?? false
         self.siteName = siteName
-        let social = stated.last.map { HTMLTitleSuffix.split($0, headlines: [], siteNames: names)?.headline ?? $0 }
+        let social = stated.last.map {
+            HTMLTitleSuffix.split($0, headlines: [], siteNames: names)?.headline ?? $0
+        }
         if let block, let shown, block.isConfirmed || (social == nil && head.title == nil) {
             title = shown
         } else {
@@ -53,7 +65,9 @@ struct HTMLHeadline: Sendable {
                 score = 100
             } else if let title, HTMLText.equal(title.span, text) {
                 score = 90
-            } else if block.scalars >= 12, stated.contains(where: { HTMLText.hasPrefix($0.span, text) }) {
+            } else if block.scalars >= 12,
+                stated.contains(where: { HTMLText.hasPrefix($0.span, text) })
+            {
                 score = 80
             } else if let title, block.scalars >= 12, HTMLText.hasPrefix(title.span, text) {
                 score = 80

@@ -10,6 +10,12 @@ struct CommandLineTests {
     private func run(
         _ program: String, _ arguments: String..., environment: [String: String] = [:]
     ) throws -> (status: Int32, output: String, errors: String) {
+        try run(program, arguments, environment: environment)
+    }
+
+    private func run(
+        _ program: String, _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> (status: Int32, output: String, errors: String) {
         let process = Process()
         process.executableURL = Self.products.appending(path: program)
         process.arguments = arguments
@@ -106,7 +112,23 @@ struct CommandLineTests {
         #expect(status == 69)
     }
 
-    @Test(arguments: ["push", "tail", "check"])
+    @Test(arguments: [["status"], ["reload"], ["dead", "list"], ["dead", "drop", "3"]])
+    func `asking a daemon that is not there is 69`(command: [String]) throws {
+        let arguments = command + ["--control", "ipc:///tmp/warraq-nobody", "--timeout", "0.1"]
+        let (status, output, errors) = try run("warraq", arguments)
+        #expect(status == 69)
+        #expect(output == "")
+        #expect(errors == "warraq: no answer from ipc:///tmp/warraq-nobody\n")
+    }
+
+    @Test func `reload of wrong settings is 78 before the daemon is asked`() throws {
+        let path = try file("[store]\ndays = 0\n")
+        let (status, _, errors) = try run("warraq", "reload", "--config", path)
+        #expect(status == 78)
+        #expect(errors == "\(path):2: store.days: 0 is out of range, allowed are 1 to 36500 days\n")
+    }
+
+    @Test(arguments: ["push", "tail", "check", "status", "reload", "dead"])
     func `help teaches by examples`(command: String) throws {
         let (status, output, _) = try run("warraq", "help", command)
         #expect(status == 0)
