@@ -9,7 +9,7 @@ public struct Maintenance: Hashable, Sendable {
     public fileprivate(set) var recordsRemoved = 0
     /// Senders' answers removed.
     public fileprivate(set) var answersRemoved = 0
-    /// Whether more records are due. Then call again, after the commits that wait.
+    /// Whether more is due. Then call again, after the commits that wait.
     public fileprivate(set) var more = false
 }
 
@@ -19,7 +19,7 @@ extension SQLiteJournal {
     ///
     /// Records go by age and by size, never before they are published; one that a later record keeps
     /// stays as long as that one. Freed pages are used again, so the file stays as large as it was at
-    /// its fullest. `isIdle` also empties the write-ahead log.
+    /// its fullest. `isIdle` also empties the write-ahead log, once nothing more is due.
     public func maintain(isIdle: Bool = false) throws(StorageError) -> Maintenance {
         try noting {
             let done = try pool.writeWithoutTransaction { db in
@@ -34,7 +34,7 @@ extension SQLiteJournal {
                 progress.withLock { $0.senderCursor = slice.senderCursor }
                 return slice.done
             }
-            if isIdle { try emptyLog(patience: 0) }
+            if isIdle, !done.more { try emptyLog(patience: 0) }
             return done
         }
     }
@@ -88,6 +88,7 @@ extension SQLiteJournal {
         guard Self.size(of: path + "-wal") > 0 else { return true }
         return try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA busy_timeout = \(patience)")
+            // Setting a number in memory, which does not fail.
             defer { try? db.execute(sql: "PRAGMA busy_timeout = 5000") }
             do {
                 _ = try db.checkpoint(.truncate)
@@ -101,7 +102,7 @@ extension SQLiteJournal {
 
 /// One slice of retention, inside its transaction.
 private struct RetentionSlice {
-    private static let records = 128
+    private static let records = 256
     private static let answers = 256
 
     let db: Database
@@ -193,7 +194,7 @@ private struct RetentionSlice {
     }
 
     /// Goes on where the last slice stopped, round and round: an answer stays while a record of it
-    /// does, so the answers that are due do not lie at the front.
+    /// does, so some at the front are not due, and a slice that removes none waits for the next call.
     private mutating func removeAnswers() throws {
         let due = before(days: configuration.idDays)
         let rows = try Row.fetchAll(
@@ -216,6 +217,7 @@ private struct RetentionSlice {
             try db.cachedStatement(sql: "DELETE FROM sender WHERE number = ?")
                 .execute(arguments: [try row.integer(0)])
             done.answersRemoved += 1
+            done.more = true
         }
     }
 
