@@ -23,11 +23,6 @@ extension Row {
         return value
     }
 
-    /// The column's number, `nil` for none.
-    func optionalInteger(_ index: Int) throws -> Int64? {
-        hasNull(atIndex: index) ? nil : try integer(index)
-    }
-
     /// A sequence number or a hash in a column.
     func unsigned(_ index: Int) throws -> UInt64 { UInt64(bitPattern: try integer(index)) }
 
