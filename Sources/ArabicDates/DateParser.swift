@@ -20,7 +20,22 @@ public struct DateParser: Sendable {
         return grammar.firstCompleteDate()
     }
 
+    /// Every time expression of `text`, in order; none lies inside another.
+    ///
+    /// - Parameters:
+    ///   - text: UTF-8. Takes time linear in it.
+    ///   - anchor: The day relative words count from: publication for a body, the crawl for a page's
+    ///     headlines. Without one, values keep `X` where it would have spoken.
+    public func expressions(in text: Span<UInt8>, anchor: CivilDate?) -> [TimeExpression] {
+        Grammar(tokens: Lexer.tokens(of: text, lexicon: lexicon), anchor: anchor).expressions()
+    }
+
     /// As above, for a string.
+    public func expressions(in text: String, anchor: CivilDate?) -> [TimeExpression] {
+        expressions(in: Array(text.utf8).span, anchor: anchor)
+    }
+
+    /// The first complete calendar date of a string.
     public func completeDate(in text: String) -> DatedSpan? {
         completeDate(in: Array(text.utf8).span)
     }

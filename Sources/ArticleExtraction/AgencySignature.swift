@@ -25,7 +25,7 @@ struct AgencySignature {
                 index += found.wordCount
                 continue
             }
-            if !words.word(index).allSatisfy({ (0x30...0x39).contains($0) }) { others += 1 }
+            if !words.isNumber(index) { others += 1 }
             index += 1
         }
         guard others == 0 else { return nil }

@@ -26,16 +26,21 @@ struct FlattenedPage {
         var lines: [ClassifiedLine] = []
         for line in PageLine.all(in: text) { lines.append(classifier.classify(line, in: text)) }
         self.lines = lines
+        joinButtons()
+        acceptOuterTicker()
         isPage = lines.contains { Self.showsPage($0) }
+        for line in [lines.first, lines.last] {
+            if case .edgeFurniture = line?.role { isPage = true }
+        }
         findKnownTitle(knownTitle, in: text)
         findPublication()
         if publicationIndex != nil { isPage = true }
         acceptTickers()
         findTitle()
+        settleRelatedLinks()
+        settleTail()
         settleEdges()
         settleHead()
-        settleTail()
-        settleRelatedLinks()
         standIn()
     }
 
@@ -48,7 +53,7 @@ struct FlattenedPage {
     var timeZone: String? { publicationIndex.flatMap { lines[$0].publication?.timeZone } }
 
     /// Whether a line can only stand on a page.
-    private static func showsPage(_ line: ClassifiedLine) -> Bool {
+    static func showsPage(_ line: ClassifiedLine) -> Bool {
         switch line.role {
         case .furniture(.agencySignature), .edgeFurniture, .text, .byline, .headline: false
         case .furniture: true
@@ -100,6 +105,9 @@ extension FlattenedPage {
             guard lines.count(where: { $0.publication?.strength == .dateOnly && $0.hasDate }) <= 2,
                 paragraphsBefore(index) == 0 || textAfter(index) == 0
             else { return nil }
+            // A list goes below a colon, and an article has text below its date or above it.
+            if let above = previousText(index), lines[above].line.last == 0x3A { return nil }
+            guard lines.contains(where: { $0.isParagraphLike }) else { return nil }
             // The site's clock stands on top of everything, before menus and tickers.
             if index == 0, lines.count > 1, case .furniture = lines[1].role { return nil }
             return (follows ?? true) ? 4 + bonus : 2

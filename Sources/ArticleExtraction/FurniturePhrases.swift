@@ -21,7 +21,7 @@ enum FurniturePhrases {
     static func role(of words: borrowing LineWords, endsInStop: Bool) -> LineRole? {
         guard let first = words.words.first else { return nil }
         guard let phrases = table[hash(words.key.span, first.key)] else { return nil }
-        let count = words.words.count
+        let count = words.words.indices.count { !words.isNumber($0) }
         for phrase in phrases
         where count <= phrase.wordLimit && words.has(phrase.key, at: 0) {
             if endsInStop, case .edgeFurniture = phrase.role, count > phrase.wordLimit / 2 {
@@ -104,7 +104,8 @@ enum FurniturePhrases {
                 "التعليقات تعبر عن", "يمنع نشر التعليقات", "ترسل التعليقات",
             ]
         ),
-        (.furniture(.comments), 3, ["التعليقات", "تعليقات", "تعليق واحد", "الردود"]),
+        (.furniture(.comments), 1, ["التعليقات", "تعليقات", "الردود"]),
+        (.furniture(.comments), 2, ["تعليق واحد"]),
         (
             .furniture(.relatedLinks), 6,
             [

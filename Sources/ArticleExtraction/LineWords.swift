@@ -50,6 +50,9 @@ struct LineWords {
     /// The folded word at `index`.
     func word(_ index: Int) -> ArraySlice<UInt8> { key[words[index].key] }
 
+    /// Whether the word at `index` is a number.
+    func isNumber(_ index: Int) -> Bool { word(index).allSatisfy { (0x30...0x39).contains($0) } }
+
     /// Whether `phrase`, made by ``key(of:)``, stands at word `index`.
     func has(_ phrase: [UInt8], at index: Int) -> Bool {
         guard index < words.count else { return false }

@@ -48,12 +48,13 @@ struct PublicationLine {
     ) {
         guard line.scalars.count <= Self.scalarLimit, words.words.count <= 32 else { return nil }
         let dates = Self.dates(of: line, in: text, parser)
-        let parts = LineParts(words, dates: dates.map(\.bytes))
+        let parts = LineParts(words, dates: dates.map(\.bytes), in: text)
         let rest = parts.count(of: .rest)
         isAuthor = parts.startsWith(.byline)
-        let hasCue = parts.has(.published) || parts.has(.modified)
+        let places = dates.map(\.bytes)
+        let isAnnounced = parts.announces(places) && parts.restBehind(places) <= 4
         let hasByline = parts.has(.byline) || parts.has(.source)
-        if !dates.isEmpty, hasCue, rest <= 10 {
+        if isAnnounced, rest <= 10, !line.endsInStop || rest <= 3 {
             strength = .cued
         } else if parts.agency != nil, rest <= 4, !dates.isEmpty || rest <= 3 {
             strength = .agency
@@ -64,7 +65,7 @@ struct PublicationLine {
         {
             strength = .byline
         } else if !dates.isEmpty, rest <= (hasByline ? 8 : 4), !line.endsInStop,
-            hasByline || parts.dateIsSetApart(in: text)
+            hasByline || parts.dateIsSetApart
         {
             strength = .loose
         } else {

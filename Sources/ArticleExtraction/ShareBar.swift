@@ -11,16 +11,12 @@ enum ShareBar {
             let word = words.word(index)
             if buttonWords.contains(word) {
                 buttons += 1
-            } else if !fillWords.contains(word), !isNumber(word) {
+            } else if !fillWords.contains(word), !words.isNumber(index) {
                 others += 1
             }
         }
         guard others == 0, buttons > 0 else { return nil }
         return buttons > 1 ? .furniture(.shareBar) : .edgeFurniture(.shareBar)
-    }
-
-    private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
-        word.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     private static func slices(_ texts: [String]) -> Set<ArraySlice<UInt8>> {

@@ -8,7 +8,7 @@ struct TickerLine {
         let scalars: Range<Int>
         /// Pieces between white space.
         let pieces: Int
-        /// Whether it ends in a full stop.
+        /// Whether it ends in a full stop or colon, as headlines do not.
         let endsInStop: Bool
 
         /// Whether it has the size of a headline.
@@ -28,6 +28,14 @@ struct TickerLine {
     /// How sure it is.
     let certainty: Certainty
 
+    /// Whether white space parts the headlines, and no sign.
+    let isByGaps: Bool
+    /// Whether its pieces have the mean length of headlines.
+    let isLong: Bool
+
+    /// Whether every piece could be a headline.
+    var isUniform: Bool { slots.allSatisfy { $0.isHeadlineSized && !$0.endsInStop } }
+
     /// Reads `line` as a ticker; `nil` if it is none.
     ///
     /// - Parameters:
@@ -44,23 +52,23 @@ struct TickerLine {
         guard line.pieces >= 15, let separator = Self.commonSign(line, in: text) else { return nil }
         let slots = Self.slots(of: line, in: text, separator: separator)
         guard slots.count >= 5 else { return nil }
-        self.init(slots: slots, endsInGap: false)
+        self.init(slots: slots, endsInGap: false, isSureOfGaps: false)
     }
 
-    private init?(slots: [Slot], endsInGap: Bool) {
+    private init?(slots: [Slot], endsInGap: Bool, isSureOfGaps: Bool = true) {
         let longest = slots.reduce(0) { max($0, $1.scalars.count) }
+        let total = slots.reduce(0) { $0 + $1.scalars.count }
         guard let last = slots.last, longest <= 260 else { return nil }
         let sized = slots.count { $0.isHeadlineSized }
-        let stopped = slots.count { $0.endsInStop }
-        guard sized * 4 >= slots.count * 3, stopped * 4 <= slots.count else { return nil }
+        let ended = slots.count { $0.endsInStop }
+        guard sized * 4 >= slots.count * 3, ended * 4 <= slots.count else { return nil }
+        guard slots.count > 1 || (endsInGap && !last.endsInStop) else { return nil }
         self.slots = slots
-        switch slots.count {
-        case 4...: certainty = .certain
-        case 2...: certainty = .possible
-        default:
-            guard endsInGap, !last.endsInStop else { return nil }
-            certainty = .possible
-        }
+        // Schedules, prices and verses have gaps too: their pieces are few or short.
+        isLong = total >= slots.count * 36
+        isByGaps = isSureOfGaps
+        let isCertain = isByGaps && slots.count >= 8 && isLong && sized * 10 >= slots.count * 9
+        certainty = isCertain ? .certain : .possible
     }
 
     private static func slots(
@@ -105,14 +113,13 @@ struct TickerLine {
     ) -> Slot {
         Slot(
             bytes: start.byte..<end.byte, scalars: start.scalar..<end.scalar, pieces: pieces,
-            endsInStop: last == 0x2E || last == 0x06D4)
+            endsInStop: last == 0x2E || last == 0x06D4 || last == 0x3A)
     }
 
-    /// The sign that stands between white space at least four times: bar, bullet, star, tab.
+    /// The sign that stands between white space at least four times: bar, bullet, tab.
     private static func commonSign(_ line: PageLine, in text: Span<UInt8>) -> UInt32? {
         var counts: [(sign: UInt32, count: Int)] = [
-            (0x7C, 0), (0x2022, 0), (0x25CF, 0), (0x25A0, 0), (0x25AA, 0), (0xB7, 0), (0x2A, 0),
-            (0x09, 0),
+            (0x7C, 0), (0x2022, 0), (0x25CF, 0), (0x25A0, 0), (0x25AA, 0), (0xB7, 0), (0x09, 0),
         ]
         var scan = ScalarScan(byte: line.bytes.lowerBound, scalar: 0)
         while scan.byte < line.bytes.upperBound {

@@ -32,9 +32,9 @@ public struct Comparison: Hashable, Sendable {
     /// Words in copied passages over the words of both texts together, each shared one counted
     /// once, 0 to 1.
     public let resemblance: Double
-    /// The share of the shorter text's numbers that the other has in the same places, 0 to 1; 1 if it
-    /// has none. Of a text less than half of which is shared, only numbers in copied passages or
-    /// within 8 words of them count.
+    /// The share of the shorter text's numbers that stand against the same number in the other, among
+    /// those that stand against any, 0 to 1; 1 if none does. If less than half of the longer text is
+    /// shared, only numbers in copied passages and within 8 words of them count.
     public let numbersAgree: Double
     /// The shared runs, in the order of the second text.
     public let passages: [Passage]

@@ -12,6 +12,8 @@ struct SharedRun {
 
     /// Paired words.
     var matched: Int { tiles.reduce(0) { $0 + $1.count } }
+    /// Words of the longest tile.
+    var longest: Int { tiles.reduce(0) { max($0, $1.count) } }
     var xRange: Range<Int> { (tiles.first?.x ?? 0)..<(tiles.last?.xEnd ?? 0) }
     var yRange: Range<Int> { (tiles.first?.y ?? 0)..<(tiles.last?.yEnd ?? 0) }
     /// Twice the paired words over the words of both sides.
@@ -48,6 +50,9 @@ struct SharedRun {
 
     /// The run without single words at its ends, unless it is one.
     func trimmed() -> SharedRun {
+        guard tiles.count > 1, tiles.first?.count == 1 || tiles.last?.count == 1 else {
+            return self
+        }
         var kept = tiles[...]
         while kept.count > 1, kept.first?.count == 1 { kept.removeFirst() }
         while kept.count > 1, kept.last?.count == 1 { kept.removeLast() }

@@ -1,5 +1,9 @@
 /// Compares two texts word by word.
 ///
+/// The thresholds were settled on 6,010 texts of four days from 15 Saudi outlets and the 6,134 pairs of
+/// them whose 8-word shingles were compared exhaustively: of 681 pairs with a Jaccard from .8 on, 680
+/// are `near` or more; of 727 with a containment from .8 on, 719 are `contains` or more.
+///
 /// What it says is exact, not estimated: passages with their offsets in both texts, how much of each
 /// text stands in them, and what that makes of the two. Comparing in the other order gives the same,
 /// mirrored.
@@ -13,6 +17,9 @@ public enum TextComparer {
     static let agreeingNumbers = 0.9
     /// Words that must be common for a run to be reuse.
     static let copiedWords = 12
+    /// ``Passage/dice`` from which such a run is reuse, unless that many words stand together: a
+    /// thinner one is set phrases in other sentences.
+    static let copiedDice = 0.6
     /// Words that must be common for a run to be told at all.
     static let passageWords = 8
     /// A piece of a copied run that is shorter is told all the same if it is this much of a paragraph.
@@ -55,12 +62,14 @@ public enum TextComparer {
         let alignment = WordAlignment(wordsX, wordsY)
         var passages: [Passage] = []
         var matched = 0
-        var copied: [Range<Int>] = []
+        var copied: [Tile] = []
         for run in SharedRun.joined(alignment.tiles).map({ $0.trimmed() }) {
             guard run.matched >= passageWords else { continue }
             let span = commonInX ? run.xRange : run.yRange
-            let isCopied = run.matched >= copiedWords && !common.covers(span)
-            if isCopied { copied.append(run.yRange) }
+            let isCopied =
+                run.matched >= copiedWords && (run.dice >= copiedDice || run.longest >= copiedWords)
+                && !common.covers(span)
+            if isCopied { copied += run.tiles }
             for piece in run.pieces(paragraphsX: x.paragraphStarts, paragraphsY: y.paragraphStarts)
             {
                 let piece = piece.trimmed()
@@ -75,10 +84,11 @@ public enum TextComparer {
         let resemblance = share(matched, of: x.tokens.count + y.tokens.count - matched)
         // When less than half of the longer text is shared, it may leave out the rest of the shorter
         // with its numbers; otherwise both are one text, or one template, and every number counts.
-        let numbers =
-            coverageX < containedCoverage
-            ? pairedNumbers(of: y, alignment.partnerOfY, around: copied)
-            : numbersAgree(x, y, alignment)
+        let isPart = coverageX < containedCoverage
+        let numbers = NumberAgreement(
+            of: x.tokens, and: y.tokens, tiles: isPart ? copied : alignment.tiles,
+            reach: isPart ? WordAlignment.widestGap : nil
+        ).share
         return Comparison(
             relation: relation(
                 isExact: !wordsX.isEmpty && wordsX == wordsY, coverageY: coverageY,
@@ -111,37 +121,6 @@ public enum TextComparer {
             if coverageY >= containedCoverage { return .containedIn }
         }
         return passages.contains { $0.kind == .copied } ? .reuses : nil
-    }
-
-    /// The share of the shorter text's numbers that are paired; of texts equally long, the lesser
-    /// share.
-    private static func numbersAgree(
-        _ x: TokenizedText, _ y: TokenizedText, _ alignment: WordAlignment
-    ) -> Double {
-        let shareOfY = pairedNumbers(of: y, alignment.partnerOfY)
-        guard x.tokens.count == y.tokens.count else { return shareOfY }
-        return min(shareOfY, pairedNumbers(of: x, alignment.partnerOfX))
-    }
-
-    /// The share of a text's numbers that are paired.
-    ///
-    /// - Parameter runs: Where to look: the numbers in these and near them; `nil` for all.
-    private static func pairedNumbers(
-        of text: TokenizedText, _ partners: [Int32], around runs: [Range<Int>]? = nil
-    ) -> Double {
-        var numbers = 0
-        var paired = 0
-        for (index, token) in text.tokens.enumerated() where token.isNumber {
-            if let runs, !runs.contains(where: { isNear(index, $0) }) { continue }
-            numbers += 1
-            if partners[index] >= 0 { paired += 1 }
-        }
-        return numbers == 0 ? 1 : Double(paired) / Double(numbers)
-    }
-
-    private static func isNear(_ word: Int, _ run: Range<Int>) -> Bool {
-        word >= run.lowerBound - WordAlignment.widestGap
-            && word < run.upperBound + WordAlignment.widestGap
     }
 
     private static func share(_ part: Int, of whole: Int) -> Double {

@@ -1,5 +1,5 @@
 internal import ArticleExtraction
-public import Dispatch
+internal import Dispatch
 internal import Glibc
 public import Logging
 public import WarraqCore
@@ -60,6 +60,16 @@ public final class ArticlePipeline: SubmissionSink {
     public func submit(_ submission: Submission) {
         metrics.received.add()
         start(submission)
+    }
+
+    /// Runs `work` on the store queue, between two commits: what else writes to the journal.
+    public func betweenCommits(_ work: @escaping @Sendable () -> Void) {
+        commits.betweenCommits(work)
+    }
+
+    /// Returns when every commit begun so far is over. Not from a queue of the pipeline's.
+    public func waitForCommits() {
+        commits.wait()
     }
 
     private func start(_ submission: Submission) {

@@ -1,3 +1,4 @@
+internal import ArabicDates
 internal import ArticleExtraction
 internal import NearDuplicates
 internal import WarraqCore
@@ -107,9 +108,8 @@ struct DuplicateStage {
     private func text(
         of document: DocumentNumber, state: borrowing DuplicateState
     ) throws(StorageError) -> TokenizedText? {
-        guard
-            let block = try state.pendingTokens(of: document) ?? journal.tokens(of: document)
-        else { return nil }
+        if let pending = state.pendingTokens(of: document) { return TokenBlock.text(from: pending) }
+        guard let block = try journal.tokens(of: document) else { return nil }
         return TokenBlock.text(from: block)
     }
 
@@ -178,7 +178,7 @@ struct DuplicateStage {
 
 extension Relation {
     /// What a comparison of another text (A) with this one (B) says of this; `nil` if nothing.
-    public init?(_ comparison: Comparison, to uri: ArticleURI) {
+    fileprivate init?(_ comparison: Comparison, to uri: ArticleURI) {
         guard let relation = comparison.relation else { return nil }
         let kind: Kind =
             switch relation {

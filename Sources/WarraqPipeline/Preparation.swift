@@ -1,7 +1,7 @@
-public import ArabicText
-public import ArticleExtraction
-public import NearDuplicates
-public import WarraqCore
+internal import ArabicText
+internal import ArticleExtraction
+internal import NearDuplicates
+internal import WarraqCore
 
 /// Steps 3 and 4 of an article's way: a pure function of one payload.
 struct Preparation: Sendable {
@@ -34,17 +34,5 @@ struct Preparation: Sendable {
             uri: RecordIdentity.of(article, in: raw, payload: payload), header: raw.header,
             article: article, host: host, url: url, text: text,
             fingerprint: Fingerprint(of: text), headlines: headlines)
-    }
-}
-
-extension Rejection {
-    /// What a sender is told about an extraction that found no article.
-    public init(_ error: ExtractionError) {
-        self =
-            switch error {
-            case .notText(let unreadable): .notText(unreadable: unreadable)
-            case .empty: .empty
-            case .unsupported(let contentType): .unsupported(contentType: contentType)
-            }
     }
 }

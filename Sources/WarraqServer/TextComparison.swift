@@ -1,6 +1,6 @@
 public import ArticleExtraction
 public import NearDuplicates
-public import WarraqCore
+internal import WarraqCore
 
 /// How one article's text stands to another's, for `warraq compare`.
 public struct TextComparison: Sendable {

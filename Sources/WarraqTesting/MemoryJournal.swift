@@ -60,7 +60,9 @@ public final class MemoryJournal: Journal {
                 draft.rejection, deadLetter: Int64(state.deadLetters.count))
             return Receipt(answer: answer, messages: [], reusedID: false)
         case .articles(let items):
-            if let id = entry.senderID, case .accepted(let items, _) = state.answers[id]?[entry.payload] {
+            if let id = entry.senderID,
+                case .accepted(let items, _) = state.answers[id]?[entry.payload]
+            {
                 return Receipt(
                     answer: .accepted(items: items, repeated: true), messages: [], reusedID: false)
             }

@@ -76,6 +76,12 @@ public final class Intake: ReplySink {
         shared.bell.ring()
     }
 
+    /// Calls `body` on the intake thread, to show that it turns.
+    public func probe(_ body: @escaping @Sendable () -> Void) {
+        shared.orders.withLock { $0.probes.append(body) }
+        shared.bell.ring()
+    }
+
     /// Sends what is queued, closes the sockets and waits for the thread.
     public func stop() {
         memoryTimer.withLock { timer in
@@ -92,6 +98,7 @@ public final class Intake: ReplySink {
 struct IntakeOrders {
     var replies: [Reply] = []
     var stopsReading: [@Sendable () -> Void] = []
+    var probes: [@Sendable () -> Void] = []
     var checksMemory = false
     var stops = false
 }

@@ -83,6 +83,7 @@ struct IntakeLoop: ~Copyable {
             readsNoMore = true
             for then in orders.stopsReading { then() }
         }
+        for probe in orders.probes { probe() }
         if orders.checksMemory { try checkMemory() }
         return orders.stops
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ArticleExtraction
 internal import Foundation
+internal import NearDuplicates
 internal import WarraqCore
 internal import WarraqServer
 
@@ -64,7 +65,8 @@ struct CompareCommand: ParsableCommand {
         terminal.line(Self.sentence(result.relation))
         terminal.line(
             "Copied passages hold \(percent(comparison.coverageA)) of A and "
-                + "\(percent(comparison.coverageB)) of B; resemblance \(percent(comparison.resemblance)).")
+                + "\(percent(comparison.coverageB)) of B; resemblance \(percent(comparison.resemblance))."
+        )
         ComparisonView(terminal: terminal).show(
             comparison.passages.map { passage in
                 ComparisonView.Passage(

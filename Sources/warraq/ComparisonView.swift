@@ -22,12 +22,17 @@ struct ComparisonView {
             let kind = passage.isFormulaic ? "a set phrase, not counted" : "copied"
             terminal.line()
             terminal.line(
-                "  \(number + 1) of \(passages.count): \(passage.matchedTokens) words in common, \(kind)")
-            terminal.faint("  \(first.name), characters \(passage.first.lowerBound) to \(passage.first.upperBound)")
+                "  \(number + 1) of \(passages.count): \(passage.matchedTokens) words in common, \(kind)"
+            )
+            terminal.faint(
+                "  \(first.name), characters \(passage.first.lowerBound) to \(passage.first.upperBound)"
+            )
             terminal.paragraph(
                 first.body.scalars(passage.first.lowerBound, passage.first.upperBound),
                 lines: linesEach)
-            terminal.faint("  \(second.name), characters \(passage.second.lowerBound) to \(passage.second.upperBound)")
+            terminal.faint(
+                "  \(second.name), characters \(passage.second.lowerBound) to \(passage.second.upperBound)"
+            )
             terminal.paragraph(
                 second.body.scalars(passage.second.lowerBound, passage.second.upperBound),
                 lines: linesEach)

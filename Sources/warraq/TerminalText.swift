@@ -24,7 +24,9 @@ struct TerminalText {
 
     private static func columns() -> Int? {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
         return Int(size.ws_col)
     }
 
@@ -108,7 +110,8 @@ extension String {
     func scalars(_ start: Int, _ end: Int) -> String {
         let view = unicodeScalars
         guard let from = view.index(view.startIndex, offsetBy: start, limitedBy: view.endIndex),
-            let to = view.index(view.startIndex, offsetBy: end, limitedBy: view.endIndex), from <= to
+            let to = view.index(view.startIndex, offsetBy: end, limitedBy: view.endIndex),
+            from <= to
         else { return "" }
         return String(view[from..<to])
     }

@@ -15,5 +15,9 @@ struct Warraq: ParsableCommand {
             78 wrong settings, 124 timed out.
             """,
         version: Version.current,
-        subcommands: [CheckCommand.self])
+        subcommands: [
+            DemoCommand.self, PushCommand.self, TailCommand.self, ProcessCommand.self,
+            CompareCommand.self, StatusCommand.self, ReloadCommand.self, DeadCommand.self,
+            CheckCommand.self, BenchCommand.self,
+        ])
 }

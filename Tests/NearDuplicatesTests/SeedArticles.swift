@@ -21,7 +21,8 @@ struct SeedArticles {
     }
 
     init() throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "Fixtures")
         report = SampleText.tokenized(
             try String(contentsOf: folder.appending(path: "000.body.txt"), encoding: .utf8))
         release = SampleText.tokenized(

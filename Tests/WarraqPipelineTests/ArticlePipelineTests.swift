@@ -38,7 +38,9 @@ struct ArticlePipelineTests {
         _ = await replies.first(200)
         let messages = await feed.first(200)
         #expect(messages.map(\.sequence) == Array(1...200))
-        let uris = (1...200).map { ArticleURI(body: Array(ComposedArticle.text($0).utf8), url: nil) }
+        let uris = (1...200).map {
+            ArticleURI(body: Array(ComposedArticle.text($0).utf8), url: nil)
+        }
         #expect(journal.stored.map(\.record.uri) == uris)
     }
 
@@ -97,7 +99,9 @@ struct ArticlePipelineTests {
         let first = await replies.first(50)
         let refused = first.filter { $0.answer == .refused(.storage, deadLetter: nil) }
         #expect(!refused.isEmpty)
-        for reply in refused { put(Int(reply.route.id[0]), ComposedArticle.text(Int(reply.route.id[0]) % 5)) }
+        for reply in refused {
+            put(Int(reply.route.id[0]), ComposedArticle.text(Int(reply.route.id[0]) % 5))
+        }
         _ = await replies.first(50 + refused.count)
         #expect(Set(journal.stored.map(\.record.uri)).count == 5)
         #expect(journal.stored.map(\.outcome) == Array(repeating: .new, count: 5))

@@ -1,0 +1,163 @@
+extension Grammar {
+    /// Every time expression of the text, in order, none inside another.
+    func expressions() -> [TimeExpression] {
+        var found: [TimeExpression] = []
+        var event: Event?
+        var index = 0
+        while index < tokens.count {
+            if kind(index) == .closing || kind(index) == .opening {
+                event = Event(isClosing: kind(index) == .closing, token: index)
+            }
+            let readings = readings(at: index)
+            for var reading in readings {
+                place(&reading, by: &event)
+                found.append(expression(reading))
+            }
+            index = max(index + 1, readings.last?.next ?? 0)
+        }
+        return found
+    }
+
+    /// Something that opened or closed on a day.
+    private struct Event {
+        let isClosing: Bool
+        let token: Int
+        var day: CivilDate?
+    }
+
+    /// Gives a length its days, when the text told shortly before that the thing closed or opened on
+    /// a day: `اختتمت اليوم الجمعة … على مدى يومين` is Thursday and Friday.
+    private func place(_ reading: inout Reading, by event: inout Event?) {
+        guard let known = event, reading.first - known.token < 60 else { return }
+        if known.day == nil, reading.type != .duration {
+            guard reading.first - known.token <= 3, let day = reading.from, day == reading.to else {
+                event = nil
+                return
+            }
+            event?.day = day
+        } else if let day = known.day, let days = reading.days, (2...60).contains(days),
+            kind(reading.first - 1) == .extent
+        {
+            let other = day.adding(days: known.isClosing ? 1 - days : days - 1)
+            reading.from = known.isClosing ? other : day
+            reading.to = known.isClosing ? day : other
+            reading.isAnchored = true
+        }
+    }
+
+    private func expression(_ reading: Reading) -> TimeExpression {
+        TimeExpression(
+            start: Int(tokens[reading.first].start), end: Int(tokens[reading.next - 1].end),
+            type: reading.type, value: reading.value, from: reading.from, to: reading.to,
+            mod: reading.mod, granularity: reading.granularity, anchored: reading.isAnchored,
+            standalone: reading.standalone == reading.value ? nil : reading.standalone,
+            monthFirst: reading.monthFirst)
+    }
+
+    /// What starts at `index`: nothing, one expression, or the days of a list.
+    private func readings(at index: Int) -> [Reading] {
+        switch kind(index) {
+        case .other, .mark, .stop, .end, .and, .letter, .latinLink: return []
+        default: break
+        }
+        if let set = set(at: index) { return [set] }
+        if let timed = partOfDay(at: index) { return [timed] }
+        if let range = range(at: index) { return range }
+        if let timed = timed(at: index) { return [timed] }
+        if let duration = duration(at: index) { return [duration] }
+        if let clock = loneClock(at: index) { return [clock] }
+        return []
+    }
+
+    /// A point, with a part of the day or a time behind it.
+    private func timed(at index: Int) -> Reading? {
+        guard let point = point(at: index) else { return nil }
+        guard point.isDay else { return Reading(point) }
+        var next = point.next
+        if let clock = clockAfterDate(at: next), clock.isCertain || clock.hasMinutes {
+            return Reading(point, clock: clock)
+        }
+        if kind(next) == .inside { next += 1 }
+        if kind(next) == .dayPart, kind(next + 1) != .weekday,
+            tokens[next].size == 1 || (next > point.next && has(.definite, next)),
+            let part = DayPart(rawValue: Int32(value(next)))
+        {
+            var reading = Reading(point, part: part.code)
+            reading.next = next + 1
+            return reading
+        }
+        return Reading(point)
+    }
+
+    /// `صباح اليوم`, `مساء أمس الخميس`, `ليلة الجمعة`, `بعد ظهر الاثنين`, `الليلة`.
+    private func partOfDay(at index: Int) -> Reading? {
+        if kind(index) == .this, kind(index + 1) == .dayPart, has(.definite, index + 1),
+            let part = DayPart(rawValue: Int32(value(index + 1)))
+        {
+            return today(part, shift: 0, first: index, next: index + 2)
+        }
+        let isAfter = kind(index) == .after || kind(index) == .before
+        let word = isAfter ? index + 1 : index
+        guard kind(word) == .dayPart, var part = DayPart(rawValue: Int32(value(word))) else {
+            return nil
+        }
+        if isAfter, part != .noon { return nil }
+        if isAfter { part = kind(index) == .after ? .afternoon : .morning }
+        if has(.definite, word) {
+            // الليلة is tonight, الليلة الماضية the one before.
+            guard part == .night, !isAfter, tokens[word].end - tokens[word].start >= 6 else {
+                return nil
+            }
+            let direction = direction(at: word + 1)
+            guard direction != .upcoming else { return nil }
+            return today(
+                .night, shift: direction == .previous ? -1 : 0, first: word,
+                next: direction == nil ? word + 1 : word + 2)
+        }
+        guard let point = point(at: word + 1), point.isDay, point.mod == nil else { return nil }
+        var timedPoint = point
+        timedPoint.first = index
+        if let clock = clockAfterDate(at: point.next), clock.isCertain {
+            return Reading(timedPoint, clock: clock)
+        }
+        return Reading(timedPoint, part: part.code)
+    }
+
+    private func today(_ part: DayPart, shift: Int, first: Int, next: Int) -> Reading {
+        let unit = resolver.shifted(.day, by: shift) ?? .someDay
+        return Reading(
+            Point(unit, bare: .someDay, first: first, next: next), part: part.code)
+    }
+
+    /// A time of day without its day: only with الساعة or a part of the day, so that a score or a
+    /// verse is none; with the day behind it, that day's.
+    private func loneClock(at index: Int) -> Reading? {
+        guard let clock = clock(at: index), isUnit(index, .hour) || clock.isCertain else {
+            return nil
+        }
+        let isNamed = isUnit(index, .hour)
+        guard isNamed || clock.isHalfNamed(in: self) else { return nil }
+        var next = clock.next
+        if kind(next) == .from || kind(next) == .inside { next += 1 }
+        next = skippingMark(",", next)
+        if let point = point(at: next), point.isDay, point.mod == nil {
+            var timedPoint = point
+            timedPoint.first = index
+            var timedClock = clock
+            timedClock.next = point.next
+            return Reading(timedPoint, clock: timedClock)
+        }
+        let granularity: TimeGranularity = clock.hasMinutes ? .minute : .hour
+        return Reading(.time, clock.text, granularity, first: index, next: clock.next)
+    }
+}
+
+extension Grammar.Clock {
+    /// Whether the last word read is a half of the day or a zone.
+    fileprivate func isHalfNamed(in grammar: Grammar) -> Bool {
+        switch grammar.kind(next - 1) {
+        case .dayPart, .zone, .latinHalf, .letter: true
+        default: false
+        }
+    }
+}

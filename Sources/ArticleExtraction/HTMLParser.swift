@@ -1,0 +1,176 @@
+import CLibXML2
+
+/// Parses pages with libxml2's event interface, so that texts keep their place in the source.
+///
+/// The tree interface is not used: it loses positions, allocates each node on its own, and stops
+/// at depth 256 with everything behind it lost. The price is that depth, size and work are bounded
+/// here.
+enum HTMLParser {
+    /// Work after which a page is cut. A unit is a step of libxml2 through its stack of open
+    /// elements, a few nanoseconds; an honest page takes some thousands.
+    static let maxWork = 30_000_000
+    /// Depth of libxml2's own stack at which a page is cut.
+    static let maxOpenElements = 1024
+
+    /// Parses a page, however broken.
+    ///
+    /// - Parameter source: Valid UTF-8. What its `<meta>` says about charsets is ignored.
+    static func parse(_ source: [UInt8]) -> HTMLTree {
+        HTMLSource.bounded(source).withUnsafeBufferPointer { bytes in
+            // Positions and sizes are C integers in libxml2.
+            guard bytes.count > 0, bytes.count < Int(Int32.max) / 2 else {
+                return HTMLTreeBuilder(sourceBytes: 0).finish(isTruncated: bytes.count > 0)
+            }
+            let events = HTMLEvents(source: bytes)
+            guard let handle = HTMLParserHandle(bytes, events: events) else {
+                return HTMLTreeBuilder(sourceBytes: 0).finish(isTruncated: true)
+            }
+            handle.run()
+            return events.finish()
+        }
+    }
+}
+
+/// Owns one parser of libxml2.
+private struct HTMLParserHandle: ~Copyable {
+    private let context: htmlParserCtxtPtr
+
+    private static let initialized: Void = xmlInitParser()
+
+    /// Creates a parser over `source`, which must outlive it, that reports to `events`.
+    init?(_ source: UnsafeBufferPointer<UInt8>, events: HTMLEvents) {
+        Self.initialized
+        let created = source.withMemoryRebound(to: CChar.self) {
+            htmlCreateMemoryParserCtxt($0.baseAddress, Int32($0.count))
+        }
+        guard let context = created else { return nil }
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue
+            | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NODEFDTD.rawValue
+        htmlCtxtUseOptions(context, Int32(bitPattern: options))
+        // Said here, or it reads UTF-8 as Latin-1. Going through its encoder instead would lose
+        // the positions and copy the page.
+        context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+        context.pointee.encoding = UnsafePointer(xmlStrdup("UTF-8"))
+        context.pointee.userData = Unmanaged.passUnretained(events).toOpaque()
+        if let handler = context.pointee.sax { HTMLEvents.connect(&handler.pointee) }
+        events.context = context
+        self.context = context
+    }
+
+    /// Parses to the end.
+    func run() {
+        // Its result only says whether the page was well formed.
+        _ = htmlParseDocument(context)
+    }
+
+    deinit { htmlFreeParserCtxt(context) }
+}
+
+/// Hands the events of libxml2 to a builder, and stops it where a bound is reached.
+private final class HTMLEvents {
+    /// The parser whose events these are.
+    var context: htmlParserCtxtPtr?
+    private let source: UnsafeBufferPointer<UInt8>
+    private var builder: HTMLTreeBuilder
+    private var work = 0
+    private var isStopped = false
+    // libxml2 keeps one copy of each name, so names compare by address.
+    private var tagNames = [UnsafePointer<UInt8>?](repeating: nil, count: 256)
+    private var tags = [HTMLTag](repeating: .block, count: 256)
+
+    init(source: UnsafeBufferPointer<UInt8>) {
+        self.source = source
+        builder = HTMLTreeBuilder(sourceBytes: source.count)
+    }
+
+    /// The tree of what was parsed.
+    func finish() -> HTMLTree { builder.finish(isTruncated: isStopped) }
+
+    /// Makes `handler` report to an `HTMLEvents` and do nothing else.
+    static func connect(_ handler: inout xmlSAXHandler) {
+        handler = xmlSAXHandler()
+        // Only with this mark does libxml2 report errors through `serror`.
+        handler.initialized = UInt32(XML_SAX2_MAGIC)
+        handler.startElement = { events, name, attributes in
+            HTMLEvents.of(events)?.start(name, attributes)
+        }
+        handler.endElement = { events, _ in HTMLEvents.of(events)?.builder.close() }
+        handler.characters = { events, text, count in HTMLEvents.of(events)?.add(text, count) }
+        handler.ignorableWhitespace = handler.characters
+        handler.cdataBlock = handler.characters
+        handler.serror = { events, _ in HTMLEvents.of(events)?.countError() }
+    }
+
+    private static func of(_ pointer: UnsafeMutableRawPointer?) -> HTMLEvents? {
+        pointer.map { Unmanaged<HTMLEvents>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func start(
+        _ name: UnsafePointer<xmlChar>?,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
+        guard let name else { return }
+        if let context, Int(context.pointee.nameNr) > HTMLParser.maxOpenElements || builder.isFull {
+            stop()
+        }
+        guard builder.open(tag(name)), let attributes else { return }
+        var index = 0
+        while let attribute = attributes[index] {
+            if let value = attributes[index + 1] {
+                let use = HTMLAttribute.use(of: attribute)
+                if case .ignore = use {
+                } else {
+                    let count = Int(xmlStrlen(value))
+                    builder.add(use, UnsafeBufferPointer(start: value, count: count))
+                }
+            } else if case .hidden = HTMLAttribute.use(of: attribute) {
+                builder.add(.hidden, UnsafeBufferPointer(start: nil, count: 0))
+            }
+            index += 2
+        }
+        builder.endAttributes()
+    }
+
+    private func tag(_ name: UnsafePointer<UInt8>) -> HTMLTag {
+        let address = UInt(bitPattern: name)
+        let slot = Int((address ^ address >> 7) & 255)
+        if tagNames[slot] == name { return tags[slot] }
+        let count = Int(xmlStrlen(name))
+        let tag = HTMLTag(name: UnsafeBufferPointer(start: name, count: count))
+        tagNames[slot] = name
+        tags[slot] = tag
+        return tag
+    }
+
+    private func add(_ first: UnsafePointer<xmlChar>?, _ count: Int32) {
+        guard let first, let input = context?.pointee.input else { return }
+        let text = UnsafeBufferPointer(start: first, count: Int(count))
+        let rawEnd = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+        let start = rawEnd - text.count
+        if start >= 0, rawEnd <= source.count,
+            text.elementsEqual(UnsafeBufferPointer(rebasing: source[start..<rawEnd]))
+        {
+            builder.add(text: text, rawStart: start, rawEnd: rawEnd, isLiteral: true)
+            return
+        }
+        // A character reference: it begins at the nearest ampersand.
+        var rawStart = max(0, min(rawEnd, source.count) - 1)
+        let floor = max(0, rawStart - 32)
+        while rawStart > floor, source[rawStart] != UInt8(ascii: "&") { rawStart -= 1 }
+        builder.add(text: text, rawStart: rawStart, rawEnd: rawEnd, isLiteral: false)
+    }
+
+    private func countError() {
+        guard let context else { return }
+        work += 16 + Int(context.pointee.nameNr)
+        if work > HTMLParser.maxWork { stop() }
+    }
+
+    private func stop() {
+        guard !isStopped, let context else { return }
+        isStopped = true
+        xmlStopParser(context)
+    }
+}

@@ -1,0 +1,117 @@
+/// Whether two texts that share words have the same numbers at the same places.
+///
+/// A template filled in on another day has other numbers where this one has its own: a conflict. A
+/// number that stands against no number does not conflict: one outlet writes 30 and another thirty,
+/// an agency adds a dateline, a site its own footer.
+struct NumberAgreement {
+    /// Stretches no longer than this may have their numbers in another order, as dates have.
+    private static let shortStretch = WordAlignment.widestGap
+
+    private let x: [Token]
+    private let y: [Token]
+    private var agreeing = 0
+    private var conflicting = 0
+
+    /// - Parameters:
+    ///   - tiles: The paired words that count.
+    ///   - reach: How many words beyond paired ones are looked at; `nil` for all up to the next.
+    init(of x: [Token], and y: [Token], tiles: [Tile], reach: Int?) {
+        self.x = x
+        self.y = y
+        for tile in tiles {
+            for index in tile.y..<tile.yEnd where y[index].isNumber { agreeing += 1 }
+        }
+        guard y.count(where: \.isNumber) > agreeing else { return }
+        countStretches(between: tiles, reach: reach)
+    }
+
+    /// The share of agreeing numbers among those that stand against one, 1 if none does.
+    var share: Double {
+        agreeing + conflicting == 0 ? 1 : Double(agreeing) / Double(agreeing + conflicting)
+    }
+
+    private mutating func countStretches(between tiles: [Tile], reach: Int?) {
+        let byX = tiles.sorted { $0.x < $1.x }
+        // For each tile the unpaired stretch of x before it; the last is the one after all tiles.
+        var stretchBefore: [Int: Range<Int>] = [:]
+        var stretchAfter: [Int: Range<Int>] = [:]
+        var end = 0
+        for tile in byX {
+            stretchBefore[tile.x] = end..<tile.x
+            stretchAfter[end] = end..<tile.x
+            end = tile.xEnd
+        }
+        stretchAfter[end] = end..<x.count
+
+        var left: Tile?
+        for right in tiles.sorted(by: { $0.y < $1.y }).map(Optional.some) + [nil] {
+            let stretch = (left?.yEnd ?? 0)..<(right?.y ?? y.count)
+            let after = left.flatMap { stretchAfter[$0.xEnd] } ?? 0..<0
+            let before = right.flatMap { stretchBefore[$0.x] } ?? 0..<0
+            var facing = numbers(
+                of: x, in: after, fromLeft: left != nil, fromRight: after == before, reach)
+            if before != after {
+                facing += numbers(of: x, in: before, fromLeft: false, fromRight: true, reach)
+            }
+            let own = numbers(
+                of: y, in: stretch, fromLeft: left != nil, fromRight: right != nil, reach)
+            let isShort =
+                left != nil && right != nil && stretch.count <= Self.shortStretch
+                && max(after.count, before.count) <= Self.shortStretch
+            if isShort {
+                countInAnyOrder(own, against: facing)
+            } else {
+                countInContext(own, against: facing)
+            }
+            left = right
+        }
+    }
+
+    /// The indices of the numbers in a stretch, no further than `reach` words from the ends that
+    /// matter.
+    private func numbers(
+        of text: [Token], in stretch: Range<Int>, fromLeft: Bool, fromRight: Bool, _ reach: Int?
+    ) -> [Int] {
+        stretch.filter { index in
+            guard text[index].isNumber else { return false }
+            guard let reach else { return true }
+            return (fromLeft && index - stretch.lowerBound < reach)
+                || (fromRight && stretch.upperBound - index <= reach)
+        }
+    }
+
+    /// Between paired words, few words apart: every number stands against one of the other text, and
+    /// equal ones agree in any order.
+    private mutating func countInAnyOrder(_ own: [Int], against facing: [Int]) {
+        guard !own.isEmpty, !facing.isEmpty else { return }
+        var rest = facing.map { x[$0].hash }
+        var unmatched = own.count
+        for index in own {
+            guard let place = rest.firstIndex(of: y[index].hash) else { continue }
+            rest.remove(at: place)
+            unmatched -= 1
+            agreeing += 1
+        }
+        conflicting += min(unmatched, rest.count)
+    }
+
+    /// In a long stretch, or beyond the last paired word, either text may have matter of its own. Only
+    /// numbers beside the same word stand against each other, as in the lines of a table.
+    private mutating func countInContext(_ own: [Int], against facing: [Int]) {
+        guard !own.isEmpty, !facing.isEmpty else { return }
+        let lefts = Set(facing.compactMap { Self.neighbour(of: $0, in: x, step: -1) })
+        let rights = Set(facing.compactMap { Self.neighbour(of: $0, in: x, step: 1) })
+        let inContext = own.count { index in
+            Self.neighbour(of: index, in: y, step: -1).map(lefts.contains) ?? false
+                || Self.neighbour(of: index, in: y, step: 1).map(rights.contains) ?? false
+        }
+        conflicting += min(inContext, facing.count)
+    }
+
+    /// The hash of the nearest word to one side that is no number.
+    private static func neighbour(of index: Int, in text: [Token], step: Int) -> UInt64? {
+        var place = index + step
+        while text.indices.contains(place), text[place].isNumber { place += step }
+        return text.indices.contains(place) ? text[place].hash : nil
+    }
+}

@@ -1,0 +1,128 @@
+internal import ArgumentParser
+internal import ArticleExtraction
+internal import Foundation
+internal import WarraqCore
+internal import WarraqServer
+internal import WarraqTransport
+
+/// The inputs of a command that takes articles: files, standard input, or lines of either.
+struct ArticleInputs: ParsableArguments {
+    @Argument(
+        help: "Files, each one article; - is standard input.", completion: .file())
+    var files: [String] = []
+
+    @Flag(help: "Each line is an article: a JSON object with \"content\" and header keys.")
+    var lines = false
+
+    @Option(help: "Header of every article, a JSON object as scrapers send it.")
+    var header: String?
+
+    @Option(help: "The header's url: where the page was fetched.")
+    var url: String?
+
+    @Option(help: "The header's source: the publisher's name.")
+    var source: String?
+
+    /// Refuses a command line without inputs or with a header that is none.
+    func validateInputs() throws {
+        guard !files.isEmpty else {
+            throw ValidationError("Name a file, or - for standard input.")
+        }
+        do {
+            _ = try given()
+        } catch {
+            throw ValidationError("--header: \(error)")
+        }
+    }
+
+    /// The header that the options give.
+    private func given() throws(Rejection) -> ArticleHeader {
+        var result = try HeaderReader.read(Array((header ?? "").utf8))
+        if let url { result.url = url }
+        if let source { result.source = source }
+        return result
+    }
+
+    /// Hands every input to `body`, in order: an article, or why its line is none.
+    ///
+    /// A file that cannot be read ends the process with 65.
+    func forEach(_ body: (Result<RawArticle, Rejection>) throws -> Void) throws {
+        let header = try given()
+        for file in files {
+            if lines {
+                try forEachLine(of: file) { line in
+                    try body(Self.article(inLine: line, header: header))
+                }
+            } else {
+                try body(.success(RawArticle(header: header, body: try Self.contents(of: file))))
+            }
+        }
+    }
+
+    private static func article(
+        inLine line: [UInt8], header: ArticleHeader
+    ) -> Result<RawArticle, Rejection> {
+        do throws(Rejection) {
+            guard let article = try EnvelopeReader.read(line) else {
+                return .failure(.badHeader(problem: "line is no JSON object with content"))
+            }
+            var own = article.header
+            own.url = own.url ?? header.url
+            own.source = own.source ?? header.source
+            own.contentType = own.contentType ?? header.contentType
+            own.title = own.title ?? header.title
+            own.publishedAt = own.publishedAt ?? header.publishedAt
+            own.fetchedAt = own.fetchedAt ?? header.fetchedAt
+            own.language = own.language ?? header.language
+            own.byline = own.byline ?? header.byline
+            return .success(RawArticle(header: own, body: article.body))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func contents(of file: String) throws -> [UInt8] {
+        let handle = try open(file)
+        do {
+            return Array(try handle.readToEnd() ?? Data())
+        } catch {
+            throw unreadable(file, error)
+        }
+    }
+
+    private func forEachLine(of file: String, _ body: ([UInt8]) throws -> Void) throws {
+        let handle = try Self.open(file)
+        var line: [UInt8] = []
+        while true {
+            let chunk: Data
+            do {
+                chunk = try handle.read(upToCount: 1 << 20) ?? Data()
+            } catch {
+                throw Self.unreadable(file, error)
+            }
+            if chunk.isEmpty { break }
+            for piece in chunk.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+                line += piece
+                if !line.isEmpty { try body(line) }
+                line.removeAll(keepingCapacity: true)
+            }
+            let rest = chunk.lastIndex(of: 0x0A).map { chunk[chunk.index(after: $0)...] } ?? chunk
+            line += rest
+        }
+        if !line.isEmpty { try body(line) }
+    }
+
+    private static func open(_ file: String) throws -> FileHandle {
+        if file == "-" { return .standardInput }
+        do {
+            return try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+        } catch {
+            throw unreadable(file, error)
+        }
+    }
+
+    private static func unreadable(_ file: String, _ error: any Error) -> ExitCode {
+        StandardError.write("\(file): \(error.localizedDescription)\n")
+        return ExitCode(ExitStatus.badData.rawValue)
+    }
+}
