@@ -29,6 +29,9 @@ struct HTMLHead: Sendable {
     /// `og:description` or `<meta name=description>`.
     var description: String?
 
+    /// Bytes above which a title is none.
+    static let maxTitleBytes = 2000
+
     /// Reads the head of `tree`. Sites put such elements into the body too: all are read.
     init(_ tree: HTMLTree) {
         for index in tree.nodes.indices {
@@ -60,12 +63,14 @@ struct HTMLHead: Sendable {
             let start = titleRange?.lowerBound ?? Int(node.rawStart)
             titleRange = start..<Int(node.rawEnd)
         }
+        guard bytes.count <= Self.maxTitleBytes else { return }
         title = Self.cleaned(bytes.span)
     }
 
     private mutating func readMeta(_ index: Int, _ tree: HTMLTree) {
-        guard let key = tree.value(.property, of: index) ?? tree.value(.name, of: index)
-            ?? tree.value(.itemprop, of: index),
+        guard
+            let key = tree.value(.property, of: index) ?? tree.value(.name, of: index)
+                ?? tree.value(.itemprop, of: index),
             let value = Self.text(.content, index, tree)
         else { return }
         let name = tree.bytes.span.extracting(key)
@@ -73,9 +78,9 @@ struct HTMLHead: Sendable {
             names.contains { ASCIIText.equal(name, $0) }
         }
         if named("og:title") {
-            socialTitle = value
+            if value.utf8.count <= Self.maxTitleBytes { socialTitle = value }
         } else if named("twitter:title", "dc.title", "parsely-title", "sailthru.title") {
-            socialTitle = socialTitle ?? value
+            if value.utf8.count <= Self.maxTitleBytes { socialTitle = socialTitle ?? value }
         } else if named("og:site_name") {
             siteName = siteName ?? value
         } else if named("author", "article:author", "dc.creator", "parsely-author", "byl") {
@@ -96,7 +101,7 @@ struct HTMLHead: Sendable {
         } else if named("og:url") {
             socialURL = socialURL ?? value
         } else if named("og:image", "og:image:url", "twitter:image") {
-            if !images.contains(value) { images.append(value) }
+            if images.count < HTMLImages.limit, !images.contains(value) { images.append(value) }
         } else if named("og:description") {
             description = value
         } else if named("description", "twitter:description") {
@@ -104,7 +109,8 @@ struct HTMLHead: Sendable {
         }
     }
 
-    private static func text(_ attribute: HTMLAttribute, _ index: Int, _ tree: HTMLTree) -> String? {
+    private static func text(_ attribute: HTMLAttribute, _ index: Int, _ tree: HTMLTree) -> String?
+    {
         tree.value(attribute, of: index).flatMap { cleaned(tree.bytes.span.extracting($0)) }
     }
 

@@ -5,7 +5,8 @@ enum HTMLPhrases {
         for phrase in pointers where ASCIIText.hasPrefix(text, phrase) { return true }
         // What WordPress puts below the items of its feeds.
         return ASCIIText.contains(text, " appeared first on ")
-            || ASCIIText.contains(text, "ظهرت أولاً على") || ASCIIText.contains(text, "ظهرت أولا على")
+            || ASCIIText.contains(text, "ظهرت أولاً على")
+            || ASCIIText.contains(text, "ظهرت أولا على")
     }
 
     /// What a line is that only labels a part of the page; `nil` if it is none.
@@ -42,7 +43,8 @@ enum HTMLPhrases {
                 "comments", "comment", "leave a comment", "leave a reply", "post a comment",
                 "add a comment", "commentaires", "laisser un commentaire", "التعليقات", "تعليقات",
                 "أضف تعليق", "أضف تعليقا", "أضف تعليقاً", "أضف تعليقك", "اترك تعليقا", "اترك تعليقاً",
-                "اترك تعليقك", "شارك برأيك", "علق على الخبر", "تعليق", "لا توجد تعليقات", "كتابة تعليق",
+                "اترك تعليقك", "شارك برأيك", "علق على الخبر", "تعليق", "لا توجد تعليقات",
+                "كتابة تعليق",
                 "شروط التعليق", "tell us what you think",
             ]
         ),
@@ -62,15 +64,19 @@ enum HTMLPhrases {
                 "related", "related news", "related articles", "related stories", "read more",
                 "don't miss", "more stories", "recommended", "most read", "trending", "see also",
                 "more on this story", "you may also like", "à lire aussi", "articles similaires",
-                "مواضيع ذات صلة", "موضوعات ذات صلة", "مقالات ذات صلة", "أخبار ذات صلة", "اخبار ذات صلة",
+                "مواضيع ذات صلة", "موضوعات ذات صلة", "مقالات ذات صلة", "أخبار ذات صلة",
+                "اخبار ذات صلة",
                 "مواضيع متعلقة", "أخبار متعلقة", "مقالات مشابهة", "مواضيع مشابهة", "اقرأ أيضا",
                 "اقرأ أيضاً", "إقرأ أيضا", "قد يعجبك أيضا", "قد يهمك أيضا", "قد يعجبك ايضا",
                 "الأكثر قراءة", "الأكثر مشاهدة", "شاهد أيضا", "شاهد أيضاً", "المزيد", "آخر الأخبار",
             ]
         ),
         (
-            .keywords, ["tags", "keywords", "topics", "كلمات دلالية", "الكلمات الدلالية", "وسوم", "الوسوم",
-                "كلمات مفتاحية", "الكلمات المفتاحية"]
+            .keywords,
+            [
+                "tags", "keywords", "topics", "كلمات دلالية", "الكلمات الدلالية", "وسوم", "الوسوم",
+                "كلمات مفتاحية", "الكلمات المفتاحية",
+            ]
         ),
     ]
 
