@@ -59,13 +59,18 @@ let package = Package(
         .target(
             name: "WarraqCore",
             dependencies: [
-                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment", "NearDuplicates",
-                "JSONReading", "CCrypto", "CIDN2",
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
+                "NearDuplicates",
+                "CCrypto", "CIDN2",
             ],
             swiftSettings: strict),
         .target(
             name: "WarraqStore",
-            dependencies: ["WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift"),
+                // The C interface itself, for the statements that run for every article.
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "WarraqTransport",
@@ -85,7 +90,7 @@ let package = Package(
             name: "WarraqServer",
             dependencies: [
                 "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline", "ArticleExtraction",
-                "NewsEnrichment", "NearDuplicates", "ArabicText", "ZeroMQ",
+                "NewsEnrichment", "NearDuplicates", "ArabicText", "JSONReading", "ZeroMQ",
                 .product(name: "TOMLKit", package: "TOMLKit"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "Logging", package: "swift-log"),
@@ -95,13 +100,16 @@ let package = Package(
             name: "warraqd",
             dependencies: [
                 "WarraqServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "warraq",
             dependencies: [
-                "WarraqServer", "WarraqCore", "ArticleExtraction", "NearDuplicates", "ArabicText",
-                "ZeroMQ", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "WarraqServer", "WarraqTransport", "WarraqCore", "ArticleExtraction",
+                "NearDuplicates",
+                "JSONReading", "ZeroMQ", .product(name: "Logging", package: "swift-log"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Demo/Seeds/README.md"],
             resources: [
@@ -123,9 +131,12 @@ let package = Package(
         .testTarget(name: "ZeroMQTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
         .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"], swiftSettings: strict),
         .testTarget(
-            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"], swiftSettings: strict),
+            name: "ArabicTextTests", dependencies: ["ArabicText"], exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
-            name: "ArabicDatesTests", dependencies: ["ArabicDates", "ArabicText"], swiftSettings: strict),
+            name: "ArabicDatesTests", dependencies: ["ArabicDates", "ArabicText"],
+            exclude: ["Fixtures"],
+            swiftSettings: strict),
         .testTarget(
             name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], exclude: ["Fixtures"],
             swiftSettings: strict),
@@ -157,9 +168,18 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqServerTests", dependencies: ["WarraqServer", "WarraqCore"],
+            name: "WarraqServerTests",
+            dependencies: [
+                "WarraqServer", "WarraqCore", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
-        .testTarget(name: "DaemonTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
+        .testTarget(
+            name: "WarraqCommandTests", dependencies: ["warraq", "warraqd", "WarraqServer", "WarraqCore", "ZeroMQ"],
+            swiftSettings: strict),
+        // Needs the programs built beside it.
+        .testTarget(
+            name: "DaemonTests", dependencies: ["warraqd", "warraq"],
+            exclude: ["Fixtures", "Python"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

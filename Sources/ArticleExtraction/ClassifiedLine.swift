@@ -26,12 +26,14 @@ struct ClassifiedLine {
     /// Whether it has the size and the end of a headline.
     var isHeadlineLike: Bool {
         role == .text && (8...220).contains(line.scalars.count) && (3...36).contains(line.pieces)
-            && !line.endsInStop && line.last != 0x060C
+            && !line.endsInStop && line.last != 0x060C && line.last != 0x3A
     }
 
     /// Whether it has the size of a paragraph or ends as one.
     var isParagraphLike: Bool {
-        role == .text && (line.scalars.count > 220 || (line.endsInStop && line.pieces > 6))
+        role == .text && (ticker?.slots.count ?? 0) < 2
+            && (line.scalars.count > 220
+                || ((line.endsInStop || line.trailsOff) && line.pieces > 6))
     }
 
     /// Whether it is only the heading of a block of links.

@@ -28,6 +28,16 @@ extension FlattenedPage {
         guard let publicationIndex else {
             if let header = lines.firstIndex(where: { $0.isPageHeader }) {
                 findTopTitle(from: header + 1)
+                // Buttons may stand between the headline and the text.
+                if titleIndex == nil, lines[header].role == .furniture(.shareBar) {
+                    findTopTitle(from: 0)
+                }
+            }
+            // With furniture only below, a blank line must set the headline apart.
+            if titleIndex == nil, isPage, lines.count > 1, lines[1].line.breaksBefore > 1,
+                lines[0].role == .text, lines[0].publication == nil
+            {
+                findTopTitle(from: 0)
             }
             return
         }
@@ -80,25 +90,28 @@ extension FlattenedPage {
             case .furniture, .edgeFurniture, .byline, .publication, .headline: continue
             case .text: break
             }
-            guard lines[index].isHeadlineLike, !lines[index].line.endsSentence,
-                lines[index].line.scalars.count <= 160, isFollowedByText(index)
+            guard lines[index].isHeadlineLike, lines[index].line.scalars.count <= 160,
+                isFollowedByText(index)
             else { return }
             take(headline: index)
             return
         }
     }
 
-    /// Takes the first text below a page's furniture if it can only be a headline.
+    /// Takes the first text from `start` on if it can only be a headline, or that behind the
+    /// name of a section.
     private mutating func findTopTitle(from start: Int) {
+        var passed = 0
         for index in lines.indices[start...] {
-            guard lines[index].role == .text else { continue }
-            guard lines[index].publication == nil else { continue }
-            guard lines[index].isHeadlineLike, !lines[index].line.endsSentence,
-                lines[index].line.pieces >= 4, lines[index].line.scalars.count <= 160,
+            guard lines[index].role == .text, lines[index].publication == nil else { continue }
+            if lines[index].isHeadlineLike, lines[index].line.scalars.count <= 160,
                 isFollowedByText(index)
-            else { return }
-            take(headline: index)
-            return
+            {
+                take(headline: index)
+                return
+            }
+            passed += 1
+            guard passed < 3, lines[index].line.pieces <= 4 else { return }
         }
     }
 
@@ -107,28 +120,73 @@ extension FlattenedPage {
         guard let next = lines[(index + 1)...].first(where: { $0.role == .text }) else {
             return false
         }
-        return next.isParagraphLike
-            || next.line.scalars.count > lines[index].line.scalars.count * 2
+        return next.isParagraphLike || next.line.scalars.count > 160
+            || (lines[index].line.pieces >= 5 && next.line.scalars.count > 60
+                && textAfter(index) > 200)
     }
 }
 
 // MARK: - Edges
 
 extension FlattenedPage {
+    /// Accepts a small ticker that nothing else of a page goes with: only before or behind
+    /// everything, and if every piece is a headline by size and end.
+    mutating func acceptOuterTicker() {
+        demoteLists()
+        guard lines.contains(where: { $0.isParagraphLike }) else { return }
+        for index in Set([lines.startIndex, lines.endIndex - 1]) where lines[index].role == .text {
+            guard let ticker = lines[index].ticker, ticker.slots.count >= 3, ticker.isUniform,
+                ticker.isLong, ticker.isByGaps, index == 0 || lines[index].line.breaksBefore > 1
+            else { continue }
+            lines[index].role = .furniture(.headlineTicker)
+        }
+    }
+
+    /// A list below its announcement, in a text that shows no other trace of a page, is text.
+    private mutating func demoteLists() {
+        let others = lines.contains {
+            $0.role != .furniture(.headlineTicker) && Self.showsPage($0) || $0.hasDate
+        }
+        guard !others else { return }
+        for index in lines.indices.dropFirst()
+        where lines[index].role == .furniture(.headlineTicker)
+            && lines[index].line.breaksBefore < 2
+            && lines[index - 1].role == .text
+        {
+            lines[index].role = .text
+        }
+    }
+
     /// Accepts what may be a ticker where the page shows itself to be one.
     mutating func acceptTickers() {
         let first = publicationIndex ?? lines.firstIndex { $0.isParagraphLike } ?? 0
-        let last = lines.lastIndex { $0.isParagraphLike } ?? lines.count
+        let last = lines.lastIndex { $0.isParagraphLike } ?? first
         for index in lines.indices {
             guard let ticker = lines[index].ticker, lines[index].role == .text else { continue }
-            let isOutside = index < first || index > last
+            let isPlain =
+                ticker.isUniform
+                && (ticker.isLong || ticker.slots.count > 3 || lines[index].line.breaksBefore > 1)
+            let isOutside = index < first && (ticker.isByGaps || isPlain) || index > last && isPlain
             let isAccepted =
                 switch ticker.slots.count {
                 case 1: isPage && index < first
                 case 2: isPage && isOutside
-                default: isPage && (isOutside || ticker.isUniform)
+                default: isPage && (isOutside || ticker.isByGaps && isPlain)
                 }
             if isAccepted { lines[index].role = .furniture(.headlineTicker) }
+        }
+    }
+
+    /// Single buttons one below the other are a bar of them.
+    mutating func joinButtons() {
+        let isButton = lines.map {
+            $0.role == .edgeFurniture(.shareBar) || $0.role == .furniture(.shareBar)
+        }
+        for index in lines.indices where isButton[index] {
+            let isBeside =
+                index > 0 && isButton[index - 1]
+                || index + 1 < lines.count && isButton[index + 1]
+            if isBeside { lines[index].role = .furniture(.shareBar) }
         }
     }
 
@@ -236,9 +294,7 @@ extension FlattenedPage {
             defer { index += 1 }
             guard lines[index].isHeading else { continue }
             var next = index + 1
-            while next < lines.count, next - index <= 12, lines[next].isHeadlineLike,
-                !lines[next].line.endsSentence || lines[next].line.last == 0x061F
-            {
+            while next < lines.count, next - index <= 12, lines[next].isHeadlineLike {
                 next += 1
             }
             // The last of them may be a subhead of text that goes on: it stays if a paragraph

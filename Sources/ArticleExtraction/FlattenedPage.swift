@@ -26,16 +26,21 @@ struct FlattenedPage {
         var lines: [ClassifiedLine] = []
         for line in PageLine.all(in: text) { lines.append(classifier.classify(line, in: text)) }
         self.lines = lines
+        joinButtons()
+        acceptOuterTicker()
         isPage = lines.contains { Self.showsPage($0) }
+        for line in [lines.first, lines.last] {
+            if case .edgeFurniture = line?.role { isPage = true }
+        }
         findKnownTitle(knownTitle, in: text)
         findPublication()
         if publicationIndex != nil { isPage = true }
         acceptTickers()
         findTitle()
+        settleRelatedLinks()
+        settleTail()
         settleEdges()
         settleHead()
-        settleTail()
-        settleRelatedLinks()
         standIn()
     }
 
@@ -48,7 +53,7 @@ struct FlattenedPage {
     var timeZone: String? { publicationIndex.flatMap { lines[$0].publication?.timeZone } }
 
     /// Whether a line can only stand on a page.
-    private static func showsPage(_ line: ClassifiedLine) -> Bool {
+    static func showsPage(_ line: ClassifiedLine) -> Bool {
         switch line.role {
         case .furniture(.agencySignature), .edgeFurniture, .text, .byline, .headline: false
         case .furniture: true

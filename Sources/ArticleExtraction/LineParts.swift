@@ -35,14 +35,13 @@ struct LineParts {
             let place = words.words[index].bytes
             if dates.contains(where: { $0.overlaps(place) }) {
                 parts.append(.date)
-            } else if let cue = PublicationWords.cues.match(at: index, of: words) {
-                for _ in 0..<cue.wordCount { parts.append(.cue(cue.value)) }
-            } else if let sign = Agencies.agency(at: index, of: words) {
+            } else if let sign = Agencies.agency(at: index, of: words), sign.isDistinct {
+                // Before the cues: the sign و م ع is made of words that fill lines elsewhere.
                 for _ in 0..<sign.wordCount { parts.append(.agency) }
                 let end = words.words[index + sign.wordCount - 1].bytes.upperBound
-                if sign.isDistinct, agency == nil {
-                    agency = (place.lowerBound..<end, sign.timeZone)
-                }
+                agency = agency ?? (place.lowerBound..<end, sign.timeZone)
+            } else if let cue = PublicationWords.cues.match(at: index, of: words) {
+                for _ in 0..<cue.wordCount { parts.append(.cue(cue.value)) }
             } else if words.isNumber(index) {
                 parts.append(.date)
             } else {

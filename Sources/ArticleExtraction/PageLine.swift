@@ -14,22 +14,16 @@ struct PageLine {
     let pieces: Int
     /// The last visible scalar.
     let last: UInt32
+    /// Whether it ends in two dots or more.
+    let trailsOff: Bool
     /// Breaks between this line's text and that of the line before, counted up to two.
     let breaksBefore: Int
 
     /// White scalars in a row from which on a run is a wide gap, TEXT.md's measure.
     static let gapWidth = 3
 
-    /// Whether the line ends as a sentence does.
-    var endsSentence: Bool {
-        switch last {
-        case 0x2E, 0x21, 0x3F, 0x061F, 0x06D4, 0x2026, 0x060C, 0x061B, 0x3A: true
-        default: false
-        }
-    }
-
-    /// Whether the line ends in a full stop.
-    var endsInStop: Bool { last == 0x2E || last == 0x06D4 }
+    /// Whether the line ends in a full stop; dots that trail off are none.
+    var endsInStop: Bool { (last == 0x2E && !trailsOff) || last == 0x06D4 }
 
     /// The lines of `text` that show something, in order.
     static func all(in text: Span<UInt8>) -> [PageLine] {
@@ -68,6 +62,7 @@ struct PageLine {
         var white = 0
         var pieces = 0
         var last: UInt32 = 0
+        var trailsOff = false
 
         init(start: ScalarScan) {
             lineStart = start
@@ -89,6 +84,7 @@ struct PageLine {
                     pieces += 1
                     if white >= PageLine.gapWidth { gaps += 1 }
                 }
+                trailsOff = white == 0 && last == 0x2E && scalar == 0x2E
                 white = 0
                 last = scalar
                 end = after
@@ -101,6 +97,7 @@ struct PageLine {
                 bytes: first.byte..<end.byte, scalars: first.scalar..<end.scalar,
                 wholeScalars: lineStart.scalar..<lineEnd, gaps: gaps,
                 endsInGap: white >= PageLine.gapWidth, pieces: pieces, last: last,
+                trailsOff: trailsOff,
                 breaksBefore: breaksBefore)
         }
     }

@@ -28,6 +28,11 @@ struct TickerLine {
     /// How sure it is.
     let certainty: Certainty
 
+    /// Whether white space parts the headlines, and no sign.
+    let isByGaps: Bool
+    /// Whether its pieces have the mean length of headlines.
+    let isLong: Bool
+
     /// Whether every piece could be a headline.
     var isUniform: Bool { slots.allSatisfy { $0.isHeadlineSized && !$0.endsInStop } }
 
@@ -60,7 +65,9 @@ struct TickerLine {
         guard slots.count > 1 || (endsInGap && !last.endsInStop) else { return nil }
         self.slots = slots
         // Schedules, prices and verses have gaps too: their pieces are few or short.
-        let isCertain = isSureOfGaps && slots.count >= 8 && total >= slots.count * 36
+        isLong = total >= slots.count * 36
+        isByGaps = isSureOfGaps
+        let isCertain = isByGaps && slots.count >= 8 && isLong && sized * 10 >= slots.count * 9
         certainty = isCertain ? .certain : .possible
     }
 
@@ -109,11 +116,10 @@ struct TickerLine {
             endsInStop: last == 0x2E || last == 0x06D4 || last == 0x3A)
     }
 
-    /// The sign that stands between white space at least four times: bar, bullet, star, tab.
+    /// The sign that stands between white space at least four times: bar, bullet, tab.
     private static func commonSign(_ line: PageLine, in text: Span<UInt8>) -> UInt32? {
         var counts: [(sign: UInt32, count: Int)] = [
-            (0x7C, 0), (0x2022, 0), (0x25CF, 0), (0x25A0, 0), (0x25AA, 0), (0xB7, 0), (0x2A, 0),
-            (0x09, 0),
+            (0x7C, 0), (0x2022, 0), (0x25CF, 0), (0x25A0, 0), (0x25AA, 0), (0xB7, 0), (0x09, 0),
         ]
         var scan = ScalarScan(byte: line.bytes.lowerBound, scalar: 0)
         while scan.byte < line.bytes.upperBound {

@@ -59,6 +59,11 @@ public struct Fingerprint: Hashable, Sendable {
         Mixing.spread(exactLow ^ 0xBE54_66CF_34E9_0C6C) &>> UInt64(64 - Winnowing.keyBits)
     }
 
+    /// All keys under which the index keeps the text: nothing for a text without words.
+    var indexedKeys: [UInt64] {
+        tokenCount == 0 ? [] : keys + [exactKey]
+    }
+
     /// Whether two fingerprints are of the same words in the same order.
     public func isExactCopy(of other: Fingerprint) -> Bool {
         exactHigh == other.exactHigh && exactLow == other.exactLow && tokenCount > 0

@@ -86,21 +86,17 @@ public struct NearDuplicateIndex: ~Copyable, Sendable {
     ) {
         precondition(number.rawValue > clock.last, "document numbers must rise")
         precondition(number.rawValue < .max, "the index ran out of document numbers")
-        journal.append(
-            RollbackJournal.Entry(number: number.rawValue, fingerprint: fingerprint, before: clock))
+        var entry = RollbackJournal.Entry(
+            number: number.rawValue, fingerprint: fingerprint, before: clock)
         appendDocument(fingerprint, host: host, at: milliseconds, number: number.rawValue)
-        let freeFloor = self.freeFloor
-        for key in fingerprint.keys {
-            parts[Self.part(of: key)].insert(
+        let freeFloor = min(self.freeFloor, entry.before.oldest)
+        for key in fingerprint.indexedKeys {
+            let loser = parts[Self.part(of: key)].insert(
                 key, document: number.rawValue, limit: configuration.stopPostings,
                 floor: clock.oldest, freeFloor: freeFloor)
+            if loser != 0 { entry.losers[key] = loser }
         }
-        if fingerprint.tokenCount > 0 {
-            let key = fingerprint.exactKey
-            parts[Self.part(of: key)].insert(
-                key, document: number.rawValue, limit: configuration.stopPostings,
-                floor: clock.oldest, freeFloor: freeFloor)
-        }
+        journal.append(entry)
         documents.release(below: freeFloor)
     }
 
@@ -163,11 +159,10 @@ public struct NearDuplicateIndex: ~Copyable, Sendable {
     /// - Precondition: At most ``IndexConfiguration/rollbackDepth`` documents are taken back.
     public mutating func rollback(to number: DocumentNumber) {
         while let entry = journal.popLast(above: number.rawValue) {
-            for key in entry.fingerprint.keys {
-                parts[Self.part(of: key)].remove(key, document: entry.number)
+            for key in entry.fingerprint.indexedKeys {
+                parts[Self.part(of: key)].remove(
+                    key, document: entry.number, givingBackTo: entry.losers[key] ?? 0)
             }
-            let key = entry.fingerprint.exactKey
-            parts[Self.part(of: key)].remove(key, document: entry.number)
             clock = entry.before
             documents.truncate(to: clock.last + 1)
         }

@@ -57,17 +57,21 @@ struct PostingTable {
         }
     }
 
-    /// Adds a posting unless the key has `limit` live ones already.
+    /// Adds a posting. A key that has `limit` live ones already loses the oldest for it, so that the
+    /// postings of a key are always those of its latest documents, whatever came before.
     ///
     /// - Parameters:
     ///   - floor: The oldest live document.
     ///   - freeFloor: Slots of documents below this may be written over; not above `floor`.
+    /// - Returns: The document that lost its posting, or 0.
     mutating func insert(
         _ key: UInt64, document: UInt32, limit: Int, floor: UInt32, freeFloor: UInt32
-    ) {
+    ) -> UInt32 {
         let tag = Self.tag(of: key)
         var live = 0
         var free = -1
+        var oldest = -1
+        var oldestNumber = UInt32.max
         var index = Self.home(of: tag, capacity: slots.count)
         while slots[index] != Self.empty {
             let slot = slots[index]
@@ -76,15 +80,22 @@ struct PostingTable {
                 if free < 0 { free = index }
             } else if UInt32(truncatingIfNeeded: slot &>> 32) == tag, number >= floor {
                 live += 1
-                if live >= limit { return }
+                if number < oldestNumber {
+                    oldestNumber = number
+                    oldest = index
+                }
             }
             index += 1
             if index == slots.count { index = 0 }
         }
         let slot = UInt64(tag) &<< 32 | UInt64(document)
+        if live >= limit {
+            slots[oldest] = slot
+            return oldestNumber
+        }
         if free >= 0 {
             slots[free] = slot
-            return
+            return 0
         }
         slots[index] = slot
         used += 1
@@ -92,16 +103,19 @@ struct PostingTable {
         if used * 4 > slots.count * 3 {
             layOutAgain(freeFloor: freeFloor)
         }
+        return 0
     }
 
-    /// Takes back the posting of `key` for `document`, if it was added.
-    mutating func remove(_ key: UInt64, document: UInt32) {
+    /// Takes back the posting of `key` for `document`.
+    ///
+    /// - Parameter loser: The document whose posting it took, or 0.
+    mutating func remove(_ key: UInt64, document: UInt32, givingBackTo loser: UInt32) {
         let tag = Self.tag(of: key)
         let wanted = UInt64(tag) &<< 32 | UInt64(document)
         var index = Self.home(of: tag, capacity: slots.count)
         while slots[index] != Self.empty {
             if slots[index] == wanted {
-                slots[index] = Self.removed
+                slots[index] = loser == 0 ? Self.removed : UInt64(tag) &<< 32 | UInt64(loser)
                 return
             }
             index += 1

@@ -6,6 +6,8 @@ struct RollbackJournal {
         let fingerprint: Fingerprint
         /// The state before it.
         let before: IndexClock
+        /// Postings that older documents lost to it, by key: only stop keys have them.
+        var losers: [UInt64: UInt32] = [:]
     }
 
     private var entries: [Entry] = []

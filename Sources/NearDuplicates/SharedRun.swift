@@ -12,6 +12,8 @@ struct SharedRun {
 
     /// Paired words.
     var matched: Int { tiles.reduce(0) { $0 + $1.count } }
+    /// Words of the longest tile.
+    var longest: Int { tiles.reduce(0) { max($0, $1.count) } }
     var xRange: Range<Int> { (tiles.first?.x ?? 0)..<(tiles.last?.xEnd ?? 0) }
     var yRange: Range<Int> { (tiles.first?.y ?? 0)..<(tiles.last?.yEnd ?? 0) }
     /// Twice the paired words over the words of both sides.

@@ -1,5 +1,9 @@
 /// Compares two texts word by word.
 ///
+/// The thresholds were settled on 6,010 texts of four days from 15 Saudi outlets and the 6,134 pairs of
+/// them whose 8-word shingles were compared exhaustively: of 681 pairs with a Jaccard from .8 on, 680
+/// are `near` or more; of 727 with a containment from .8 on, 719 are `contains` or more.
+///
 /// What it says is exact, not estimated: passages with their offsets in both texts, how much of each
 /// text stands in them, and what that makes of the two. Comparing in the other order gives the same,
 /// mirrored.
@@ -13,6 +17,9 @@ public enum TextComparer {
     static let agreeingNumbers = 0.9
     /// Words that must be common for a run to be reuse.
     static let copiedWords = 12
+    /// ``Passage/dice`` from which such a run is reuse, unless that many words stand together: a
+    /// thinner one is set phrases in other sentences.
+    static let copiedDice = 0.6
     /// Words that must be common for a run to be told at all.
     static let passageWords = 8
     /// A piece of a copied run that is shorter is told all the same if it is this much of a paragraph.
@@ -59,7 +66,9 @@ public enum TextComparer {
         for run in SharedRun.joined(alignment.tiles).map({ $0.trimmed() }) {
             guard run.matched >= passageWords else { continue }
             let span = commonInX ? run.xRange : run.yRange
-            let isCopied = run.matched >= copiedWords && !common.covers(span)
+            let isCopied =
+                run.matched >= copiedWords && (run.dice >= copiedDice || run.longest >= copiedWords)
+                && !common.covers(span)
             if isCopied { copied += run.tiles }
             for piece in run.pieces(paragraphsX: x.paragraphStarts, paragraphsY: y.paragraphStarts)
             {

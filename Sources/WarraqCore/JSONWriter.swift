@@ -41,6 +41,15 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes a member whose key is one of a closed set of names of ours.
+    public mutating func member(dynamic key: String, _ value: some JSONWritable) {
+        separate()
+        key.write(to: &self)
+        bytes.append(UInt8(ascii: ":"))
+        value.write(to: &self)
+        needsComma = true
+    }
+
     /// Writes the member `key` unless `value` is `nil`.
     public mutating func member(_ key: StaticString, ifPresent value: (some JSONWritable)?) {
         if let value { member(key, value) }

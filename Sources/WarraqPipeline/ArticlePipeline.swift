@@ -62,6 +62,16 @@ public final class ArticlePipeline: SubmissionSink {
         start(submission)
     }
 
+    /// Runs `work` on the store queue, between two commits: what else writes to the journal.
+    public func betweenCommits(_ work: @escaping @Sendable () -> Void) {
+        commits.betweenCommits(work)
+    }
+
+    /// Returns when every commit begun so far is over. Not from a queue of the pipeline's.
+    public func waitForCommits() {
+        commits.wait()
+    }
+
     private func start(_ submission: Submission) {
         let number = numbers.next()
         switch submission.content {

@@ -78,6 +78,16 @@ final class CommitStage: Sendable {
         if isFirst { queue.async { self.commitWaiting() } }
     }
 
+    /// Returns when the store queue has done what it was given.
+    func wait() {
+        queue.sync {}
+    }
+
+    /// Runs `work` on the store queue.
+    func betweenCommits(_ work: @escaping @Sendable () -> Void) {
+        queue.async(execute: work)
+    }
+
     private func commitWaiting() {
         let batch = waiting.withLock { waiting in
             let batch = Array(waiting.entries.prefix(configuration.maxBatch))
@@ -138,7 +148,6 @@ final class CommitStage: Sendable {
         metrics.entered[.publish].add(count)
         feed.publish(messages) { [admission, metrics] in
             metrics.left[.publish].add(count)
-            metrics.published.add(count)
             admission.leave(articles: articles, bytes: bytes)
         }
     }

@@ -35,6 +35,7 @@ public struct DuplicateState: ~Copyable {
     let limits: Limits
     private var index: NearDuplicateIndex
     private var uris: [DocumentNumber: ArticleURI] = [:]
+    private let lastDocument: DocumentNumber
     private var oldestKnown = DocumentNumber(rawValue: 1)
     private var urls: [UInt64: URLRow] = [:]
     private var urlAges = ExpiryQueue<UInt64>()
@@ -45,19 +46,30 @@ public struct DuplicateState: ~Copyable {
     private var log: [LoggedChange] = []
 
     /// An empty state.
-    public init(index: IndexConfiguration, limits: Limits) {
-        self.index = NearDuplicateIndex(configuration: index)
+    ///
+    /// - Parameter lastDocument: The highest document number that was ever stored: the next is higher.
+    public init(index: IndexConfiguration, limits: Limits, lastDocument: DocumentNumber? = nil) {
+        // What is taken back is bounded by what is under way: confirm(upTo:) gives up the rest.
+        var configuration = index
+        configuration.rollbackDepth = .max
+        self.index = NearDuplicateIndex(configuration: configuration)
         self.limits = limits
+        self.lastDocument = lastDocument ?? .none
     }
 
     // MARK: Loading
 
     /// Puts back a text that is on disk. Call in the order of the document numbers.
-    public mutating func restore(_ row: IndexRow) {
-        guard let fingerprint = Fingerprint(bytes: row.fingerprint) else { return }
-        index.insert(
-            fingerprint, host: row.host, at: row.at.milliseconds, as: row.document)
-        uris[row.document] = row.uri
+    ///
+    /// A fingerprint of another format is left out: mixing two would miss copies without a sign.
+    public mutating func restore(
+        document: DocumentNumber, uri: ArticleURI, fingerprint bytes: [UInt8], host: UInt64,
+        at time: UnixTime
+    ) {
+        guard let fingerprint = Fingerprint(bytes: bytes) else { return }
+        index.insert(fingerprint, host: host, at: time.milliseconds, as: document)
+        index.confirm()
+        uris[document] = uri
     }
 
     /// Puts back the last record under a URL.
@@ -92,8 +104,9 @@ public struct DuplicateState: ~Copyable {
         index.answer(for: fingerprint, host: host, at: time.milliseconds)
     }
 
-    /// Whether a headline went out within the limit.
+    /// Whether a headline went out within the limit, or is on its way.
     func hasSeen(headline uri: ArticleURI, at time: UnixTime) -> Bool {
+        if isPending(uri) { return true }
         guard let last = headlines[uri] else { return false }
         return time.milliseconds - last.milliseconds < limits.headlineMilliseconds
     }
@@ -111,7 +124,9 @@ public struct DuplicateState: ~Copyable {
         _ fingerprint: Fingerprint, tokens: [UInt8], uri: ArticleURI, host: UInt64,
         at time: UnixTime, number: Int
     ) -> DocumentNumber {
-        let document = index.insert(fingerprint, host: host, at: time.milliseconds)
+        let document = DocumentNumber(
+            rawValue: max(index.last.rawValue, lastDocument.rawValue) + 1)
+        index.insert(fingerprint, host: host, at: time.milliseconds, as: document)
         uris[document] = uri
         pendingTokens[document] = tokens
         log.append(LoggedChange(number: number, change: .document(document)))
@@ -131,6 +146,7 @@ public struct DuplicateState: ~Copyable {
     mutating func add(headline uri: ArticleURI, at time: UnixTime, number: Int) {
         log.append(
             LoggedChange(number: number, change: .headline(uri, previous: headlines[uri])))
+        add(uri: uri, number: number)
         headlines[uri] = time
         headlineAges.add(uri, at: time)
     }

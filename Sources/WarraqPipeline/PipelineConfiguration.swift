@@ -4,6 +4,8 @@ public import NearDuplicates
 public struct PipelineConfiguration: Sendable {
     /// Entries in one commit at most.
     public var maxBatch = 256
+    /// Articles cleaned at once; 0 is one for each processor.
+    public var workers = 0
     /// The duplicate index.
     public var index = IndexConfiguration()
     /// How far back addresses and headlines are known.

@@ -9,6 +9,7 @@ internal import WarraqCore
 /// same batch did.
 struct CommitBatch {
     private let db: Database
+    private let statements: CommitStatements
     private let at: UnixTime
     private let indexFormat: Int
     private let epoch: String
@@ -16,14 +17,16 @@ struct CommitBatch {
     /// How far the batch has taken the feed.
     private(set) var advance: FeedAdvance
     private var lastDocument: UInt32 = 0
-    private var addedDeadLetterBytes: Int64 = 0
+    /// Bytes of the dead letters that the batch added.
+    private(set) var addedDeadLetterBytes: Int64 = 0
 
     /// A batch committed at `at`, from where the feed stands.
     init(
         db: Database, at: UnixTime, indexFormat: Int, epoch: String, advance: FeedAdvance,
         knownTopic: @escaping (Topic) -> FeedPosition.KnownTopic?
-    ) {
+    ) throws {
         self.db = db
+        statements = try CommitStatements(in: db)
         self.at = at
         self.indexFormat = indexFormat
         self.epoch = epoch
@@ -37,11 +40,11 @@ struct CommitBatch {
         var senderKeys: SenderKeys?
         if let id = entry.senderID {
             let keys = SenderKeys(id: id, payload: entry.payload)
-            if let items = try keys.firstAnswer(in: db) {
+            if let items = try keys.firstAnswer(statements.findAnswer) {
                 let answer = Answer.accepted(items: items, repeated: true)
                 return Receipt(answer: answer, messages: [], reusedID: false)
             }
-            reusedID = try keys.idWasUsed(in: db)
+            reusedID = try keys.idWasUsed(statements.findSender)
             senderKeys = keys
         }
         switch entry.content {
@@ -57,7 +60,7 @@ struct CommitBatch {
             }
             var messages: [FeedMessage] = []
             let acknowledgements = try items.map { try store($0, messages: &messages) }
-            try senderKeys?.keep(acknowledgements, at: at, in: db)
+            try senderKeys?.keep(acknowledgements, at: at, statements.insertSender)
             return Receipt(
                 answer: .accepted(items: acknowledgements, repeated: false), messages: messages,
                 reusedID: reusedID)
@@ -69,21 +72,15 @@ struct CommitBatch {
         guard !advance.topics.isEmpty || addedDeadLetterBytes > 0 else { return }
         for (topic, known) in advance.topics {
             if advance.added.contains(topic) {
-                try db.cachedStatement(sql: "INSERT INTO topic VALUES (?, ?, ?)")
-                    .execute(arguments: [known.id, topic.description, known.last.stored])
+                try statements.insertTopic.run(
+                    .integer(known.id), .text(topic.description), .integer(known.last.stored))
             } else {
-                try db.cachedStatement(sql: "UPDATE topic SET lastSequence = ? WHERE id = ?")
-                    .execute(arguments: [known.last.stored, known.id])
+                try statements.updateTopic.run(.integer(known.last.stored), .integer(known.id))
             }
         }
-        try db.cachedStatement(
-            sql: """
-                UPDATE state SET lastSequence = ?, published = max(published, ?), \
-                lastDocument = max(lastDocument, ?), deadLetterBytes = deadLetterBytes + ?
-                """
-        ).execute(arguments: [
-            advance.sequence.stored, published.stored, Int64(lastDocument), addedDeadLetterBytes,
-        ])
+        try statements.updateState.run(
+            .integer(advance.sequence.stored), .integer(published.stored),
+            .integer(Int64(lastDocument)), .integer(addedDeadLetterBytes))
     }
 
     /// Retention may have removed a record between the pipeline's look and this commit. Then the
@@ -95,7 +92,9 @@ struct CommitBatch {
             case .stored(let article): stored.insert(article.record.uri)
             case .known(let uri):
                 if stored.contains(uri) { continue }
-                guard try StoredVersions(of: uri, in: db) != nil else { return false }
+                guard try StoredVersions(of: uri, statements.findVersions) != nil else {
+                    return false
+                }
             }
         }
         return true
@@ -106,7 +105,7 @@ struct CommitBatch {
     ) throws -> Acknowledgement {
         switch item {
         case .known(let uri):
-            guard let versions = try StoredVersions(of: uri, in: db) else {
+            guard let versions = try StoredVersions(of: uri, statements.findVersions) else {
                 preconditionFailure("a known record was looked for and found")
             }
             return Acknowledgement(uri: uri, outcome: .duplicate, sequence: versions.first)
@@ -126,45 +125,41 @@ struct CommitBatch {
     private mutating func store(
         _ draft: RecordDraft, document: DocumentNumber?
     ) throws -> FeedMessage {
-        let versions = try StoredVersions(of: draft.uri, in: db)
+        let versions = try StoredVersions(of: draft.uri, statements.findVersions)
         precondition(
             versions == nil || draft.uri.kind == .headline || draft.topic.isOfLaterVersion,
             "\(draft.uri) is stored already")
-        let version = (versions?.version ?? 0) + 1
         let place = advance.next(on: draft.topic, known: knownTopic(draft.topic))
         let header = FeedHeader(
             epoch: epoch, sequence: place.sequence, previous: place.previous, uri: draft.uri,
-            version: version, at: at
+            version: draft.version, at: at
         ).json
         let checksum = Checksum.of([header, draft.json], sequence: place.sequence)
-        try db.cachedStatement(
-            sql: "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        ).execute(arguments: [
-            place.sequence.stored, place.topicID, draft.uri.storageKey, draft.uri.blob, version,
-            place.previous.stored, at.milliseconds, document.map { Int64($0.rawValue) },
-            draft.keeps?.storageKey, draft.keeps?.blob, checksum, Data(header), Data(draft.json),
-        ])
+        try statements.insertRecord.run(
+            .integer(place.sequence.stored), .integer(place.topicID),
+            .integer(draft.uri.storageKey), .blob(draft.uri.storedBytes), .integer(Int64(draft.version)),
+            .integer(place.previous.stored), .integer(at.milliseconds), .document(document),
+            draft.keeps.map { .integer($0.storageKey) } ?? .null,
+            draft.keeps.map { .blob($0.storedBytes) } ?? .null, .integer(checksum), .blob(header),
+            .blob(draft.json))
         return FeedMessage(
             sequence: place.sequence, topic: draft.topic, header: header, record: draft.json)
     }
 
     private mutating func keep(_ row: IndexRow) throws {
-        try db.cachedStatement(sql: "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)")
-            .execute(arguments: [
-                Int64(row.document.rawValue), indexFormat, row.at.milliseconds, row.host.stored,
-                row.published, row.uri.blob, Data(row.fingerprint),
-            ])
-        try db.cachedStatement(sql: "INSERT INTO token VALUES (?, ?, ?)")
-            .execute(arguments: [Int64(row.document.rawValue), indexFormat, Data(row.tokens)])
+        try statements.insertDocument.run(
+            .document(row.document), .integer(Int64(indexFormat)), .integer(row.at.milliseconds),
+            .integer(row.host.stored), .integer(Int64(row.published)), .blob(row.uri.storedBytes),
+            .blob(row.fingerprint))
+        try statements.insertToken.run(
+            .document(row.document), .integer(Int64(indexFormat)), .blob(row.tokens))
         lastDocument = max(lastDocument, row.document.rawValue)
     }
 
     private func keep(_ row: URLRow, sequence: UInt64) throws {
-        try db.cachedStatement(sql: "INSERT INTO url VALUES (?, ?, ?, ?, ?, ?)")
-            .execute(arguments: [
-                sequence.stored, row.urlHash.stored, row.uri.blob, Data(row.textHash),
-                row.document.map { Int64($0.rawValue) }, row.at.milliseconds,
-            ])
+        try statements.insertURL.run(
+            .integer(sequence.stored), .integer(row.urlHash.stored), .blob(row.uri.storedBytes),
+            .blob(row.textHash), .document(row.document), .integer(row.at.milliseconds))
     }
 
     private mutating func keep(_ draft: DeadLetterDraft) throws -> Int64 {
@@ -180,6 +175,13 @@ struct CommitBatch {
         ])
         addedDeadLetterBytes += draft.byteCount
         return db.lastInsertedRowID
+    }
+}
+
+extension HotStatement.Argument {
+    /// The number of a document, or nothing.
+    fileprivate static func document(_ number: DocumentNumber?) -> Self {
+        number.map { .integer(Int64($0.rawValue)) } ?? .null
     }
 }
 

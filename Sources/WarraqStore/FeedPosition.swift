@@ -35,11 +35,6 @@ struct FeedPosition: Sendable {
         topics.merge(advance.topics) { $1 }
     }
 
-    /// Forgets topics that retention removed.
-    mutating func forget(_ gone: [Topic]) {
-        for topic in gone { topics[topic] = nil }
-    }
-
     /// A batch's own advance from here.
     var advance: FeedAdvance { FeedAdvance(sequence: sequence, lastTopicID: lastTopicID) }
 }

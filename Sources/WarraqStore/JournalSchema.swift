@@ -9,7 +9,7 @@ internal import GRDB
 /// | table | a row is | goes when |
 /// |---|---|---|
 /// | `state` | the journal itself, one row | never |
-/// | `topic` | a topic that was used, with the last sequence number on it | all its records are gone |
+/// | `topic` | a topic that was used, with the last sequence number on it | never: hosts are few |
 /// | `record` | a message of the feed | `store.days`, `store.bytes`, unless a later record keeps it |
 /// | `document` | a text in the duplicate index: what a rebuild reads | its record does |
 /// | `token` | the same text's token block: what verifying reads | its record does |

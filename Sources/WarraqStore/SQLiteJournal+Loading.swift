@@ -36,21 +36,22 @@ extension SQLiteJournal {
     ) throws {
         try pool.read { db in
             let last = Int64(try JournalState(in: db).lastDocument)
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT number, uri, fingerprint, host, at, published FROM document \
-                    WHERE number > ? AND format = ? AND at >= ? ORDER BY number
-                    """)
+            let statement = try HotStatement(
+                """
+                SELECT number, uri, fingerprint, host, at, published FROM document \
+                WHERE number > ? AND format = ? AND at >= ? ORDER BY number
+                """, in: db)
             let start = max(last - Int64(limit), try Self.number(before: since, last: last, in: db))
-            let rows = try Row.fetchCursor(
-                statement, arguments: [start, configuration.indexFormat, since.milliseconds])
-            while let row = try rows.next() {
+            try statement.forEach(
+                .integer(start), .integer(Int64(configuration.indexFormat)),
+                .integer(since.milliseconds)
+            ) { row in
                 try body(
                     LoggedDocument(
-                        document: try row.document(0),
-                        uri: try row.uri(1), fingerprint: try row.bytes(2),
-                        host: try row.unsigned(3),
-                        at: try row.time(4), published: Int(try row.integer(5))))
+                        document: DocumentNumber(rawValue: UInt32(clamping: row.integer(0))),
+                        uri: try row.uri(1), fingerprint: row.bytes(2), host: row.unsigned(3),
+                        at: UnixTime(milliseconds: row.integer(4)), published: Int(row.integer(5))))
+                return true
             }
         }
     }
@@ -59,19 +60,18 @@ extension SQLiteJournal {
     /// earlier one with the same hash.
     public func forEachURL(since: UnixTime, _ body: (URLRow) throws -> Void) throws {
         try pool.read { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT urlHash, uri, textHash, document, at FROM url WHERE at >= ? \
-                    ORDER BY sequence
-                    """, arguments: [since.milliseconds])
-            while let row = try rows.next() {
-                let document = row.hasNull(atIndex: 3) ? nil : try row.document(3)
+            let statement = try HotStatement(
+                """
+                SELECT urlHash, uri, textHash, document, at FROM url WHERE at >= ? ORDER BY sequence
+                """, in: db)
+            try statement.forEach(.integer(since.milliseconds)) { row in
+                let number = DocumentNumber(rawValue: UInt32(clamping: row.integer(3)))
                 try body(
                     URLRow(
-                        urlHash: try row.unsigned(0), uri: try row.uri(1),
-                        textHash: try row.bytes(2),
-                        document: document, at: try row.time(4)))
+                        urlHash: row.unsigned(0), uri: try row.uri(1), textHash: row.bytes(2),
+                        document: row.isNull(3) ? nil : number,
+                        at: UnixTime(milliseconds: row.integer(4))))
+                return true
             }
         }
     }
@@ -82,14 +82,14 @@ extension SQLiteJournal {
         since: UnixTime, _ body: (ArticleURI, UnixTime) throws -> Void
     ) throws {
         try pool.read { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT uri, at FROM record INDEXED BY recordHeadline \
-                    WHERE substr(uri, 1, 1) = x'03' AND at >= ? ORDER BY at
-                    """, arguments: [since.milliseconds])
-            while let row = try rows.next() {
-                try body(try row.uri(0), try row.time(1))
+            let statement = try HotStatement(
+                """
+                SELECT uri, at FROM record INDEXED BY recordHeadline \
+                WHERE substr(uri, 1, 1) = x'03' AND at >= ? ORDER BY at
+                """, in: db)
+            try statement.forEach(.integer(since.milliseconds)) { row in
+                try body(try row.uri(0), UnixTime(milliseconds: row.integer(1)))
+                return true
             }
         }
     }

@@ -1,16 +1,18 @@
-internal import Foundation
 internal import GRDB
 public import NearDuplicates
 public import WarraqCore
 
 extension SQLiteJournal {
-    /// Whether a record with this identity is committed. A few microseconds.
-    public func holds(_ uri: ArticleURI) throws(StorageError) -> Bool {
+    /// The latest committed version of a record, `nil` if there is none. A few microseconds.
+    public func version(of uri: ArticleURI) throws(StorageError) -> Int? {
         try noting {
             try lookup.unsafeRead { db in
-                let statement = try db.cachedStatement(
-                    sql: "SELECT 1 FROM record WHERE uriKey = ? AND uri = ? LIMIT 1")
-                return try Int.fetchOne(statement, arguments: [uri.storageKey, uri.blob]) != nil
+                try HotStatement(
+                    """
+                    SELECT version FROM record WHERE uriKey = ? AND uri = ? \
+                    ORDER BY version DESC LIMIT 1
+                    """, in: db
+                ).first(.integer(uri.storageKey), .blob(uri.storedBytes)) { Int($0.integer(0)) }
             }
         }
     }
@@ -20,11 +22,12 @@ extension SQLiteJournal {
     public func tokens(of document: DocumentNumber) throws(StorageError) -> [UInt8]? {
         try noting {
             try lookup.unsafeRead { db in
-                let statement = try db.cachedStatement(
-                    sql: "SELECT block FROM token WHERE document = ? AND format = ?")
-                let block = try Data.fetchOne(
-                    statement, arguments: [Int64(document.rawValue), configuration.indexFormat])
-                return block.map { [UInt8]($0) }
+                try HotStatement(
+                    "SELECT block FROM token WHERE document = ? AND format = ?", in: db
+                ).first(
+                    .integer(Int64(document.rawValue)),
+                    .integer(Int64(configuration.indexFormat))
+                ) { $0.bytes(0) }
             }
         }
     }

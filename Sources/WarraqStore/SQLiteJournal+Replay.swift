@@ -97,53 +97,51 @@ private struct PageReader {
     mutating func readAll(
         after: UInt64, through end: UInt64, topics: [Int64: Topic]
     ) throws -> UInt64 {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT sequence, topic, checksum, header, json FROM record \
-                WHERE sequence > ? AND sequence <= ? ORDER BY sequence
-                """)
-        let rows = try Row.fetchCursor(statement, arguments: [after.stored, end.stored])
-        var last = after
-        while let row = try rows.next() {
-            guard try add(row, topics: topics) else { return last }
-            last = try row.unsigned(0)
+        let statement = try HotStatement(
+            """
+            SELECT sequence, topic, checksum, header, json FROM record \
+            WHERE sequence > ? AND sequence <= ? ORDER BY sequence
+            """, in: db)
+        var (last, isFull) = (after, false)
+        try statement.forEach(.integer(after.stored), .integer(end.stored)) { row in
+            isFull = !add(row, topics: topics)
+            if !isFull { last = row.unsigned(0) }
+            return !isFull
         }
-        return end
+        return isFull ? last : end
     }
 
     /// Reads the records on `topics`, which it finds in the index. Answers with the last one examined.
     mutating func read(
         after: UInt64, through end: UInt64, topics: [Int64: Topic]
     ) throws -> UInt64 {
-        let index = try db.cachedStatement(
-            sql: """
-                SELECT sequence, topic FROM record INDEXED BY recordTopic \
-                WHERE sequence > ? AND sequence <= ? ORDER BY sequence
-                """)
-        let record = try db.cachedStatement(
-            sql: "SELECT sequence, topic, checksum, header, json FROM record WHERE sequence = ?")
-        let entries = try Row.fetchCursor(index, arguments: [after.stored, end.stored])
-        var last = after
-        while let entry = try entries.next() {
-            let sequence = try entry.unsigned(0)
-            if topics[try entry.integer(1)] != nil {
-                let rows = try Row.fetchCursor(record, arguments: [sequence.stored])
-                if let row = try rows.next() {
-                    guard try add(row, topics: topics) else { return last }
-                }
+        let index = try HotStatement(
+            """
+            SELECT sequence, topic FROM record INDEXED BY recordTopic \
+            WHERE sequence > ? AND sequence <= ? ORDER BY sequence
+            """, in: db)
+        let record = try HotStatement(
+            "SELECT sequence, topic, checksum, header, json FROM record WHERE sequence = ?", in: db)
+        var (last, isFull) = (after, false)
+        try index.forEach(.integer(after.stored), .integer(end.stored)) { entry in
+            if topics[entry.integer(1)] != nil {
+                isFull =
+                    try record.first(.integer(entry.integer(0))) { !add($0, topics: topics) }
+                    ?? false
             }
-            last = sequence
+            if !isFull { last = entry.unsigned(0) }
+            return !isFull
         }
-        return end
+        return isFull ? last : end
     }
 
     /// Adds the record of `row`. `false` if the page is full without it.
-    private mutating func add(_ row: Row, topics: [Int64: Topic]) throws -> Bool {
+    private mutating func add(_ row: HotRow, topics: [Int64: Topic]) -> Bool {
         guard messages.count < limit else { return false }
-        let sequence = try row.unsigned(0)
-        let (header, json) = (try row.bytes(3), try row.bytes(4))
-        guard let topic = topics[try row.integer(1)],
-            Checksum.of([header, json], sequence: sequence) == (try row.integer(2))
+        let sequence = row.unsigned(0)
+        let (header, json) = (row.bytes(3), row.bytes(4))
+        guard let topic = topics[row.integer(1)],
+            Checksum.of([header, json], sequence: sequence) == row.integer(2)
         else {
             damaged.append(sequence)
             return true

@@ -87,14 +87,14 @@ public final class SQLiteJournal: Journal {
             return try pool.writeWithoutTransaction { db in
                 var receipts: [Receipt] = []
                 receipts.reserveCapacity(entries.count)
-                var batch = CommitBatch(
+                var batch = try CommitBatch(
                     db: db, at: now(), indexFormat: configuration.indexFormat, epoch: epoch,
                     advance: position.withLock { $0.advance },
                     knownTopic: { topic in self.position.withLock { $0.topics[topic] } })
                 try db.inTransaction(.immediate) {
                     for entry in entries { receipts.append(try batch.store(entry)) }
                     try batch.finish(published: progress.withLock { $0.published })
-                    try trimDeadLetters(in: db)
+                    if batch.addedDeadLetterBytes > 0 { try trimDeadLetters(in: db) }
                     return .commit
                 }
                 position.withLock { $0.apply(batch.advance) }
@@ -151,6 +151,8 @@ struct JournalProgress {
     var sawDamage = false
     /// Records whose bytes did not fit their checksum, so that each is counted once.
     var damagedRecords: Set<UInt64> = []
+    /// From which size on the write-ahead log is tried again, if a reader would not let go of it.
+    var logLimit: Int64?
     /// Where the expiry of senders' ids goes on.
     var senderCursor: Int64 = 0
 }

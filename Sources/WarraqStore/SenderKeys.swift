@@ -1,5 +1,3 @@
-internal import Foundation
-internal import GRDB
 internal import WarraqCore
 
 /// A sender's id with the payload it was used for: what makes a repeat.
@@ -17,30 +15,24 @@ struct SenderKeys {
     }
 
     /// The answer that these were given first, `nil` for none.
-    func firstAnswer(in db: Database) throws -> [Acknowledgement]? {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT answer FROM sender WHERE idKey = ? AND payloadKey = ? AND id = ? AND payload = ?
-                """)
-        let answer = try Data.fetchOne(
-            statement, arguments: [idKey, payload.storageKey, Data(id), payload.blob])
-        return answer.flatMap { StoredAnswer.items(in: [UInt8]($0)) }
+    func firstAnswer(_ find: HotStatement) throws -> [Acknowledgement]? {
+        let answer = try find.first(
+            .integer(idKey), .integer(payload.storageKey), .blob(id), .blob(payload.storedBytes)
+        ) { $0.bytes(0) }
+        return answer.flatMap(StoredAnswer.items(in:))
     }
 
     /// Whether the id was used for any payload. By hash alone: it is only counted.
-    func idWasUsed(in db: Database) throws -> Bool {
-        let statement = try db.cachedStatement(sql: "SELECT 1 FROM sender WHERE idKey = ? LIMIT 1")
-        return try Int.fetchOne(statement, arguments: [idKey]) != nil
+    func idWasUsed(_ find: HotStatement) throws -> Bool {
+        try find.hasRow(.integer(idKey))
     }
 
     /// Keeps `items` as the answer.
-    func keep(_ items: [Acknowledgement], at: UnixTime, in db: Database) throws {
+    func keep(_ items: [Acknowledgement], at: UnixTime, _ insert: HotStatement) throws {
         let sequences = items.map(\.sequence)
-        try db.cachedStatement(sql: "INSERT INTO sender VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .execute(arguments: [
-                idKey, payload.storageKey, Data(id), payload.blob,
-                Data(StoredAnswer.bytes(of: items)), at.milliseconds,
-                (sequences.min() ?? 0).stored, (sequences.max() ?? 0).stored,
-            ])
+        try insert.run(
+            .integer(idKey), .integer(payload.storageKey), .blob(id), .blob(payload.storedBytes),
+            .blob(StoredAnswer.bytes(of: items)), .integer(at.milliseconds),
+            .integer((sequences.min() ?? 0).stored), .integer((sequences.max() ?? 0).stored))
     }
 }

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import WarraqCore
 
 /// What the journal holds under one identity.
@@ -10,14 +9,12 @@ struct StoredVersions: Hashable, Sendable {
     private(set) var version: Int
 
     /// Looks `uri` up; `nil` if no record has it.
-    init?(of uri: ArticleURI, in db: Database) throws {
-        let statement = try db.cachedStatement(
-            sql: "SELECT sequence, version FROM record WHERE uriKey = ? AND uri = ?")
-        let rows = try Row.fetchCursor(statement, arguments: [uri.storageKey, uri.blob])
+    init?(of uri: ArticleURI, _ find: HotStatement) throws {
         var found: (first: UInt64, version: Int)?
-        while let row = try rows.next() {
-            let (sequence, version) = (try row.unsigned(0), Int(try row.integer(1)))
+        try find.forEach(.integer(uri.storageKey), .blob(uri.storedBytes)) { row in
+            let (sequence, version) = (row.unsigned(0), Int(row.integer(1)))
             found = (min(found?.first ?? sequence, sequence), max(found?.version ?? 0, version))
+            return true
         }
         guard let found else { return nil }
         first = found.first

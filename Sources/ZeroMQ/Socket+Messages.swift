@@ -38,12 +38,28 @@ extension Socket {
     /// As `send(_:)`, of bare frames.
     @discardableResult
     public borrowing func send(frames: [[UInt8]]) throws(ZeroMQError) -> Sent {
+        try send(frames, firstFlags: ZMQ_DONTWAIT)
+    }
+
+    /// As `send(_:)`, but waits for room. The wait ends as soon as a peer makes room, which a publisher
+    /// without drops cannot be polled for.
+    @discardableResult
+    public borrowing func send(
+        frames: [[UInt8]], waitingAtMost patience: Duration
+    ) throws(ZeroMQError) -> Sent {
+        try SocketOption.sendTimeout(patience).apply(to: shared.raw)
+        return try send(frames, firstFlags: 0)
+    }
+
+    private borrowing func send(
+        _ frames: [[UInt8]], firstFlags: Int32
+    ) throws(ZeroMQError) -> Sent {
         precondition(!frames.isEmpty, "a message has at least one frame")
         let raw = shared.raw
         var outcome = Sent.accepted
         for (index, frame) in frames.enumerated() {
             let isLast = index == frames.count - 1
-            let flags = isLast ? ZMQ_DONTWAIT : ZMQ_DONTWAIT | ZMQ_SNDMORE
+            let flags = (index == 0 ? firstFlags : ZMQ_DONTWAIT) | (isLast ? 0 : ZMQ_SNDMORE)
             let result = frame.withUnsafeBytes { bytes in
                 retryingInterrupts { zmq_send(raw, bytes.baseAddress, bytes.count, flags) }
             }

@@ -9,6 +9,8 @@ public struct SocketEvent: Hashable, Sendable {
         case accepted
         /// A connecting socket reached its peer.
         case connected
+        /// A listener is closed: its address may be bound again.
+        case listenerClosed
         /// A bound socket could not take a connection, for the reason given.
         case acceptFailed(ErrorCode)
         /// Both sides said hello; messages may flow.
@@ -48,7 +50,7 @@ public struct SocketMonitor: ~Copyable {
     private static let mask =
         ZMQ_EVENT_ACCEPTED | ZMQ_EVENT_CONNECTED | ZMQ_EVENT_ACCEPT_FAILED | ZMQ_EVENT_DISCONNECTED
         | ZMQ_EVENT_HANDSHAKE_SUCCEEDED | ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL
-        | ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH
+        | ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH | ZMQ_EVENT_CLOSED
 
     private let events: Socket
     private var witnesses = ConnectionWitnesses()
@@ -116,6 +118,7 @@ private struct RawSocketEvent {
             witnesses.connectionOpened(descriptor: value)
             return event(.connected)
         case ZMQ_EVENT_ACCEPT_FAILED: return event(.acceptFailed(ErrorCode(rawValue: value)))
+        case ZMQ_EVENT_CLOSED: return event(.listenerClosed)
         case ZMQ_EVENT_HANDSHAKE_SUCCEEDED: return event(.handshakeSucceeded)
         case ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL, ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL:
             return event(.handshakeFailed)

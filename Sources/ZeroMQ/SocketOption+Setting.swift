@@ -20,6 +20,7 @@ extension SocketOption {
         case .ipv6(let isOn): try target.set(ZMQ_IPV6, "ipv6", isOn)
         case .sendHighWater(let count): try target.set(ZMQ_SNDHWM, "sendHighWater", count)
         case .receiveHighWater(let count): try target.set(ZMQ_RCVHWM, "receiveHighWater", count)
+        case .sendTimeout(let time): try target.set(ZMQ_SNDTIMEO, "sendTimeout", time)
         case .mandatoryRouting(let isOn):
             try target.set(ZMQ_ROUTER_MANDATORY, "mandatoryRouting", isOn)
         case .noDrop(let isOn): try target.set(ZMQ_XPUB_NODROP, "noDrop", isOn)

@@ -19,6 +19,8 @@ public enum SocketOption: Hashable, Sendable {
     case sendHighWater(Int)
     /// Messages that may wait from each peer; 0 is no limit. `ZMQ_RCVHWM`.
     case receiveHighWater(Int)
+    /// How long `send(frames:waitingAtMost:)` waits; it sets this itself. `ZMQ_SNDTIMEO`.
+    case sendTimeout(Duration)
     /// Whether a router says `unreachable` and `wouldBlock` instead of dropping. `ZMQ_ROUTER_MANDATORY`.
     case mandatoryRouting(Bool)
     /// Whether a publisher says `wouldBlock` instead of dropping for a full peer. `ZMQ_XPUB_NODROP`.

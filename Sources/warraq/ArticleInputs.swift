@@ -3,6 +3,7 @@ internal import ArticleExtraction
 internal import Foundation
 internal import WarraqCore
 internal import WarraqServer
+internal import WarraqTransport
 
 /// The inputs of a command that takes articles: files, standard input, or lines of either.
 struct ArticleInputs: ParsableArguments {
@@ -36,7 +37,7 @@ struct ArticleInputs: ParsableArguments {
 
     /// The header that the options give.
     private func given() throws(Rejection) -> ArticleHeader {
-        var result = try ArticleHeader(json: Array((header ?? "").utf8))
+        var result = try HeaderReader.read(Array((header ?? "").utf8))
         if let url { result.url = url }
         if let source { result.source = source }
         return result
@@ -62,7 +63,7 @@ struct ArticleInputs: ParsableArguments {
         inLine line: [UInt8], header: ArticleHeader
     ) -> Result<RawArticle, Rejection> {
         do throws(Rejection) {
-            guard let article = try Envelope.article(in: line) else {
+            guard let article = try EnvelopeReader.read(line) else {
                 return .failure(.badHeader(problem: "line is no JSON object with content"))
             }
             var own = article.header

@@ -15,5 +15,8 @@ struct Warraq: ParsableCommand {
             78 wrong settings, 124 timed out.
             """,
         version: Version.current,
-        subcommands: [ProcessCommand.self, CompareCommand.self, CheckCommand.self])
+        subcommands: [
+            DemoCommand.self, PushCommand.self, TailCommand.self, ProcessCommand.self,
+            CompareCommand.self, CheckCommand.self, BenchCommand.self,
+        ])
 }

@@ -14,8 +14,8 @@ struct HTTPServiceTests {
         let lines = Lines()
         let log = LogDestination(level: .critical, style: .plain, write: lines.append)
         let service = try await HTTPService(
-            settings: HTTPSettings(values), readiness: readiness, logger: log.logger("http"),
-            metrics: { Array("warraq_articles_received_total 3\n".utf8) })
+            settings: Settings(values), readiness: readiness,
+            metrics: { "warraq_articles_received_total 3\n" }, logger: log.logger("http"))
         return try #require(service)
     }
 
@@ -60,8 +60,8 @@ struct HTTPServiceTests {
         values[HTTPSettings.listenKey] = ""
         let log = LogDestination(level: .critical, style: .plain, write: { _ in })
         let service = try await HTTPService(
-            settings: HTTPSettings(values), readiness: Readiness(), logger: log.logger("http"),
-            metrics: { [] })
+            settings: Settings(values), readiness: Readiness(), metrics: { "" },
+            logger: log.logger("http"))
         #expect(service == nil)
     }
 

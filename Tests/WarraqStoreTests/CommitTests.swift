@@ -168,11 +168,11 @@ struct CommitTests {
 
     @Test func `holds and tokens see what is committed`() throws {
         let journal = try directory.open()
-        #expect(try !journal.holds(Sample.uri(1)))
+        #expect(try journal.version(of: Sample.uri(1)) == nil)
         _ = try journal.commit([Sample.article(1, headlines: [Sample.headline(5)])])
-        #expect(try journal.holds(Sample.uri(1)))
-        #expect(try journal.holds(Sample.headline(5).uri))
-        #expect(try !journal.holds(Sample.uri(2)))
+        #expect(try journal.version(of: Sample.uri(1)) == 1)
+        #expect(try journal.version(of: Sample.headline(5).uri) == 1)
+        #expect(try journal.version(of: Sample.uri(2)) == nil)
         #expect(
             try journal.tokens(of: DocumentNumber(rawValue: 1)) == Sample.bytes(1, count: 120))
         #expect(try journal.tokens(of: DocumentNumber(rawValue: 2)) == nil)
@@ -193,7 +193,7 @@ struct CommitTests {
                 Sample.article(2, id: "b", host: "new.ma"), Sample.article(3, id: "c"),
             ])
         }
-        #expect(try !journal.holds(Sample.uri(2)))
+        #expect(try journal.version(of: Sample.uri(2)) == nil)
         #expect(journal.lastSequence == 1)
         try journal.pool.write { try $0.execute(sql: "DROP TRIGGER fail") }
 

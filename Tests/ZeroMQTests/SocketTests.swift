@@ -115,6 +115,8 @@ struct SocketTests {
         var accepted = 0
         while try publisher.send(Message("a")) == .accepted { accepted += 1 }
         #expect(accepted >= 1)
+        #expect(
+            try publisher.send(frames: [[0x61]], waitingAtMost: .milliseconds(5)) == .wouldBlock)
         try publisher.set(.noDrop(false))
         #expect(try publisher.send(Message("a lost one")) == .accepted)
         for _ in 0..<accepted { #expect(try subscriber.nextMessage() == Message("a")) }

@@ -12,32 +12,32 @@ public final class HTTPService: Sendable {
     /// The port it listens on.
     public let port: UInt16
 
-    /// Listens on `settings.http.listen`; `nil` if that is empty.
+    /// Listens on `http.listen`; `nil` if that is empty.
     ///
     /// - Parameters:
-    ///   - settings: Its `http` part counts.
+    ///   - settings: Their `http` part counts.
     ///   - readiness: What `/readyz` answers.
     ///   - metrics: The body of `/metrics` when it is asked, in Prometheus's text format.
     /// - Throws: ``HTTPServiceError`` if it cannot listen.
     public convenience init?(
-        settings: HTTPSettings, readiness: Readiness, logger: Logger,
-        metrics: @escaping @Sendable () -> [UInt8]
+        settings: Settings, readiness: Readiness, metrics: @escaping @Sendable () -> String,
+        logger: Logger
     ) async throws(HTTPServiceError) {
-        guard let address = settings.address else { return nil }
+        guard let address = settings.http.address else { return nil }
         try await self.init(
-            address: address, readiness: readiness, logger: logger, metrics: metrics)
+            address: address, readiness: readiness, metrics: metrics, logger: logger)
     }
 
     init(
-        address: HostAndPort, readiness: Readiness, logger: Logger,
-        metrics: @escaping @Sendable () -> [UInt8]
+        address: HostAndPort, readiness: Readiness, metrics: @escaping @Sendable () -> String,
+        logger: Logger
     ) async throws(HTTPServiceError) {
         let server = try Self.server(at: address, logger: logger)
         await server.appendRoute("GET /metrics") { _ in
             HTTPResponse(
                 statusCode: .ok,
                 headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
-                body: Data(metrics()))
+                body: Data(metrics().utf8))
         }
         await server.appendRoute("GET /healthz") { _ in .line("ok", .ok) }
         await server.appendRoute("GET /readyz") { _ in

@@ -1,0 +1,45 @@
+internal import Logging
+internal import NearDuplicates
+internal import WarraqCore
+internal import WarraqPipeline
+internal import WarraqStore
+
+/// Rebuilds what the duplicate stage remembers from the journal's log, without reading a text.
+struct IndexLoader {
+    let journal: SQLiteJournal
+    let configuration: PipelineConfiguration
+    let logger: Logger
+
+    /// The state as of `now`.
+    func state(now: UnixTime) throws -> DuplicateState {
+        let limits = configuration.limits
+        let since = UnixTime(milliseconds: now.milliseconds - limits.windowMilliseconds)
+        var state = DuplicateState(
+            index: configuration.index, limits: limits, lastDocument: try journal.lastDocument)
+        var documents = 0
+        try journal.forEachDocument(since: since, limit: configuration.index.maxDocuments) { row in
+            documents += 1
+            state.restore(
+                document: row.document, uri: row.uri, fingerprint: row.fingerprint,
+                host: row.host, at: row.at)
+        }
+        var addresses = 0
+        try journal.forEachURL(since: since) { row in
+            addresses += 1
+            state.restore(row)
+        }
+        var headlines = 0
+        let headlineSince = UnixTime(
+            milliseconds: now.milliseconds - limits.headlineMilliseconds)
+        try journal.forEachHeadline(since: headlineSince) { uri, time in
+            headlines += 1
+            state.restore(headline: uri, at: time)
+        }
+        logger.notice(
+            "Duplicate index rebuilt",
+            metadata: [
+                "documents": "\(documents)", "addresses": "\(addresses)", "headlines": "\(headlines)",
+            ])
+        return state
+    }
+}

@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""Pushes the two seeds in either order: they must end linked, with passages that quote both.
+
+usage: seeds.py WARRAQD 000.txt 001.txt
+"""
+
+import json
+import pathlib
+import sys
+
+from warraq import Daemon, Pusher, body_uri, main, replay
+
+
+def run():
+    binary, page, release = sys.argv[1:4]
+    texts = {"page": pathlib.Path(page).read_bytes(), "release": pathlib.Path(release).read_bytes()}
+    uris = {name: body_uri(text) for name, text in texts.items()}
+    for order in (["page", "release"], ["release", "page"]):
+        with Daemon(binary) as daemon:
+            pusher = Pusher(daemon.endpoint("acked"))
+            for name in order:
+                pusher.put(name.encode(), b"", texts[name])
+                pusher.finish()
+                verb, reply = pusher.replies[name.encode()]
+                assert verb == b"ACK" and reply["outcome"] == "new", reply
+                assert reply["uri"] == uris[name], reply
+            records, _ = replay(daemon.endpoint("replay"))
+            by_uri = {}
+            for _, topic, header, record in records:
+                by_uri[json.loads(header)["uri"]] = (topic, json.loads(record))
+            bodies = {name: by_uri[uri][1]["bodies"][0]["value"] for name, uri in uris.items()}
+            headlines = [topic for _, topic, _, _ in records if topic.startswith(b"headline/")]
+            assert len(headlines) == 55, f"{len(headlines)} headlines"
+            later, earlier = order[1], order[0]
+            relations = by_uri[uris[later]][1]["enrichment"]["relations"]
+            assert len(relations) == 1, relations
+            relation = relations[0]
+            expected = "contains" if later == "page" else "containedIn"
+            assert relation["to"] == uris[earlier] and relation["type"] == expected, relation
+            there = "coverageThere" if later == "page" else "coverageHere"
+            assert relation[there] >= 0.81 - 1e-3, relation[there]
+            copied = [run for run in relation["passages"] if run["kind"] == "copied"]
+            assert len(copied) == 5, copied
+            for run in copied:
+                here = bodies[later][run["start"] : run["end"]].split()
+                other = bodies[earlier][run["otherStart"] : run["otherEnd"]].split()
+                common = len(set(here) & set(other))
+                assert common > 0.6 * len(set(here)), (here, other)
+            association = by_uri[uris[later]][1]["associations"][0]
+            assert association["rel"] == expected and association["uri"] == uris[earlier]
+    print("linked in both orders, five copied passages each")
+
+
+main(run)
