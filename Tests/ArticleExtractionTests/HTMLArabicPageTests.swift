@@ -1,5 +1,6 @@
 import Testing
 
+import ArabicDates
 @testable import ArticleExtraction
 
 struct HTMLArabicPageTests {
