@@ -169,11 +169,15 @@ let package = Package(
         .testTarget(
             name: "WarraqServerTests",
             dependencies: [
-                "WarraqServer", "WarraqCore", .product(name: "Logging", package: "swift-log"),
+                "WarraqServer", "WarraqCore", "WarraqTesting",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqCommandTests", dependencies: ["warraq", "warraqd", "WarraqServer", "WarraqCore", "ZeroMQ"],
+            name: "WarraqCommandTests",
+            dependencies: [
+                "warraq", "warraqd", "WarraqServer", "WarraqCore", "WarraqTesting", "ZeroMQ",
+            ],
             swiftSettings: strict),
         // Needs the programs built beside it.
         .testTarget(

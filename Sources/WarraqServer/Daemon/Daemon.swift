@@ -128,6 +128,7 @@ public final class Daemon: Sendable {
             onFailure: { [fatal] in fatal($0) })
         relay.attach(intake)
         let published = try feed.start()
+        SocketFile.makePrivate(published.control)
         let listening: Intake.Addresses
         do {
             listening = try intake.start()
