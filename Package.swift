@@ -141,8 +141,9 @@ let package = Package(
             name: "NearDuplicatesTests", dependencies: ["NearDuplicates"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
-            name: "ArticleExtractionTests", dependencies: ["ArticleExtraction", "ArabicText"],
-            swiftSettings: strict),
+            name: "ArticleExtractionTests",
+            dependencies: ["ArticleExtraction", "ArabicText", "ArabicDates"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"], swiftSettings: strict),
         .testTarget(

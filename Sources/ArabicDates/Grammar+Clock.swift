@@ -83,7 +83,9 @@ extension Grammar {
     /// day makes one a time.
     private func spoken(at index: Int, isNamed: Bool) -> Clock? {
         var hour: Count?
-        if kind(index) == .cardinal {
+        if kind(index) == .cardinal, value(index) == 1, has(.definite, index) {
+            hour = Count(value: 1, next: index + 1)
+        } else if kind(index) == .cardinal {
             hour = isNamed && kind(index + 1) == .cardinal ? nil : cardinal(at: index)
             if isNamed, kind(index) == .cardinal, value(index) < 13 {
                 hour =
@@ -96,7 +98,7 @@ extension Grammar {
             hour = hourOrdinal(at: index)
         }
         guard let hour, (1...12).contains(hour.value) else { return nil }
-        if kind(index) == .cardinal, !isNamed { return nil }
+        if kind(index) == .cardinal, !isNamed, !has(.definite, index) { return nil }
         var clock = Clock(hour: hour.value, next: hour.next)
         addMinutes(&clock)
         return clock
@@ -104,10 +106,10 @@ extension Grammar {
 
     /// The ordinal of an hour: not joined to tens, which are its minutes (`الثالثة وعشرين دقيقة`).
     private func hourOrdinal(at index: Int) -> Count? {
-        let isOrdinal =
-            kind(index) == .ordinal || kind(index) == .first
-            || (kind(index) == .unit && value(index) == 0)
-        guard isOrdinal || (kind(index) == .cardinal && has(.definite, index)) else { return nil }
+        let isFeminine =
+            (kind(index) == .ordinal || kind(index) == .first) && tokens[index].size == 1
+        let isSecond = kind(index) == .unit && value(index) == 0
+        guard has(.definite, index), isFeminine || isSecond else { return nil }
         if kind(index + 1) == .cardinal, has(.joined, index + 1) {
             return Count(value: value(index) == 0 ? 2 : value(index), next: index + 1)
         }

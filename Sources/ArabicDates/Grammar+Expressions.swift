@@ -2,13 +2,47 @@ extension Grammar {
     /// Every time expression of the text, in order, none inside another.
     func expressions() -> [TimeExpression] {
         var found: [TimeExpression] = []
+        var event: Event?
         var index = 0
         while index < tokens.count {
+            if kind(index) == .closing || kind(index) == .opening {
+                event = Event(isClosing: kind(index) == .closing, token: index)
+            }
             let readings = readings(at: index)
-            for reading in readings { found.append(expression(reading)) }
+            for var reading in readings {
+                place(&reading, by: &event)
+                found.append(expression(reading))
+            }
             index = max(index + 1, readings.last?.next ?? 0)
         }
         return found
+    }
+
+    /// Something that opened or closed on a day.
+    private struct Event {
+        let isClosing: Bool
+        let token: Int
+        var day: CivilDate?
+    }
+
+    /// Gives a length its days, when the text told shortly before that the thing closed or opened on
+    /// a day: `اختتمت اليوم الجمعة … على مدى يومين` is Thursday and Friday.
+    private func place(_ reading: inout Reading, by event: inout Event?) {
+        guard let known = event, reading.first - known.token < 60 else { return }
+        if known.day == nil, reading.type != .duration {
+            guard reading.first - known.token <= 3, let day = reading.from, day == reading.to else {
+                event = nil
+                return
+            }
+            event?.day = day
+        } else if let day = known.day, let days = reading.days, (2...60).contains(days),
+            kind(reading.first - 1) == .extent
+        {
+            let other = day.adding(days: known.isClosing ? 1 - days : days - 1)
+            reading.from = known.isClosing ? other : day
+            reading.to = known.isClosing ? day : other
+            reading.isAnchored = true
+        }
     }
 
     private func expression(_ reading: Reading) -> TimeExpression {

@@ -19,7 +19,14 @@ extension Grammar {
         case .after:
             // بعد غد
             guard kind(index + 1) == .dayShift, value(index + 1) == 1 else { return nil }
+            if kind(index + 2) == .weekday, has(.definite, index + 2) {
+                return named(value(index + 2), isPast: false, first: index, next: index + 3)
+            }
             return day(2, first: index, next: index + 2)
+        case .before:
+            // قبل أمس
+            guard kind(index + 1) == .dayShift, value(index + 1) == -1 else { return nil }
+            return day(-2, first: index, next: index + 2)
         case .this:
             return this(at: index)
         case .season:
@@ -32,7 +39,8 @@ extension Grammar {
             return part(at: index)
         case .first, .last, .ordinal:
             if let point = nth(at: index) { return point }
-            if kind(index) == .first, kind(index + 1) == .dayShift, value(index + 1) == -1 {
+            let shift = skipping(.from, index + 1)
+            if kind(index) == .first, kind(shift) == .dayShift, value(shift) == -1 {
                 return shiftedDay(at: index)
             }
         case .weekday:
@@ -54,17 +62,29 @@ extension Grammar {
     /// `أمس`, `أول أمس`, `أمس الخميس`, `غدا الأحد`, `أمس الأول`.
     private func shiftedDay(at index: Int) -> Point? {
         let isBefore = kind(index) == .first
-        var next = isBefore ? index + 1 : index
+        // أول أمس, أول من أمس
+        var next = isBefore ? skipping(.from, index + 1) : index
         let isPast = value(next) == -1
         next += 1
         if isPast, !isBefore, kind(next) == .first, has(.definite, next) {
             return day(-2, first: index, next: next + 1)
         }
         if isUnit(next, .day), kind(next + 1) == .weekday { next += 1 }
+        if let named = parenthesised(next) {
+            return self.named(named.value, isPast: isPast, first: index, next: named.next)
+        }
         guard kind(next) == .weekday, has(.definite, next), kind(next + 1) != .to else {
             return day(isBefore ? -2 : isPast ? -1 : 1, first: index, next: next)
         }
         return named(value(next), isPast: isPast, first: index, next: next + 1)
+    }
+
+    /// A weekday in parentheses: `اليوم (الأحد)`.
+    private func parenthesised(_ index: Int) -> Count? {
+        guard isMark(index, "("), kind(index + 1) == .weekday, has(.definite, index + 1),
+            isMark(index + 2, ")")
+        else { return nil }
+        return Count(value: value(index + 1), next: index + 3)
     }
 
     /// A weekday beside أمس or غدا overrides the date: pages are dated late.
@@ -87,11 +107,23 @@ extension Grammar {
     /// A weekday: with its date, with a direction, with its week, or alone.
     private func weekday(at index: Int) -> Point? {
         let isNamed = isUnit(index - 1, .day) || kind(index - 1) == .bothDays
-        guard has(.definite, index) || isNamed || isLatinWeekday(index) else { return nil }
-        if let raw = rawDate(at: index) { return resolver.point(raw) }
+        guard
+            has(.definite, index) || isNamed || isLatinWeekday(index)
+                || relativeWeek(at: index + 1) != nil
+        else { return nil }
         let day = value(index)
-        if let nth = nthOfWeekday(at: index) { return nth }
-        guard has(.definite, index), kind(index - 1) != .newspaper, !isUseOfTwo(index) else {
+        let nth = nthOfWeekday(at: index)
+        if let raw = rawDate(at: index) {
+            let point = resolver.point(raw)
+            // الثلاثاء الثالث من شتنبر: the third Tuesday, unless the 3rd is one.
+            if let nth, nth.next == raw.next, point?.date?.weekday != day { return nth }
+            return point
+        }
+        if let nth { return nth }
+        if !has(.definite, index), let week = relativeWeek(at: index + 1) {
+            return inWeek(week.value, day: day, first: index, next: week.next)
+        }
+        guard has(.definite, index), kind(index - 1) != .otherDay, !isUseOfTwo(index) else {
             return nil
         }
         if let direction = direction(at: index + 1) ?? latest(at: index + 1) {
@@ -108,7 +140,8 @@ extension Grammar {
             return withDate(date.date, bare: .weekday(day), first: index, next: date.next)
         }
         return withDate(
-            resolver.weekday(day, .nearest), bare: .weekday(day), first: index, next: index + 1)
+            resolver.weekday(day, undirected(at: index)), bare: .weekday(day), first: index,
+            next: index + 1)
     }
 
     private func isLatinWeekday(_ index: Int) -> Bool {
@@ -161,15 +194,19 @@ extension Grammar {
         let next = index + 1
         switch kind(next) {
         case .unit:
-            guard let unit = TimeUnit(rawValue: Int32(value(next))), unit.rawValue > 2 else {
-                return nil
-            }
+            // هذا العقد is "this contract".
+            guard let unit = TimeUnit(rawValue: Int32(value(next))), unit.rawValue > 2,
+                unit != .decade
+            else { return nil }
             if unit == .day, kind(next + 1) == .weekday {
                 return withDate(
                     resolver.weekday(value(next + 1), .current), bare: .weekday(value(next + 1)),
                     first: index, next: next + 2)
             }
-            guard has(.definite, next) else { return nil }
+            // هذا اليوم السادس is the sixth, not today.
+            guard has(.definite, next), unit != .day || kind(next + 1) != .ordinal else {
+                return nil
+            }
             if unit == .week, let day = weekdayBehind(next + 1) {
                 return inWeek(0, day: day.value, first: index, next: day.next)
             }
@@ -185,7 +222,8 @@ extension Grammar {
                 .season(year: anchor?.year, number: value(next)),
                 bare: .season(year: nil, number: value(next)), first: index, next: next + 1)
         case .month, .weakMonth, .pairedMonth:
-            guard let raw = rawMonth(at: next), !raw.hasYear, raw.direction == .nearest else {
+            guard let raw = rawMonth(at: next), !raw.hasYear, direction(at: raw.next - 1) == nil
+            else {
                 return nil
             }
             var current = raw
@@ -238,7 +276,12 @@ extension Grammar {
                 first: index, next: index + 2)
         }
         if let raw = rawDate(at: index), raw.day != nil { return resolver.point(raw) }
-        guard kind(index - 1) != .newspaper else { return nil }
+        guard kind(index - 1) != .otherDay else { return nil }
+        if let named = parenthesised(index + 1) {
+            return withDate(
+                resolver.weekday(named.value, .nearest), bare: .weekday(named.value), first: index,
+                next: named.next)
+        }
         let isQualified =
             [.dayQualifier, .ordinal, .first, .latest, .number].contains(kind(index + 1))
             && (has(.definite, index + 1) || kind(index + 1) == .number
@@ -252,11 +295,10 @@ extension Grammar {
         return day(0, first: index, next: index + 1)
     }
 
-    /// `يوم أمس`, `يوم غد الأحد`, `يوم الجمعة الماضي`: يوم stays outside a bare weekday.
+    /// `يوم أمس`, `يوم غد الأحد`, `يوم الجمعة الماضي`.
     private func namedDay(at index: Int) -> Point? {
-        if kind(index + 1) == .dayShift
-            || (kind(index + 1) == .first && kind(index + 2) == .dayShift)
-        {
+        let shift = kind(index + 1) == .first ? skipping(.from, index + 2) : index + 1
+        if kind(shift) == .dayShift {
             var point = shiftedDay(at: index + 1)
             point?.first = index
             return point
@@ -274,8 +316,15 @@ extension Grammar {
             return Point(.century((number.value - 1) * 100), first: index, next: number.next)
         }
         if unit == .week, let week = weekOfMonth(index + 1, first: index) { return week }
-        guard let direction = direction(at: index + 1) else { return nil }
+        guard let direction = direction(at: index + 1), unit != .decade || direction != .current
+        else { return nil }
         let shift = direction == .previous ? -1 : direction == .upcoming ? 1 : 0
+        // السنة الماضية 2013: the number says it.
+        if unit == .year, kind(index + 2) == .number, (1900...2099).contains(value(index + 2)),
+            !isShareOrClock(behind: index + 3)
+        {
+            return Point(.year(value(index + 2)), first: index, next: index + 3)
+        }
         if unit == .week, let day = weekdayBehind(index + 2) {
             return inWeek(shift, day: day.value, first: index, next: day.next)
         }
@@ -359,6 +408,10 @@ extension Grammar {
             year = raw.year
             isSaid = true
             next = raw.next
+        } else if kind(next) == .number, (1900...2099).contains(value(next)) {
+            year = value(next)
+            isSaid = true
+            next += 1
         } else {
             return nil
         }
@@ -375,13 +428,18 @@ extension Grammar {
     /// A part of a month, year or week: `أواخر شهر نونبر`, `مطلع السنة المقبلة`, `نهاية الأسبوع`.
     private func stage(at index: Int) -> Point? {
         let isLastDay = kind(index) == .monthEnd
+        // بداية من سنة 2017 says from when, not which part.
+        guard kind(index + 1) != .from || (!isLastDay && value(index) > 0) else { return nil }
         var next = skipping(.from, index + 1)
         if isUnit(next, .week), has(.definite, next) {
             return weekStage(index, week: next)
         }
         if kind(next) == .this, isUnit(next + 1, .week) { return weekStage(index, week: next) }
         if isUnit(next, .day), !has(.definite, next) { next += 1 }
-        guard var point = point(at: next) ?? definiteUnit(at: next) else { return nil }
+        // A stage of a stage would read on without end.
+        guard kind(next) != .stage, kind(next) != .monthEnd,
+            var point = point(at: next) ?? definiteUnit(at: next)
+        else { return nil }
         switch point.unit {
         case .month, .year, .decade, .century, .quarter, .half, .week: break
         default: return nil
@@ -406,6 +464,11 @@ extension Grammar {
         guard kind(index) == .unit, has(.definite, index),
             let unit = TimeUnit(rawValue: Int32(value(index))), unit == .month || unit == .year
         else { return nil }
+        // العام الدراسي and السنة الهجرية begin on days of their own.
+        let isNamed =
+            [.other, .dayQualifier, .hijriEra].contains(kind(index + 1))
+            && (has(.definite, index + 1) || kind(index + 1) == .hijriEra)
+        guard !isNamed else { return nil }
         return Point(
             resolver.shifted(unit, by: 0) ?? resolver.unknown(unit), bare: resolver.unknown(unit),
             first: index, next: index + 1)
@@ -417,12 +480,13 @@ extension Grammar {
         let shift = relative?.value ?? 0
         let next = relative?.next ?? (isNamed ? week + 2 : week + 1)
         let monday = resolver.shifted(.week, by: shift)?.interval?.from
-        if value(index) == 2 {
+        // أواخر الأسبوع is late in the week, نهاية الأسبوع the weekend.
+        if tokens[index].size == 1 {
             return Point(.weekend(monday), bare: .weekend(nil), first: index, next: next)
         }
         guard relative != nil || isNamed else { return nil }
         var point = Point(.week(monday), bare: .week(nil), first: index, next: next)
-        point.mod = value(index) == 0 ? .start : .mid
+        point.mod = [.start, .mid, .end][value(index) % 3]
         return point
     }
 

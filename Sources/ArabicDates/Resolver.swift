@@ -37,6 +37,7 @@ struct Resolver {
         switch raw.direction {
         case .previous: return month < anchor.month ? anchor.year : anchor.year - 1
         case .upcoming: return month > anchor.month ? anchor.year : anchor.year + 1
+        case .ahead: return month >= anchor.month ? anchor.year : anchor.year + 1
         case .current, .nearest:
             let distance = month - anchor.month
             return distance > 6 ? anchor.year - 1 : distance < -6 ? anchor.year + 1 : anchor.year
@@ -55,13 +56,22 @@ struct Resolver {
         switch raw.direction {
         case .previous: return candidates.filter { $0 < anchor }.max()?.year
         case .upcoming: return candidates.filter { $0 > anchor }.min()?.year
+        // A text may appear a few days after what it announces.
+        case .ahead: return candidates.filter { $0.dayNumber >= anchor.dayNumber - 10 }.min()?.year
         case .current, .nearest: return candidates.min { distance($0) < distance($1) }?.year
         }
     }
 
     /// A Hijri day or month as Gregorian days.
     private func hijriPoint(_ raw: RawDate) -> Point? {
-        guard let month = raw.month else { return nil }
+        guard let month = raw.month else {
+            guard let year = raw.year,
+                let first = IslamicCalendar.civilDate(year: year, month: 1, day: 1),
+                let last = IslamicCalendar.civilDate(year: year + 1, month: 1, day: 1)?
+                    .adding(days: -1)
+            else { return nil }
+            return made(.span(first, last), .span(first, last), raw)
+        }
         if let year = raw.year {
             guard let unit = hijriUnit(year, month, raw.day) ?? hijriInGregorian(year, month, raw)
             else { return nil }
@@ -78,6 +88,8 @@ struct Resolver {
             chosen = all.last { ($0.interval?.to ?? anchor) < anchor }
         case .upcoming:
             chosen = all.first { ($0.interval?.from ?? anchor) > anchor }
+        case .ahead:
+            chosen = all.first { ($0.interval?.to ?? anchor) >= anchor }
         case .current, .nearest:
             chosen = all.min { distance($0, anchor) < distance($1, anchor) }
         }
@@ -121,6 +133,7 @@ extension Resolver {
         case .previous: return anchor.adding(days: back == 0 ? -7 : -back)
         case .upcoming: return anchor.adding(days: 7 - back)
         case .current: return anchor.adding(days: day - anchor.weekday)
+        case .ahead: return anchor.adding(days: back == 0 ? 0 : 7 - back)
         }
     }
 

@@ -13,19 +13,45 @@ public struct ArticleExtractor: Sendable {
 
     /// Extracts the article of a payload, or those of a feed.
     ///
+    /// What the payload is gets decided by its content: a feed is one whatever its type says.
+    ///
     /// - Parameter raw: The payload as received.
     /// - Returns: At least one article, none of them without text.
     /// - Throws: ``ExtractionError`` if there is none.
     public func extract(_ raw: RawArticle) throws(ExtractionError) -> Extraction {
-        let text: DecodedText
+        let contentType = raw.header.contentType
+        if let contentType, ContentKind.isUnsupported(contentType) {
+            throw .unsupported(contentType: contentType)
+        }
+        if raw.body.starts(with: Array("%PDF-".utf8)) {
+            throw .unsupported(contentType: "application/pdf")
+        }
+        let text = try decode(raw)
+        switch ContentKind(text.utf8, contentType: contentType) {
+        case .feed:
+            guard let feed = FeedDocument(text.utf8) else { throw .empty }
+            return Extraction(articles: try FeedExtractor(html).extract(feed, of: text, raw))
+        case .json:
+            if let articles = JSONExtractor(html, flattened).extract(text, raw) {
+                return Extraction(articles: articles)
+            }
+            return Extraction(articles: [try flattened.extract(text, header: raw.header)])
+        case .html: return Extraction(articles: [try html.extract(text, header: raw.header)])
+        case .text: return Extraction(articles: [try flattened.extract(text, header: raw.header)])
+        }
+    }
+
+    private func decode(_ raw: RawArticle) throws(ExtractionError) -> DecodedText {
         do {
-            text = try TextDecoder.decode(raw.body, declaredCharset: nil)
+            return try TextDecoder.decode(
+                raw.body,
+                declaredCharset: DeclaredCharset.of(
+                    raw.body, contentType: raw.header.contentType))
         } catch {
             switch error {
             case .notText(let unreadable): throw .notText(unreadable: unreadable)
             case .empty: throw .empty
             }
         }
-        return Extraction(articles: [try flattened.extract(text, header: raw.header)])
     }
 }

@@ -57,9 +57,12 @@ struct HTMLBlockReader {
     private var links = 0
     private var bold = 0
     private var row: Int32 = -1
+    // Depth of elements whose line breaks are shown; 1 all over in text without markup.
+    private var preserved: Int
 
     private init(_ tree: HTMLTree) {
         self.tree = tree
+        preserved = Self.isPlain(tree) ? 1 : 0
         block = HTMLBlock(kind: .paragraph, node: 0, start: 0)
         result.text.reserveCapacity(tree.bytes.count / 2)
     }
@@ -69,6 +72,20 @@ struct HTMLBlockReader {
         var reader = HTMLBlockReader(tree)
         reader.read()
         return reader.result
+    }
+
+    /// Whether the page is text without markup: line breaks end paragraphs.
+    private static func isPlain(_ tree: HTMLTree) -> Bool {
+        var paragraphs = 0
+        for node in tree.nodes.dropFirst() {
+            switch node.tag {
+            case .text, .html, .body: break
+            // The parser puts loose text into one of its own.
+            case .p: paragraphs += 1
+            default: return false
+            }
+        }
+        return paragraphs < 2
     }
 
     private mutating func read() {
@@ -97,6 +114,7 @@ struct HTMLBlockReader {
         switch node.tag {
         case .a: if tree.value(.href, of: index) != nil { links += 1 }
         case .b, .strong: bold += 1
+        case .pre: preserved += 1
         default: break
         }
         if node.tag.isBlock {
@@ -115,6 +133,7 @@ struct HTMLBlockReader {
         switch node.tag {
         case .a: if tree.value(.href, of: Int(element)) != nil { links -= 1 }
         case .b, .strong: bold -= 1
+        case .pre: preserved -= 1
         default: break
         }
         guard node.tag.isBlock else { return }
@@ -134,6 +153,7 @@ struct HTMLBlockReader {
         while index < end {
             let byte = tree.bytes[index]
             if ASCIIText.isSpace(byte) {
+                if byte == 0x0A, preserved > 0 { breaks += 1 }
                 hasSpace = true
                 index += 1
                 continue

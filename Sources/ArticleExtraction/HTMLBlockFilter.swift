@@ -28,14 +28,31 @@ struct HTMLBlockFilter {
             if let reason = unwanted.reasons[node] {
                 reasons.append(reason)
             } else if inside.contains(node) || (lead.contains(index) && isLead(block)) {
-                reasons.append(index == headline.block ? .furniture : reason(of: block, title: title))
+                reasons.append(
+                    index == headline.block ? .furniture : reason(of: block, title: title))
             } else {
                 reasons.append(block.linkDensity > 0.5 ? .navigation : .furniture)
             }
         }
+        cutOpening()
         cutLinkedHeadings()
         cutLinkRuns()
         cutTail()
+    }
+
+    /// Filters the blocks of a piece of HTML that is an article's text: only what no text is.
+    init(fragment tree: HTMLTree, blocks: HTMLBlocks) {
+        self.tree = tree
+        self.blocks = blocks
+        reasons = blocks.blocks.map { block in
+            if block.kind == .caption { return .caption }
+            let text = blocks.text.span.extracting(blocks.text(block))
+            if block.scalars < 250, HTMLPhrases.isPointer(text) { return .relatedLinks }
+            return HTMLPhrases.label(text)
+        }
+        // A text of nothing but such lines is one all the same.
+        guard !reasons.contains(nil) else { return }
+        reasons = [Removal.Reason?](repeating: nil, count: blocks.blocks.count)
     }
 
     /// Whether a block between headline and text opens the text: many sites set the first
@@ -104,6 +121,19 @@ struct HTMLBlockFilter {
             steps += 1
         }
         return roles
+    }
+
+    /// Cuts lines before the first paragraph that name author or date.
+    private mutating func cutOpening() {
+        let blocks = blocks
+        for (index, block) in blocks.blocks.enumerated() {
+            guard reasons[index] == nil else { continue }
+            if HTMLMeasures.isProse(block) { return }
+            let text = blocks.text.span.extracting(blocks.text(block))
+            if block.kind != .heading, block.scalars < 60, HTMLByline.isIntroduced(text) {
+                reasons[index] = .furniture
+            }
+        }
     }
 
     /// Cuts lists of two or more items that are links and nothing else.

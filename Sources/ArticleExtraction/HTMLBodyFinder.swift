@@ -67,8 +67,9 @@ struct HTMLBodyFinder {
             if let heading {
                 var around = heading
                 while around > node {
+                    let share = tree.nodes[around].tag == .article ? 0.08 : 0.3
                     if tree.nodes[around].tag == .article || tree.nodes[around].tag == .main,
-                        sums[around] > 0.3 * sums[node]
+                        sums[around] > share * sums[node]
                     {
                         return around
                     }

@@ -64,8 +64,9 @@ struct HTMLHead: Sendable {
     }
 
     private mutating func readMeta(_ index: Int, _ tree: HTMLTree) {
-        guard let key = tree.value(.property, of: index) ?? tree.value(.name, of: index)
-            ?? tree.value(.itemprop, of: index),
+        guard
+            let key = tree.value(.property, of: index) ?? tree.value(.name, of: index)
+                ?? tree.value(.itemprop, of: index),
             let value = Self.text(.content, index, tree)
         else { return }
         let name = tree.bytes.span.extracting(key)
@@ -104,7 +105,8 @@ struct HTMLHead: Sendable {
         }
     }
 
-    private static func text(_ attribute: HTMLAttribute, _ index: Int, _ tree: HTMLTree) -> String? {
+    private static func text(_ attribute: HTMLAttribute, _ index: Int, _ tree: HTMLTree) -> String?
+    {
         tree.value(attribute, of: index).flatMap { cleaned(tree.bytes.span.extracting($0)) }
     }
 

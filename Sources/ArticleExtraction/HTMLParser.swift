@@ -120,7 +120,8 @@ private final class HTMLEvents {
         while let attribute = attributes[index] {
             if let value = attributes[index + 1] {
                 let use = HTMLAttribute.use(of: attribute)
-                if case .ignore = use {} else {
+                if case .ignore = use {
+                } else {
                     let count = Int(xmlStrlen(value))
                     builder.add(use, UnsafeBufferPointer(start: value, count: count))
                 }

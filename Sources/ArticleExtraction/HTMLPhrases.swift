@@ -3,7 +3,10 @@ enum HTMLPhrases {
     /// Whether a short line only points to another article: `Read more: …`, `اقرأ أيضا: …`.
     static func isPointer(_ text: Span<UInt8>) -> Bool {
         for phrase in pointers where ASCIIText.hasPrefix(text, phrase) { return true }
-        return false
+        // What WordPress puts below the items of its feeds.
+        return ASCIIText.contains(text, " appeared first on ")
+            || ASCIIText.contains(text, "ظهرت أولاً على")
+            || ASCIIText.contains(text, "ظهرت أولا على")
     }
 
     /// What a line is that only labels a part of the page; `nil` if it is none.
@@ -40,7 +43,8 @@ enum HTMLPhrases {
                 "comments", "comment", "leave a comment", "leave a reply", "post a comment",
                 "add a comment", "commentaires", "laisser un commentaire", "التعليقات", "تعليقات",
                 "أضف تعليق", "أضف تعليقا", "أضف تعليقاً", "أضف تعليقك", "اترك تعليقا", "اترك تعليقاً",
-                "اترك تعليقك", "شارك برأيك", "علق على الخبر", "تعليق", "لا توجد تعليقات", "كتابة تعليق",
+                "اترك تعليقك", "شارك برأيك", "علق على الخبر", "تعليق", "لا توجد تعليقات",
+                "كتابة تعليق",
                 "شروط التعليق", "tell us what you think",
             ]
         ),
@@ -60,15 +64,19 @@ enum HTMLPhrases {
                 "related", "related news", "related articles", "related stories", "read more",
                 "don't miss", "more stories", "recommended", "most read", "trending", "see also",
                 "more on this story", "you may also like", "à lire aussi", "articles similaires",
-                "مواضيع ذات صلة", "موضوعات ذات صلة", "مقالات ذات صلة", "أخبار ذات صلة", "اخبار ذات صلة",
+                "مواضيع ذات صلة", "موضوعات ذات صلة", "مقالات ذات صلة", "أخبار ذات صلة",
+                "اخبار ذات صلة",
                 "مواضيع متعلقة", "أخبار متعلقة", "مقالات مشابهة", "مواضيع مشابهة", "اقرأ أيضا",
                 "اقرأ أيضاً", "إقرأ أيضا", "قد يعجبك أيضا", "قد يهمك أيضا", "قد يعجبك ايضا",
                 "الأكثر قراءة", "الأكثر مشاهدة", "شاهد أيضا", "شاهد أيضاً", "المزيد", "آخر الأخبار",
             ]
         ),
         (
-            .keywords, ["tags", "keywords", "topics", "كلمات دلالية", "الكلمات الدلالية", "وسوم", "الوسوم",
-                "كلمات مفتاحية", "الكلمات المفتاحية"]
+            .keywords,
+            [
+                "tags", "keywords", "topics", "كلمات دلالية", "الكلمات الدلالية", "وسوم", "الوسوم",
+                "كلمات مفتاحية", "الكلمات المفتاحية",
+            ]
         ),
     ]
 
@@ -115,21 +123,14 @@ enum HTMLText {
         }
     }
 
-    /// Whether `text` starts with all letters and digits of `prefix`, whatever stands between
-    /// them.
-    static func hasPrefix(_ text: Span<UInt8>, _ prefix: Span<UInt8>) -> Bool {
-        var i = 0
-        var j = 0
-        while true {
-            while j < prefix.count, isFiller(prefix[j]) { j += 1 }
-            guard j < prefix.count else { return true }
-            while i < text.count, isFiller(text[i]) { i += 1 }
-            guard i < text.count, ASCIIText.lowered(text[i]) == ASCIIText.lowered(prefix[j]) else {
-                return false
-            }
-            i += 1
-            j += 1
+    /// The letters and digits of `text`, ASCII in lower case.
+    static func letters(_ text: Span<UInt8>) -> [UInt8] {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(text.count)
+        for index in text.indices where !isFiller(text[index]) {
+            letters.append(ASCIIText.lowered(text[index]))
         }
+        return letters
     }
 
     private static func isFiller(_ byte: UInt8) -> Bool {

@@ -15,6 +15,17 @@ extension ArticleHeader {
         return host.isEmpty ? nil : String(decoding: host, as: UTF8.self).lowercased()
     }
 
+    /// The header for one item of a payload of several: what it says of the payload's outlet, but
+    /// not of one article.
+    func ofFeed(url: String?) -> ArticleHeader {
+        var header = ArticleHeader()
+        header.url = url ?? self.url
+        header.source = source
+        header.language = language
+        header.fetchedAt = fetchedAt
+        return header
+    }
+
     /// The publication time as a date; `nil` if there is none or it cannot be read.
     func publication(assuming zone: String?) -> PublicationDate? {
         guard let publishedAt else { return nil }

@@ -32,9 +32,10 @@ struct LinkedArticle: Sendable {
         url =
             article["mainEntityOfPage"]?.string ?? article["mainEntityOfPage"]?["@id"]?.string
             ?? article["url"]?.string
-        images = (article["image"] ?? article["thumbnailUrl"])?.elements.compactMap {
-            $0.string ?? $0["url"]?.string ?? $0["contentUrl"]?.string
-        } ?? []
+        images =
+            (article["image"] ?? article["thumbnailUrl"])?.elements.compactMap {
+                $0.string ?? $0["url"]?.string ?? $0["contentUrl"]?.string
+            } ?? []
         articleBody = article["articleBody"]?.string
     }
 
@@ -81,7 +82,8 @@ struct LinkedArticle: Sendable {
     private static func named(_ id: String, in values: [LinkedDataValue]) -> String? {
         for value in values {
             for element in value.elements {
-                for node in element["@graph"]?.elements ?? [element] where node["@id"]?.string == id {
+                for node in element["@graph"]?.elements ?? [element] where node["@id"]?.string == id
+                {
                     if let name = node["name"]?.string { return name }
                 }
             }

@@ -26,7 +26,8 @@ struct PageZones {
         }
     }
 
-    private static func kind(of role: LineRole) -> Zone.Kind {
+    /// What a line of `role` is for.
+    static func kind(of role: LineRole) -> Zone.Kind {
         switch role {
         case .text: .body
         case .furniture(let kind), .edgeFurniture(let kind): kind
@@ -36,7 +37,8 @@ struct PageZones {
         }
     }
 
-    private static func reason(for kind: Zone.Kind) -> Removal.Reason? {
+    /// Why a zone of `kind` is no part of title or body; `nil` if it is one or says its date.
+    static func reason(for kind: Zone.Kind) -> Removal.Reason? {
         switch kind {
         case .headline, .publicationLine, .byline, .body: nil
         case .headlineTicker: .headlineTicker

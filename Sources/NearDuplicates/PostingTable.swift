@@ -33,10 +33,16 @@ struct PostingTable {
         Int(truncatingIfNeeded: (UInt64(tag) &* UInt64(capacity)) &>> 32)
     }
 
+    /// What stands in the first slot of a key's probe sequence.
+    @inline(__always)
+    func firstSlot(of key: UInt64) -> UInt64 {
+        slots[Self.home(of: Self.tag(of: key), capacity: slots.count)]
+    }
+
     /// Whether the first slot of a key's probe sequence is empty, and the key so has no postings.
     @inline(__always)
     func isHomeEmpty(of key: UInt64) -> Bool {
-        slots[Self.home(of: Self.tag(of: key), capacity: slots.count)] == Self.empty
+        firstSlot(of: key) == Self.empty
     }
 
     /// Appends the documents of `key` from `floor` on, and says how many there are.

@@ -137,7 +137,8 @@ struct CommitBatch {
         let checksum = Checksum.of([header, draft.json], sequence: place.sequence)
         try statements.insertRecord.run(
             .integer(place.sequence.stored), .integer(place.topicID),
-            .integer(draft.uri.storageKey), .blob(draft.uri.storedBytes), .integer(Int64(draft.version)),
+            .integer(draft.uri.storageKey), .blob(draft.uri.storedBytes),
+            .integer(Int64(draft.version)),
             .integer(place.previous.stored), .integer(at.milliseconds), .document(document),
             draft.keeps.map { .integer($0.storageKey) } ?? .null,
             draft.keeps.map { .blob($0.storedBytes) } ?? .null, .integer(checksum), .blob(header),

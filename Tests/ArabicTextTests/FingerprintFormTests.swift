@@ -33,3 +33,23 @@ struct FingerprintFormTests {
         #expect(words.map(\.isNumber) == [false, true, false, false])
     }
 }
+
+struct FingerprintVersionTests {
+    /// Hashes of version 1. If one changes, raise `FingerprintForm.version` and renew the list.
+    @Test func `known words keep the hashes of their version`() {
+        let text = Array("الوداد مُستشفى 8 نونبر و23 كانون الثاني école علی ﷲ".utf8)
+        #expect(FingerprintForm.version == 1)
+        let known: [UInt64] = [
+            0xD8A2CF0DA0D4AF10,
+            0x1DFF602F09072EB9,
+            0x057317616A91BA41,
+            0xB5153B9DBCF867A8,
+            0x16DAD06707D7EB02,
+            0xC47062353C55CC07,
+            0xF2D1E546C5B6B4F0,
+            0xA9F972FE87031547,
+            0x8318FD574D622DDE,
+        ]
+        #expect(FingerprintForm.words(of: text).map(\.hash) == known)
+    }
+}

@@ -17,19 +17,22 @@ public enum TextDecoder {
     ) throws(TextDecodingError) -> DecodedText {
         guard !bytes.isEmpty else { throw .empty }
         let declared = declaredCharset.flatMap(TextEncoding.init(label:))
-        let read = try read(bytes, declared)
-        let validation = UTF8Validation(read.utf8.span)
+        let whole = UTF8Validation(bytes.span)
+        let read = try read(bytes, declared, whole)
+        // Misread text may be full of controls that are letters again once it is repaired.
+        let repaired = MojibakeRepairer.repair(read.utf8)
+        let isAsItCame = read.evidence == .validUTF8 && repaired.repairs.isEmpty
+        let validation = isAsItCame ? whole : UTF8Validation(repaired.utf8.span)
         let unreadable = Double(validation.unreadable) / Double(max(validation.scalars, 1))
         guard unreadable <= maxUnreadable else { throw .notText(unreadable: unreadable) }
         guard validation.visible > 0 else { throw .empty }
-        let repaired = MojibakeRepairer.repair(read.utf8)
         return DecodedText(
             utf8: repaired.utf8, encoding: read.encoding, evidence: read.evidence,
             repairs: repaired.repairs, replacements: read.replacements)
     }
 
     private static func read(
-        _ bytes: [UInt8], _ declared: TextEncoding?
+        _ bytes: [UInt8], _ declared: TextEncoding?, _ validation: UTF8Validation
     ) throws(TextDecodingError) -> DecodedText {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             let rest = Array(bytes[3...])
@@ -48,7 +51,6 @@ public enum TextDecoder {
         if let encoding = UTF16Text.unmarkedEncoding(of: bytes.span) {
             return utf16(bytes, from: 0, encoding, declared == encoding ? .declared : .guessed)
         }
-        let validation = UTF8Validation(bytes.span)
         if validation.illFormed == 0 {
             return DecodedText(utf8: bytes, encoding: .utf8, evidence: .validUTF8)
         }

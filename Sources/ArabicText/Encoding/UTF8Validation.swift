@@ -14,15 +14,32 @@ struct UTF8Validation {
     /// Reads all of `bytes` and passes each well-formed or ill-formed sequence once.
     init(_ bytes: Span<UInt8>) {
         var offset = 0
+        var letters = 0
+        var printable = 0
+        var spaces = 0
         while offset < bytes.count {
-            let byte = bytes[offset]
+            // Nearly all of an Arabic text is Arabic letters of two bytes, spaces and ASCII.
+            while offset + 1 < bytes.count, bytes[unchecked: offset] & 0xFC == 0xD8,
+                bytes[unchecked: offset + 1] & 0xC0 == 0x80
+            {
+                letters &+= 1
+                offset &+= 2
+            }
+            guard offset < bytes.count else { break }
+            let byte = bytes[unchecked: offset]
             if byte < 0x80 {
-                count(ascii: byte)
                 offset += 1
+                if byte == 0x20 {
+                    spaces &+= 1
+                } else if byte > 0x20, byte != 0x7F {
+                    printable &+= 1
+                } else {
+                    countControl(byte)
+                }
                 continue
             }
-            let next = bytes.scalar(at: offset)
             scalars += 1
+            let next = bytes.scalar(at: offset)
             offset += next.length
             guard next.length > 1 else {
                 illFormed += 1
@@ -39,15 +56,14 @@ struct UTF8Validation {
                 if next.value & 0xFFFE == 0xFFFE { unreadable += 1 }
             }
         }
+        multibyte += letters
+        visible += letters + printable
+        scalars += letters + printable + spaces
     }
 
-    private mutating func count(ascii byte: UInt8) {
+    private mutating func countControl(_ byte: UInt8) {
         scalars += 1
-        if byte > 0x20 && byte != 0x7F {
-            visible += 1
-        } else if byte != 0x20, !(0x09...0x0D).contains(byte) {
-            unreadable += 1
-        }
+        if !(0x09...0x0D).contains(byte) { unreadable += 1 }
     }
 
     /// Steps over the continuation bytes of a truncated sequence, so that it counts once.

@@ -2,15 +2,16 @@
 ///
 /// An entry holds an action in its upper five bits and the folded scalar in its lower eleven.
 struct FoldTable: Sendable {
-    /// What to do with a scalar.
-    enum Action: UInt16 {
+    /// What to do with a scalar. Plain numbers, for the innermost loop.
+    enum Action {
         /// Look closer: the scalar may compose, reorder or expand.
-        case slow
-        case letter
-        case digit
+        static let slow: UInt32 = 0
+        /// A letter, or a number that is no digit.
+        static let letter: UInt32 = 1
+        static let digit: UInt32 = 2
         /// A mark or tatweel: leaves nothing behind.
-        case drop
-        case separator
+        static let drop: UInt32 = 3
+        static let separator: UInt32 = 4
     }
 
     /// The entries, by scalar.
@@ -33,32 +34,35 @@ struct FoldTable: Sendable {
         self.dropped = dropped
         entries = (UInt32(0)..<0x800).map { value in
             let (action, folded) = Self.entry(value, letters, dropped)
-            return action.rawValue << 11 | UInt16(folded)
+            return UInt16(action << 11 | folded)
         }
     }
 
     private static func entry(
         _ value: UInt32, _ letters: [UInt32: UInt32], _ dropped: Set<UInt32>
-    ) -> (Action, UInt32) {
+    ) -> (action: UInt32, folded: UInt32) {
         let composition = CanonicalComposition.shared
         if composition.isExcluded(value) || composition.composesBackward(value) {
-            return (.slow, 0)
+            return (Action.slow, 0)
         }
-        if dropped.contains(value) { return (.drop, 0) }
+        if dropped.contains(value) { return (Action.drop, 0) }
         switch ScalarKind.of(value) {
-        case .separator: return (.separator, 0x20)
-        case .invisible: return (.slow, 0)
-        case .tatweel: return (.drop, 0)
-        case .mark: return FoldLetters.isArabicMark(value) ? (.drop, 0) : (.slow, 0)
+        case .separator: return (Action.separator, 0x20)
+        case .invisible: return (Action.slow, 0)
+        case .tatweel: return (Action.drop, 0)
+        case .mark: return FoldLetters.isArabicMark(value) ? (Action.drop, 0) : (Action.slow, 0)
         case .number, .letter:
-            if let folded = letters[value] { return (.letter, folded) }
+            if let folded = letters[value] { return (Action.letter, folded) }
             let properties = ScalarProperties.of(value)
-            if let digit = FoldLetters.digit(value) { return (.digit, 0x30 + digit) }
+            if let digit = FoldLetters.digit(value) { return (Action.digit, 0x30 + digit) }
             let lower = Array(properties.lowercaseMapping.unicodeScalars)
-            guard lower.count == 1, lower[0].value < 0x800 else { return (.slow, 0) }
-            return (.letter, lower[0].value)
+            guard lower.count == 1, lower[0].value < 0x800 else { return (Action.slow, 0) }
+            return (Action.letter, lower[0].value)
         }
     }
+
+    /// Whether a letter leaves nothing behind.
+    func drops(_ letter: UInt32) -> Bool { dropped.contains(letter) }
 
     /// Appends what a scalar folds to, wherever it lies in Unicode.
     func appendFold(of value: UInt32, to output: inout [UInt32]) {

@@ -18,7 +18,9 @@ struct WordFold {
             offset += next.length
             scalars.append(next.value)
             guard !isSlow else { continue }
-            isSlow = next.value >= 0x800 || table.entries[Int(next.value)] >> 11 == 0
+            isSlow =
+                next.value >= 0x800
+                || UInt32(table.entries[Int(next.value)] >> 11) == FoldTable.Action.slow
         }
         if isSlow { foldSlowly() } else { foldSimply() }
         finish()
@@ -29,7 +31,7 @@ struct WordFold {
         var end = 0
         for value in scalars {
             let entry = table.entries[Int(value)]
-            guard entry >> 11 != FoldTable.Action.drop.rawValue else { continue }
+            guard UInt32(entry >> 11) != FoldTable.Action.drop else { continue }
             scalars[end] = UInt32(entry & 0x7FF)
             end += 1
         }
@@ -59,6 +61,18 @@ struct WordFold {
             if folded == scalars { return }
             scalars = folded
         }
+    }
+
+    /// Whether a word of which nothing is left had letters, all of them hamzas.
+    func leavesHamza(_ text: Span<UInt8>, _ bytes: Range<Int>) -> Bool {
+        guard table.drops(FoldLetters.hamza) else { return false }
+        var offset = bytes.lowerBound
+        while offset < bytes.upperBound {
+            let next = text.scalar(at: offset)
+            if next.value == FoldLetters.hamza { return true }
+            offset += next.length
+        }
+        return false
     }
 
     private mutating func finish() {

@@ -2,29 +2,38 @@
 struct LanguageVotes {
     private typealias Language = LanguageWords.Language
 
+    /// The letters of the words.
+    var letters = LanguageLetters()
+    /// How many words there were.
+    private(set) var words = 0
+
     private let lexicon = LanguageWords.shared
-    private var letters = LanguageLetters()
     private var counts = [Int](repeating: 0, count: LanguageWords.Language.allCases.count)
     private var evidence = [[String]](repeating: [], count: LanguageWords.Language.allCases.count)
     private var articles = 0
-    private var words = 0
     private var previous: UInt64 = 0
-    private var fold = WordFold(.key)
+    private var mayEndTerm = false
 
     /// The most words of evidence for one thing.
     private static let maxEvidence = 5
 
-    /// Counts one word.
-    mutating func add(_ word: WordScanner.Word, of text: Span<UInt8>) {
+    /// Counts the word in `bytes` of `text`, which has this hash.
+    mutating func add(_ hash: UInt64, _ bytes: Range<Int>, of text: Span<UInt8>) {
         words += 1
-        let folded = fold.fold(text, word.bytes)
-        for scalar in folded { letters.add(scalar) }
-        if folded.count > 4, folded[0] == 0x627, folded[1] == 0x644 { articles += 1 }
-        let hash = WordHasher.hash(of: folded)
-        for language in lexicon.languages(of: hash) ?? [] {
-            count(language, word.bytes, of: text)
+        // ال
+        if bytes.count > 8, text[bytes.lowerBound] == 0xD8, text[bytes.lowerBound + 1] == 0xA7,
+            text[bytes.lowerBound + 2] == 0xD9, text[bytes.lowerBound + 3] == 0x84
+        {
+            articles += 1
         }
-        if lexicon.isTerm(previous, hash) { count(.morocco, word.bytes, of: text) }
+        let languages = lexicon.languages(of: hash)
+        if languages & ~LanguageWords.beginsTerm != 0 {
+            for language in Language.allCases where languages & language.bit != 0 {
+                count(language, bytes, of: text)
+            }
+        }
+        if mayEndTerm, lexicon.isTerm(previous, hash) { count(.morocco, bytes, of: text) }
+        mayEndTerm = languages & LanguageWords.beginsTerm != 0
         previous = hash
     }
 
@@ -46,9 +55,10 @@ struct LanguageVotes {
     var language: TextLanguage {
         let all = letters.all
         guard all > 0 else { return .unknown }
-        if letters.tifinagh * 4 >= all { return Self.tagged("zgh", ["Tifinagh"]) }
-        if letters.arabic * 2 >= all { return arabicScript }
-        if letters.latin * 2 >= all { return latinScript }
+        if letters.count(.tifinagh) * 4 >= all { return Self.tagged("zgh", ["Tifinagh"]) }
+        // Pages carry addresses and scripts in Latin letters among the Arabic.
+        if letters.arabicScript * 3 >= all { return arabicScript }
+        if letters.latinScript * 2 >= all { return latinScript }
         return .unknown
     }
 
@@ -57,43 +67,57 @@ struct LanguageVotes {
     }
 
     private var latinScript: TextLanguage {
-        let candidates = [
-            ("fr", Language.french), ("es", Language.spanish), ("en", Language.english),
-        ].sorted { votes($0.1) > votes($1.1) }
-        let (tag, best) = candidates[0]
-        guard votes(best) > votes(candidates[1].1), votes(best) * 12 >= words else {
+        let scores: [(tag: String, score: Int, language: Language)] = [
+            ("fr", 2 * votes(.french) + letters.count(.french), .french),
+            ("es", 2 * votes(.spanish) + letters.count(.spanish), .spanish),
+            ("en", 2 * votes(.english), .english),
+        ].sorted { $0.score > $1.score }
+        let best = scores[0]
+        guard best.score > scores[1].score, votes(best.language) * 12 >= words else {
             return .unknown
         }
-        return Self.tagged(tag, witnesses(best))
+        return Self.tagged(best.tag, witnesses(best.language))
     }
 
     private var arabicScript: TextLanguage {
+        let persian = letters.count(.persian)
+        let keyboard = letters.count(.keyboard)
+        let urdu = letters.count(.urdu)
+        let kurdish = letters.count(.kurdish)
+        let shared = letters.count(.kurdishOrUyghur)
+        let uyghur = letters.count(.uyghur)
+        let pashto = letters.count(.pashto)
+        let eh = letters.count(.uyghurOrPashto)
+        let inner = letters.count(.innerMaksura)
+        let sindhi = letters.count(.sindhi)
         let scores: [(tag: String, score: Int, language: Language)] = [
             (
                 "ckb",
-                5 * letters.kurdish + 3 * letters.kurdishOrUyghur - 6 * letters.uyghur
-                    + letters.keyboard + 3 * votes(.kurdish), .kurdish
+                5 * kurdish + 3 * shared - 6 * uyghur - 4 * inner
+                    + keyboard + 3 * votes(.kurdish),
+                .kurdish
             ),
             (
                 "ug",
-                5 * letters.uyghur + 3 * letters.kurdishOrUyghur + 4 * letters.uyghurOrPashto
-                    - 6 * letters.kurdish - letters.keyboard + 3 * votes(.uyghur), .uyghur
+                5 * uyghur + 3 * shared + 4 * eh + 4 * inner - 6 * kurdish - keyboard + 3
+                    * votes(.uyghur),
+                .uyghur
             ),
-            (
-                "ps",
-                6 * letters.pashto + 4 * letters.uyghurOrPashto - 6 * letters.uyghur
-                    + 2 * votes(.pashto), .pashto
-            ),
-            ("sd", 8 * letters.sindhi + 3 * votes(.sindhi), .sindhi),
-            ("ur", 4 * letters.urdu + 3 * votes(.urdu), .urdu),
-            ("fa", 3 * letters.persian + letters.keyboard + 4 * votes(.persian), .persian),
+            ("ps", 10 * pashto + 4 * eh - 6 * uyghur + 2 * votes(.pashto), .pashto),
+            ("sd", 8 * sindhi + 3 * votes(.sindhi), .sindhi),
+            ("ur", 6 * urdu + 3 * votes(.urdu), .urdu),
+            ("fa", 3 * persian + keyboard + 4 * votes(.persian), .persian),
             (
                 "ar",
-                3 * articles + letters.standard + 4 * votes(.arabic)
+                3 * articles + letters.count(.standard) + 4 * votes(.arabic)
                     + 4 * votes(.darija), .arabic
             ),
         ]
         guard let best = scores.max(by: { $0.score < $1.score }), best.score > 0 else {
+            return .unknown
+        }
+        // One short word is no evidence: `د.` is a title in Arabic and a preposition in Pashto.
+        guard best.score > 2 || votes(best.language) > 1 || best.tag == "ar" else {
             return .unknown
         }
         guard best.tag == "ar" else { return Self.tagged(best.tag, witnesses(best.language)) }

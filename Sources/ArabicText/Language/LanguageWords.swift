@@ -12,11 +12,17 @@ struct LanguageWords: Sendable {
         case darija
         /// Words of Darija that standard Arabic or another dialect also has.
         case darijaPerhaps
+
+        /// Its bit in a set of languages.
+        var bit: UInt32 { 1 << UInt32(rawValue) }
     }
 
     static let shared = LanguageWords()
 
-    private let languages: [UInt64: [Language]]
+    private static let mask = 4095
+
+    private let slots: [UInt64]
+    private let sets: [UInt32]
     private let terms: Set<UInt64>
 
     /// Function words; those that two of the languages share are left out or stand under both.
@@ -53,7 +59,7 @@ struct LanguageWords: Sendable {
         """,
         .spanish: """
         el la los las de del y en un una por para con que es son se su sus no más al lo como pero
-        este esta ha han fue entre sobre también desde muy hay está sin hasta donde ya año
+        a este esta ha han fue entre sobre tras ante según dos tres años presidente gobierno también desde muy hay está sin hasta donde ya año
         """,
         .english: """
         the of and in to a is that for on with was as by at from it his has have he are be this
@@ -67,7 +73,7 @@ struct LanguageWords: Sendable {
         واش ديال ديالو ديالها ديالنا ديالهم ديالي ديالك ديالكم باش شنو أشنو شنوا دابا دبا هادشي هادو
         غادي غادية غاديين بزاف حيت راها راني مزيان مزيانة عندو كيفاش شحال بغيت بغا بغينا كيدير كيقول
         كيقولو كاين كاينة كاينين ماكاينش مكاينش حنا نتا نتي نتوما خويا دراري كنقول كندير كلشي بلاصة
-        زوين زوينة خدام خدامة يالاه هاكا هاكدا فهاد لهاد بهاد هاد
+        زوين زوينة خدام خدامة يالاه هاكا هاكدا لهاد بهاد هاد
         """,
         .darijaPerhaps: """
         شي اللي لي دار كانو عندي هادي ديما عاد ماشي بحال راه فين هاذ واخا علاش فاش ملي حتا صافي والو
@@ -83,37 +89,52 @@ struct LanguageWords: Sendable {
     private static let particles = ["و", "ب", "ل", "ف", "وب", "ول", "ال"]
 
     private init() {
-        var languages: [UInt64: [Language]] = [:]
-        func add(_ word: String, _ language: Language) {
+        var slots = [UInt64](repeating: 0, count: Self.mask + 1)
+        var sets = [UInt32](repeating: 0, count: Self.mask + 1)
+        func add(_ word: String, _ bit: UInt32) {
             let hash = Self.hash(word)
-            if languages[hash]?.contains(language) != true {
-                languages[hash, default: []].append(language)
-            }
+            var slot = Int(truncatingIfNeeded: hash) & Self.mask
+            while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & Self.mask }
+            slots[slot] = hash
+            sets[slot] |= bit
         }
         for (language, list) in Self.words {
             for word in list.split(whereSeparator: \.isWhitespace).map(String.init) {
-                add(word, language)
+                add(word, language.bit)
                 // Old Persian pages have Arabic letters for Persian ones, and the other way about.
                 switch language {
-                case .arabic: add(Self.swapped(word, ["ي": "ی", "ك": "ک"]), language)
-                case .persian: add(Self.swapped(word, ["ی": "ي", "ک": "ك"]), language)
+                case .arabic: add(Self.swapped(word, ["ي": "ی", "ك": "ک"]), language.bit)
+                case .persian: add(Self.swapped(word, ["ی": "ي", "ک": "ك"]), language.bit)
                 case .morocco:
-                    for particle in Self.particles { add(particle + word, language) }
+                    for particle in Self.particles { add(particle + word, language.bit) }
                 default: break
                 }
             }
         }
-        self.languages = languages
-        terms = Set(
-            Self.terms.map { term in
-                let words = term.split(separator: " ").map { Self.hash(String($0)) }
-                return Self.pair(words[0], words[1])
-            })
+        var terms: Set<UInt64> = []
+        for term in Self.terms {
+            let words = term.split(separator: " ").map(String.init)
+            add(words[0], Self.beginsTerm)
+            terms.insert(Self.pair(Self.hash(words[0]), Self.hash(words[1])))
+        }
+        self.slots = slots
+        self.sets = sets
+        self.terms = terms
     }
 
-    /// What the word with this hash speaks for.
+    /// Set for a word that may be the first of a term.
+    static let beginsTerm: UInt32 = 1 << 31
+
+    /// What the word with this hash speaks for: a bit for each language, and `beginsTerm`.
     @inline(__always)
-    func languages(of hash: UInt64) -> [Language]? { languages[hash] }
+    func languages(of hash: UInt64) -> UInt32 {
+        var slot = Int(truncatingIfNeeded: hash) & Self.mask
+        while slots[slot] != 0 {
+            if slots[slot] == hash { return sets[slot] }
+            slot = (slot + 1) & Self.mask
+        }
+        return 0
+    }
 
     /// Whether two words in a row are a term of Moroccan administration.
     func isTerm(_ first: UInt64, _ second: UInt64) -> Bool {

@@ -10,83 +10,88 @@ struct FingerprintScanner {
     mutating func scan(_ text: Span<UInt8>, to words: inout [FingerprintWord]) {
         let entries = FoldTable.fingerprint.entries
         let table = entries.span
-        let end = text.count
+        words.reserveCapacity(words.count + text.count / 9)
         var offset = 0
         var scalar: UInt32 = 0
-        var hasher = WordHasher()
-        var isInWord = false
-        var startByte = 0
-        var startScalar: UInt32 = 0
-        var endScalar: UInt32 = 0
-        while offset < end {
-            let first = text[unchecked: offset]
-            var value = UInt32(first)
-            var length = 1
-            if first >= 0x80 {
-                if first < 0xE0, first >= 0xC2, offset + 1 < end {
-                    value = (value & 0x1F) << 6 | UInt32(text[unchecked: offset + 1] & 0x3F)
-                    length = 2
-                } else {
-                    let next = text.scalar(at: offset)
-                    value = next.value
-                    length = next.length
-                }
-            }
-            var action = FoldTable.Action.slow.rawValue
-            var folded: UInt32 = 0
-            if value < 0x800 {
-                let entry = table[unchecked: Int(value)]
-                action = entry >> 11
-                folded = UInt32(entry & 0x7FF)
-            } else if ScalarKind.of(value) == .separator {
-                action = FoldTable.Action.separator.rawValue
-            }
-            switch action {
-            case FoldTable.Action.letter.rawValue, FoldTable.Action.digit.rawValue:
-                if !isInWord {
-                    isInWord = true
-                    startByte = offset
-                    startScalar = scalar
-                    hasher = WordHasher()
-                }
-                if action == FoldTable.Action.letter.rawValue {
-                    hasher.addLetter(folded)
-                } else {
-                    hasher.addDigit(folded)
-                }
-                endScalar = scalar &+ 1
-            case FoldTable.Action.drop.rawValue:
-                endScalar = scalar &+ 1
-            case FoldTable.Action.separator.rawValue:
-                if isInWord {
-                    let (hash, isNumber) = hasher.finish()
-                    append(
-                        hash, isNumber, startScalar, endScalar, at: startByte, in: text, to: &words)
-                    isInWord = false
-                }
-            default:
-                var cursor =
-                    isInWord
-                    ? WordCursor(byte: startByte, scalar: Int(startScalar))
-                    : WordCursor(byte: offset, scalar: Int(scalar))
-                isInWord = false
-                if let word = cursor.next(in: text) { appendSlowly(word, in: text, to: &words) }
-                offset = cursor.byte
-                scalar = UInt32(cursor.scalar)
+        while offset < text.count {
+            var (entry, length) = Self.entry(at: offset, of: text, table)
+            var action = entry >> 11
+            if action >= FoldTable.Action.drop {
+                offset += length
+                scalar &+= 1
                 continue
             }
-            offset += length
-            scalar &+= 1
-        }
-        if isInWord {
-            let (hash, isNumber) = hasher.finish()
-            append(hash, isNumber, startScalar, endScalar, at: startByte, in: text, to: &words)
+            let startByte = offset
+            let startScalar = scalar
+            var endScalar = scalar
+            var hasher = WordHasher()
+            while true {
+                if action == FoldTable.Action.letter {
+                    hasher.addLetter(entry & 0x7FF)
+                    endScalar = scalar &+ 1
+                } else if action == FoldTable.Action.digit {
+                    hasher.addDigit(entry & 0x7FF)
+                    endScalar = scalar &+ 1
+                } else if action == FoldTable.Action.drop {
+                    endScalar = scalar &+ 1
+                } else {
+                    break
+                }
+                offset += length
+                scalar &+= 1
+                // Most of a word is Arabic letters of two bytes.
+                while offset + 1 < text.count, text[unchecked: offset] & 0xFC == 0xD8 {
+                    let pair =
+                        UInt32(text[unchecked: offset] & 0x1F) << 6
+                        | UInt32(text[unchecked: offset + 1] & 0x3F)
+                    let letter = UInt32(table[unchecked: Int(pair)])
+                    guard letter >> 11 == FoldTable.Action.letter else { break }
+                    hasher.addLetter(letter & 0x7FF)
+                    offset += 2
+                    scalar &+= 1
+                    endScalar = scalar
+                }
+                guard offset < text.count else { break }
+                (entry, length) = Self.entry(at: offset, of: text, table)
+                action = entry >> 11
+            }
+            if action == FoldTable.Action.slow {
+                var cursor = WordCursor(byte: startByte, scalar: Int(startScalar))
+                if let word = cursor.next(in: text) { appendSlowly(word, in: text, to: &words) }
+                offset = cursor.byte
+                scalar = UInt32(truncatingIfNeeded: cursor.scalar)
+            } else {
+                let (hash, isNumber) = hasher.finish()
+                append(hash, isNumber, startScalar, endScalar, at: startByte, in: text, to: &words)
+            }
         }
         resolver.resolve(&words)
     }
 
+    /// The table's entry for the scalar at `offset`, and the length of it.
+    @inline(__always)
+    private static func entry(
+        at offset: Int, of text: Span<UInt8>, _ table: Span<UInt16>
+    ) -> (entry: UInt32, length: Int) {
+        let first = UInt32(text[unchecked: offset])
+        if first < 0x80 { return (UInt32(table[unchecked: Int(first)]), 1) }
+        if first &- 0xC2 < 0x1E, offset + 1 < text.count {
+            let second = UInt32(text[unchecked: offset + 1])
+            return (UInt32(table[unchecked: Int((first & 0x1F) << 6 | second & 0x3F)]), 2)
+        }
+        return longEntry(at: offset, of: text)
+    }
+
+    private static func longEntry(at offset: Int, of text: Span<UInt8>) -> (UInt32, Int) {
+        let next = text.scalar(at: offset)
+        let isSeparator = ScalarKind.of(next.value) == .separator
+        return (
+            (isSeparator ? FoldTable.Action.separator : FoldTable.Action.slow) << 11, next.length
+        )
+    }
+
     private mutating func appendSlowly(
-        _ word: WordScanner.Word, in text: Span<UInt8>, to words: inout [FingerprintWord]
+        _ word: TextSegment, in text: Span<UInt8>, to words: inout [FingerprintWord]
     ) {
         var hasher = WordHasher()
         for scalar in fold.fold(text, word.bytes) { hasher.add(scalar) }

@@ -15,7 +15,7 @@ public struct WordCursor: Sendable {
     }
 
     /// The next word of `text`, which must be the same at every call, or `nil` at its end.
-    public mutating func next(in text: Span<UInt8>) -> WordScanner.Word? {
+    public mutating func next(in text: Span<UInt8>) -> TextSegment? {
         var startByte = -1
         var startScalar = 0
         var endByte = 0
@@ -41,6 +41,6 @@ public struct WordCursor: Sendable {
             }
         }
         guard startByte >= 0 else { return nil }
-        return WordScanner.Word(bytes: startByte..<endByte, scalars: startScalar..<endScalar)
+        return TextSegment(bytes: startByte..<endByte, scalars: startScalar..<endScalar)
     }
 }

@@ -5,7 +5,8 @@
 struct WordHasher {
     private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
     private var stateBeforeLast: UInt64 = 0
-    private var last: UInt32 = 0
+    /// The scalar added last.
+    private(set) var last: UInt32 = 0
     private var digitState: UInt64 = 0x9E37_79B9_7F4A_7C15
     private var stateBeforeDigits: UInt64 = 0
     private var letters: Int32 = 0
@@ -23,6 +24,9 @@ struct WordHasher {
         hash = hash &* 0xFF51_AFD7_ED55_8CCD
         return hash ^ hash >> 29
     }
+
+    /// Whether nothing was added.
+    var isEmpty: Bool { letters == 0 && digits == 0 }
 
     @inline(__always)
     mutating func addLetter(_ scalar: UInt32) {

@@ -3,14 +3,6 @@
 /// Tatweel and invisible characters inside a word belong to it. A word starts at its first letter or
 /// number and ends after its last letter, number, mark or tatweel.
 public enum WordScanner {
-    /// Where a word lies.
-    public struct Word: Hashable, Sendable {
-        /// Byte offsets in the UTF-8, half open.
-        public let bytes: Range<Int>
-        /// Unicode scalar offsets, half open.
-        public let scalars: Range<Int>
-    }
-
     /// The number of words in valid UTF-8.
     public static func count(in text: Span<UInt8>) -> Int {
         var count = 0
@@ -23,14 +15,14 @@ public enum WordScanner {
 
     /// Calls `body` with each word of valid UTF-8, in order.
     @inlinable
-    public static func forEachWord(in text: Span<UInt8>, _ body: (Word) -> Void) {
+    public static func forEachWord(in text: Span<UInt8>, _ body: (TextSegment) -> Void) {
         var cursor = WordCursor()
         while let word = cursor.next(in: text) { body(word) }
     }
 
     /// The words of valid UTF-8, in order.
-    public static func words(in text: [UInt8]) -> [Word] {
-        var words: [Word] = []
+    public static func words(in text: [UInt8]) -> [TextSegment] {
+        var words: [TextSegment] = []
         forEachWord(in: text.span) { words.append($0) }
         return words
     }

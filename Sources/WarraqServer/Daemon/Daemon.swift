@@ -98,7 +98,8 @@ public final class Daemon: Sendable {
         parts.state.setReady(true)
         readiness.setReady()
         logger.notice(
-            "Ready", metadata: ["feed.seq": "\(journal.lastSequence)", "feed.epoch": "\(journal.epoch)"])
+            "Ready",
+            metadata: ["feed.seq": "\(journal.lastSequence)", "feed.epoch": "\(journal.epoch)"])
     }
 
     private func assemble(
@@ -191,13 +192,16 @@ public final class Daemon: Sendable {
     /// - Throws: ``DrainTimeout`` if what was read was not finished within `shutdown.drainSeconds`; what
     ///   was acked is safe all the same. Storage errors of closing.
     public func stop() throws {
-        guard let parts = running.withLock({ running in
-            defer { running = nil }
-            return running
-        }) else { return }
+        guard
+            let parts = running.withLock({ running in
+                defer { running = nil }
+                return running
+            })
+        else { return }
         readiness.setNotReady("draining")
         parts.state.setReady(false)
-        logger.notice("Draining", metadata: ["pipeline.articles": "\(parts.admission.load.articles)"])
+        logger.notice(
+            "Draining", metadata: ["pipeline.articles": "\(parts.admission.load.articles)"])
         let drained = DispatchSemaphore(value: 0)
         parts.intake.stopReading {
             parts.admission.close { drained.signal() }
@@ -214,7 +218,8 @@ public final class Daemon: Sendable {
         if let http = parts.http { try Blocking.run { await http.stop() } }
         guard isDrained else {
             metrics.dropped[.unacked].add(left)
-            logger.error("Stopped with inputs unfinished", metadata: ["pipeline.articles": "\(left)"])
+            logger.error(
+                "Stopped with inputs unfinished", metadata: ["pipeline.articles": "\(left)"])
             throw DrainTimeout(articles: left)
         }
         logger.notice("Stopped")
@@ -279,7 +284,9 @@ public struct DrainTimeout: Error, Hashable, Sendable, CustomStringConvertible {
     public let articles: Int
 
     /// The number in words.
-    public var description: String { "\(articles) inputs were not finished when the drain's time was over" }
+    public var description: String {
+        "\(articles) inputs were not finished when the drain's time was over"
+    }
 }
 
 /// The daemon is not started, or stopped.

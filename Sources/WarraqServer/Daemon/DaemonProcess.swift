@@ -77,7 +77,8 @@ public final class DaemonProcess: Sendable {
         do {
             _ = try daemon.reload()
         } catch {
-            logger.error("Settings not read again, the old ones stay", metadata: ["error": "\(error)"])
+            logger.error(
+                "Settings not read again, the old ones stay", metadata: ["error": "\(error)"])
         }
     }
 
