@@ -83,6 +83,8 @@ struct ServiceTests {
 
         daemon.terminate()
         #expect(notify.receive(until: "STOPPING=1").last?.hasPrefix("STOPPING=1\n") == true)
+        let asked = notify.receive(until: "EXTEND_TIMEOUT_USEC").last
+        #expect(asked == "EXTEND_TIMEOUT_USEC=25000000\n", "the drain's 10 seconds and 15 more")
         daemon.waitUntilExit()
         #expect(daemon.terminationStatus == 0)
     }
