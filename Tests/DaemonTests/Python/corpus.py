@@ -67,7 +67,7 @@ def run():
         pushed, empty = 0, 0
         for number, header, body in articles(path, count):
             pushed += 1
-            empty += not body.strip()
+            empty += not body.decode().strip()
             pusher.put(b"%d" % number, json.dumps(header).encode(), body)
         pusher.finish()
         seconds = time.monotonic() - begun
