@@ -54,9 +54,9 @@ struct FeedLoop: ~Copyable {
 
     private var addresses: FeedPublisher.Addresses {
         FeedPublisher.Addresses(
-            publish: feed.watched.endpoints.map(\.address),
-            replay: replay.watched.endpoints.map(\.address),
-            control: control.watched.endpoints.map(\.address))
+            publish: feed.watched.addresses,
+            replay: replay.watched.addresses,
+            control: control.watched.addresses)
     }
 
     private mutating func run() throws(ZeroMQError) {
