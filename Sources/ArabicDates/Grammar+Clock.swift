@@ -16,7 +16,9 @@ extension Grammar {
     func clockAfterDate(at index: Int) -> Clock? {
         var next = skippingMark(",-|/(", index)
         next = skippingMark("-|", next)
-        if kind(next) == .inside || kind(next) == .upon || kind(next) == .about { next += 1 }
+        if [.inside, .upon, .about, .latinLink].contains(kind(next)) { next += 1 }
+        // 2014-03-08T10:35
+        if kind(next) == .letter, value(next) == 9, !has(.spaced, next) { next += 1 }
         return clock(at: next)
     }
 
@@ -150,6 +152,8 @@ extension Grammar {
         var index = clock.next
         if kind(index) == .inside || kind(index) == .this { index += 1 }
         if kind(index) == .this { index += 1 }
+        // الواحدة من صباح السبت
+        if kind(index) == .from, kind(index + 1) == .dayPart { index += 1 }
         let isBefore = kind(index) == .before
         if isBefore || kind(index) == .after { index += 1 }
         var part: DayPart?
@@ -187,6 +191,13 @@ extension Grammar {
         if kind(index) == .zone {
             clock.offsetSeconds = value(index) * 60
             index += 1
+            if let shift = numericOffset(at: index) {
+                clock.offsetSeconds = value(index - 1) * 60 + shift.value
+                index = shift.next
+            }
+        } else if !has(.spaced, index), let shift = numericOffset(at: index) {
+            clock.offsetSeconds = shift.value
+            index = shift.next
         } else if kind(index) == .letter, value(index) == 3 {
             let letter = skippingMark(".", index + 1)
             guard kind(letter) == .letter, value(letter) == 1 || value(letter) == 4 else { return }
@@ -197,5 +208,26 @@ extension Grammar {
         }
         if isOpen { index = skippingMark(")", index) }
         clock.next = index
+    }
+
+    /// `+01:00`, `+1` behind a time or a zone, in seconds.
+    private func numericOffset(at index: Int) -> Count? {
+        guard isMark(index, "+-"), kind(index + 1) == .number, !has(.spaced, index + 1),
+            tokens[index + 1].size <= 2 || tokens[index + 1].size == 4
+        else { return nil }
+        var hours = value(index + 1)
+        var minutes = 0
+        var next = index + 2
+        if tokens[index + 1].size == 4 {
+            (hours, minutes) = (hours / 100, hours % 100)
+        } else if isMark(next, ":"), kind(next + 1) == .number, tokens[next + 1].size == 2 {
+            minutes = value(next + 1)
+            next += 2
+        }
+        // 18:42-07 مارس goes on with a day.
+        let isFull = next > index + 2 || tokens[index + 1].size == 4
+        guard hours <= 14, minutes < 60, isMark(index, "+") || isFull else { return nil }
+        let seconds = (hours * 60 + minutes) * 60
+        return Count(value: isMark(index, "-") ? -seconds : seconds, next: next)
     }
 }

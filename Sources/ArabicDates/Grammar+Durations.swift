@@ -53,6 +53,10 @@ extension Grammar {
             guard let amounts = amounts(at: index + 1, isAlone: true), let last = amounts.last
             else { return nil }
             let isPast = kind(index) != .after
+            // يوما بعد يوم
+            guard isPast || kind(index - 1) != .unit || value(index - 1) != value(index + 1) else {
+                return nil
+            }
             let isOfSomething = kind(last.next) == .from
             let isNow = isOfSomething && kind(last.next + 1) == .now
             // بعد سنة is told of the past as often as of the future.

@@ -8,7 +8,10 @@ extension Grammar {
             if kind(index) == .closing || kind(index) == .opening {
                 event = Event(isClosing: kind(index) == .closing, token: index)
             }
-            let readings = readings(at: index)
+            var readings = readings(at: index)
+            if readings.isEmpty, let last = found.last, let reading = ofSameMonth(index, as: last) {
+                readings = [reading]
+            }
             for var reading in readings {
                 place(&reading, by: &event)
                 found.append(expression(reading))
@@ -16,6 +19,17 @@ extension Grammar {
             index = max(index + 1, readings.last?.next ?? 0)
         }
         return found
+    }
+
+    /// `12 منه`: a day of the month that the expression before is in.
+    private func ofSameMonth(_ index: Int, as last: TimeExpression) -> Reading? {
+        guard kind(index) == .number, kind(index + 1) == .ofIt, let month = last.to,
+            last.granularity == .day || last.granularity == .month,
+            let day = CivilDate(year: month.year, month: month.month, day: value(index))
+        else { return nil }
+        let bare = CalendarUnit.day(
+            year: last.anchored ? nil : month.year, month: month.month, day: value(index))
+        return Reading(Point(CalendarUnit(day), bare: bare, first: index, next: index + 1))
     }
 
     /// Something that opened or closed on a day.
@@ -117,6 +131,14 @@ extension Grammar {
         guard let point = point(at: word + 1), point.isDay, point.mod == nil else { return nil }
         var timedPoint = point
         timedPoint.first = index
+        if part == .night, case .weekday(let day) = point.bare {
+            // ليلة السبت الأحد, the night between them.
+            let second = skippingMark("-/", point.next)
+            if kind(second) == .weekday, value(second) == day % 7 + 1 {
+                timedPoint.next = second + 1
+                return Reading(timedPoint, part: part.code)
+            }
+        }
         if let clock = clockAfterDate(at: point.next), clock.isCertain {
             return Reading(timedPoint, clock: clock)
         }

@@ -4,9 +4,12 @@ extension Grammar {
 
     private func joint(at index: Int) -> (joint: Joint, next: Int)? {
         switch kind(index) {
-        case .to, .until: return (.to, index + 1)
+        // إلى غاية
+        case .to, .until: return (.to, skipping(.until, index + 1))
         case .and:
-            if kind(index + 1) == .until || kind(index + 1) == .to { return (.to, index + 2) }
+            if kind(index + 1) == .until || kind(index + 1) == .to {
+                return (.to, skipping(.until, index + 2))
+            }
             return (.and, index + 1)
         case .mark where isMark(index, "-"): return (.to, index + 1)
         default:
@@ -49,7 +52,9 @@ extension Grammar {
         while starts.count < 8 {
             let start = isUnit(next, .day) && starts.count > 0 ? next + 1 : next
             guard let day = dayNumber(at: start) else { return nil }
-            if starts.count > 0, let raw = rawDate(at: next), raw.day != nil, raw.month != nil,
+            // A day with و behind it is not the last: the month comes with that.
+            if starts.count > 0, kind(day.next) != .and, let raw = rawDate(at: next),
+                raw.day != nil, raw.month != nil,
                 !raw.isHijri || raw.year != nil
             {
                 return joined(starts, raw, isSpan: isSpan, first: first)

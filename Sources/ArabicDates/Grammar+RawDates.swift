@@ -45,12 +45,15 @@ extension Grammar {
         // Names that are ordinary words too need company.
         let weak = kind(index)
         let isWeak = weak == .weakMonth || weak == .weakHijriMonth
-        let isLead = [.inside, .since, .until, .from, .to, .during, .stage, .this]
-            .contains(kind(index - 1))
+        // باب is a door, not "in August".
+        let isShort = tokens[index].end - tokens[index].start <= 2
+        let isAttached = has(.within, index) || has(.attributed, index) || has(.linked, index)
+        let isLead =
+            [.inside, .since, .until, .from, .to, .during, .stage, .this].contains(kind(index - 1))
+            || has(.within, index)
         guard
-            // باب is a door, not "in August".
-            isNamed || !isWeak || raw.hasYear || isLead || direction(at: raw.next - 1) != nil
-                || (has(.within, index) && tokens[index].end - tokens[index].start > 2)
+            isNamed || !isWeak || raw.hasYear || direction(at: raw.next - 1) != nil
+                || (isLead && !(isShort && isAttached))
         else { return nil }
         return raw
     }

@@ -122,7 +122,7 @@ enum LexiconWords {
         Group(.ordinal, 7, size: 1, "سابعة"), Group(.ordinal, 8, size: 1, "ثامنة"),
         Group(.ordinal, 9, size: 1, "تاسعة"), Group(.ordinal, 10, size: 1, "عاشرة"),
         Group(.ordinal, 11, size: 1, "حادية"),
-        Group(.fraction, 2, "نصف نصفا"), Group(.fraction, 4, "ربع ربعا"),
+        Group(.fraction, 2, "نصف نصفا أسدس"), Group(.fraction, 4, "ربع ربعا فصل"),
         Group(.fraction, 3, "ثلث ثلثا"),
         Group(.few, 3, "بضع بضعة عدة"),
         Group(.decade, 20, "عشرينات عشرينيات"), Group(.decade, 30, "ثلاثينات ثلاثينيات"),
@@ -168,7 +168,7 @@ enum LexiconWords {
             "عالمي وطني دراسي دولي عربي إفريقي أممي موالي موال واحد مفتوح تواصلي ثقافي إعلامي تكويني "
                 + "تحسيسي ختامي نفسه ذاته رياضي علمي"),
         Group(.otherDay, "مصري أخبار صحيفة جريدة يومية قناة موقع سوق نفس ذات"),
-        Group(.same, "موافق موافقة"),
+        Group(.same, "موافق موافقة"), Group(.ofIt, "منه"),
         Group(
             .future,
             "سوف سيتم ستتم سيكون ستكون سيعقد ستعقد سينعقد ستنعقد سينطلق ستنطلق سينظم ستنظم سيقام ستقام "
@@ -195,12 +195,13 @@ enum LexiconWords {
         Group(.letter, 4, "غ"),
         Group(.letter, 5, "س"), Group(.letter, 6, "د"), Group(.letter, 7, "h"),
         Group(.letter, 8, "ق"),
+        Group(.letter, 9, "t"),
         Group(.hijriEra, "ه هجري هجرية"), Group(.commonEra, "ميلادي ميلادية"),
         Group(.zoneWord, "توقيت"),
-        Group(.zone, 0, "غرينتش غرينيتش جرينتش جرينيتش جرنتش جمت gmt utc"),
+        Group(.zone, 0, "غرينتش غرينيتش جرينتش جرينيتش جرنتش جمت gmt utc z"),
         Group(.zone, 180, "مكة"),
         Group(.latinHalf, 1, "am"), Group(.latinHalf, 2, "pm"),
         Group(.except, "إلا"),
-        Group(.latinLink, "le de of the du th st nd rd er"),
+        Group(.latinLink, "le de of the du th st nd rd er a at"),
     ]
 }

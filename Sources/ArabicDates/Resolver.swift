@@ -45,7 +45,7 @@ struct Resolver {
     }
 
     private func year(month: Int, day: Int, _ raw: RawDate, _ anchor: CivilDate) -> Int? {
-        let reach = raw.weekday == nil ? 1 : 3
+        let reach = raw.weekday == nil || raw.direction != .nearest ? 1 : 3
         let all = (anchor.year - reach...anchor.year + reach).compactMap {
             CivilDate(year: $0, month: month, day: day)
         }
@@ -78,10 +78,9 @@ struct Resolver {
             return made(unit, unit, raw)
         }
         guard let anchor else { return nil }
-        let all = IslamicCalendar.years.filter {
-            abs(($0 - 1) * 354 / 365 + 622 - anchor.year) <= 3
-        }
-        .compactMap { hijriUnit($0, month, raw.day) }
+        // Thirty-three Islamic years are thirty-two of the sun.
+        let near = (anchor.year - 622) * 33 / 32
+        let all = (near - 2...near + 3).compactMap { hijriUnit($0, month, raw.day) }
         let chosen: CalendarUnit?
         switch raw.direction {
         case .previous:

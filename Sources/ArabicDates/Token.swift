@@ -82,7 +82,7 @@ enum TokenKind: UInt8 {
     case hijriEra
     /// ميلادي. (`م` alone is `letter`.)
     case commonEra
-    /// A single letter of use: م (1), ص (2), ت (3), غ (4), س (5), د (6), h (7), ق (8).
+    /// A single letter of use: م (1), ص (2), ت (3), غ (4), س (5), د (6), h (7), ق (8), t (9).
     case letter
     /// بتوقيت.
     case zoneWord
@@ -106,6 +106,8 @@ enum TokenKind: UInt8 {
     case holiday
     /// بقية, باقي.
     case rest
+    /// منه: of the month just named.
+    case ofIt
     /// A verb or participle of what is to come: سيعقد, المرتقب.
     case future
     /// اختتمت: the last day of something is told.

@@ -28,6 +28,7 @@ struct FlattenedExtractor: Sendable {
             page.timeZone
             ?? AssumedTimeZone.name(host: header.host, variety: language.variety)
         let wordCount = WordScanner.count(in: body.utf8.span)
+        guard wordCount > 0 else { throw .empty }
         var doubts: [ExtractionQuality.Doubt] = []
         if wordCount < Self.littleText { doubts.append(.littleText) }
         if page.isFallback { doubts.append(.fallback) }

@@ -133,10 +133,11 @@ extension FlattenedPage {
     /// everything, and if every piece is a headline by size and end.
     mutating func acceptOuterTicker() {
         demoteLists()
-        guard lines.contains(where: { $0.isParagraphLike }) else { return }
+        guard lines.count > 1, lines.contains(where: { $0.isParagraphLike }) else { return }
         for index in Set([lines.startIndex, lines.endIndex - 1]) where lines[index].role == .text {
             guard let ticker = lines[index].ticker, ticker.slots.count >= 3, ticker.isUniform,
-                ticker.isLong, ticker.isByGaps, index == 0 || lines[index].line.breaksBefore > 1
+                ticker.isByGaps, ticker.meanLength >= 24 || ticker.slots.count > 3,
+                index == 0 || lines[index].line.breaksBefore > 1
             else { continue }
             lines[index].role = .furniture(.headlineTicker)
         }
@@ -145,7 +146,8 @@ extension FlattenedPage {
     /// A list below its announcement, in a text that shows no other trace of a page, is text.
     private mutating func demoteLists() {
         let others = lines.contains {
-            $0.role != .furniture(.headlineTicker) && Self.showsPage($0) || $0.hasDate
+            $0.role != .furniture(.headlineTicker) && Self.showsPage($0)
+                || $0.hasDate && $0.publication?.strength == .cued
         }
         guard !others else { return }
         for index in lines.indices.dropFirst()
@@ -253,8 +255,10 @@ extension FlattenedPage {
     mutating func settleTail() {
         settleNotices()
         let start = titleIndex ?? publicationIndex ?? 0
-        for index in lines.indices[start...] {
-            guard lines[index].role == .furniture(.comments), index > start else { continue }
+        let comments = lines.indices[start...].filter {
+            $0 > start && lines[$0].role == .furniture(.comments)
+        }
+        for index in comments.prefix(Self.candidateLimit) {
             let body = lines[start..<index].reduce(0) {
                 $0 + ($1.role == .text ? $1.line.scalars.count : 0)
             }

@@ -85,7 +85,8 @@ struct HTMLFacts {
     private var nearby: Range<Int> {
         guard let first = page.firstText else { return 0..<0 }
         let start = max(0, min(page.headline.block ?? first, first) - 4)
-        return start..<min(first + 1, page.blocks.blocks.count)
+        // More than some dozens are a page of something else.
+        return start..<min(first + 1, start + 80, page.blocks.blocks.count)
     }
 
     private func isInside(_ block: HTMLBlock, _ role: HTMLRoles) -> Bool {
@@ -122,10 +123,13 @@ struct HTMLFacts {
 
     /// The date of microdata or of the only `<time>` near the text.
     private func marked(_ property: StaticString, _ zone: String?) -> PublicationDate? {
-        for index in page.tree.nodes.indices where page.tree.nodes[index].tag != .text {
+        var tries = 0
+        for index in page.tree.nodes.indices
+        where page.tree.nodes[index].tag != .text && tries < 20 {
             guard let value = page.tree.value(.itemprop, of: index),
                 ASCIIText.contains(page.tree.bytes.span.extracting(value), property)
             else { continue }
+            tries += 1
             let text =
                 page.tree.string(.datetime, of: index) ?? page.tree.string(.content, of: index)
             if let date = date(text, .markup, zone) { return date }

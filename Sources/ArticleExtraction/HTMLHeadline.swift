@@ -23,7 +23,9 @@ struct HTMLHeadline: Sendable {
         let names = [head.siteName, linked?.publisher].compactMap { $0 }
         let block = Self.block(
             tree: tree, blocks: blocks, stated: stated, title: head.title, siteNames: names)
-        let shown = block.map { String(decoding: blocks.text[blocks.text(blocks.blocks[$0.index])], as: UTF8.self) }
+        let shown = block.map {
+            String(decoding: blocks.text[blocks.text(blocks.blocks[$0.index])], as: UTF8.self)
+        }
         var siteName = head.siteName ?? linked?.publisher
         var cut: String?
         if let title = head.title {
@@ -35,7 +37,9 @@ struct HTMLHeadline: Sendable {
         self.block = block?.index
         isConfirmed = block?.isConfirmed ?? false
         self.siteName = siteName
-        let social = stated.last.map { HTMLTitleSuffix.split($0, headlines: [], siteNames: names)?.headline ?? $0 }
+        let social = stated.last.map {
+            HTMLTitleSuffix.split($0, headlines: [], siteNames: names)?.headline ?? $0
+        }
         if let block, let shown,
             block.isConfirmed || (social == nil && (block.isOnly || head.title == nil))
         {
@@ -70,7 +74,8 @@ struct HTMLHeadline: Sendable {
                 score = 100
             } else if title == text {
                 score = 90
-            } else if isLong, title.count > text.count, title.suffix(text.count).elementsEqual(text) {
+            } else if isLong, title.count > text.count, title.suffix(text.count).elementsEqual(text)
+            {
                 // `Site | headline`.
                 score = 85
             } else if isLong, stated.contains(where: { $0.starts(with: text) }) {

@@ -78,8 +78,8 @@ struct HTMLUnwanted: Sendable {
         if roles.contains(.advert) { return .furniture }
         if roles.contains(.related) { return .relatedLinks }
         if roles.contains(.navigation) { return .navigation }
-        if roles.contains(.subscribe) { return share < 0.15 ? .furniture : nil }
-        if roles.contains(.biography) { return share < 0.15 ? .furniture : nil }
+        if roles.contains(.subscribe) { return share < 0.3 ? .furniture : nil }
+        if roles.contains(.biography) { return share < 0.25 ? .furniture : nil }
         if roles.contains(.side) { return .relatedLinks }
         if roles.contains(.footer) { return .furniture }
         return nil

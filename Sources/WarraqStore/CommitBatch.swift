@@ -127,8 +127,8 @@ struct CommitBatch {
     ) throws -> FeedMessage {
         let versions = try StoredVersions(of: draft.uri, statements.findVersions)
         precondition(
-            versions == nil || draft.uri.kind == .headline || draft.topic.isOfLaterVersion,
-            "\(draft.uri) is stored already")
+            draft.version > versions?.version ?? 0,
+            "\(draft.uri) is stored already as version \(versions?.version ?? 0)")
         let place = advance.next(on: draft.topic, known: knownTopic(draft.topic))
         let header = FeedHeader(
             epoch: epoch, sequence: place.sequence, previous: place.previous, uri: draft.uri,
@@ -183,15 +183,6 @@ extension HotStatement.Argument {
     /// The number of a document, or nothing.
     fileprivate static func document(_ number: DocumentNumber?) -> Self {
         number.map { .integer(Int64($0.rawValue)) } ?? .null
-    }
-}
-
-extension Topic {
-    /// Whether a record on this topic may follow another one with the same identity.
-    fileprivate var isOfLaterVersion: Bool {
-        [Change.complete, .withheld, .restored].contains {
-            description.hasPrefix("article/\($0.rawValue)/")
-        }
     }
 }
 

@@ -37,8 +37,18 @@ struct Salvage {
             of: "journal.sqlite", with: "journal-damaged-\(stamp).sqlite")
         for suffix in ["-shm", "-wal", ""] { try Self.move(path + suffix, to: aside + suffix) }
         try Self.move(newPath, to: path)
+        try Self.syncDirectory(of: path)
         report.setAside = aside
         return report
+    }
+
+    /// Makes renames in the directory of `path` durable.
+    private static func syncDirectory(of path: String) throws(JournalOpenError) {
+        let directory = (path as NSString).deletingLastPathComponent
+        let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last("open", directory) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw .last("fsync", directory) }
     }
 
     private func copy(to newPath: String, at now: UnixTime) throws -> DamageReport {

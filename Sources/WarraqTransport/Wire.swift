@@ -67,7 +67,7 @@ struct RoutedRequest {
         guard let first = frames.first else { throw Malformed(.badFrames, "message is empty") }
         guard first == version else {
             throw Malformed(
-                .badRequest, "first frame is not \(String(decoding: version, as: UTF8.self))")
+                .badFrames, "first frame is not \(String(decoding: version, as: UTF8.self))")
         }
         guard let verb = frames.dropFirst().first else {
             throw Malformed(.badFrames, "message has no verb")

@@ -9,8 +9,8 @@ struct ReloadCommand: ParsableCommand {
         abstract: "Have the daemon read its settings again.",
         discussion: """
             Either everything is taken up that can be while it runs, or, when anything is wrong with \
-            the new settings, nothing. Prints what changed, and what waits for a restart, as one JSON \
-            object.
+            the new settings, nothing. Prints a line of JSON for each key that has changed: its old and \
+            new value, and whether the new one is in force or waits for a restart.
 
             Exits 0 when done, 69 when the daemon is not there, 78 when the settings are wrong.
 
@@ -21,18 +21,19 @@ struct ReloadCommand: ParsableCommand {
 
     @OptionGroup var control: ControlOptions
 
-    /// What is read of the answer.
-    private struct Report: Decodable {
-        struct Change: Decodable { let key: String }
-        let needRestart: [Change]
+    /// What is read of a line.
+    private struct Change: Decodable {
+        let key: String
+        let inForce: Bool
     }
 
     func run() throws {
         try reportingFailures {
             for line in try control.ask(.reload) {
                 StandardOutput.write(line + [UInt8(ascii: "\n")])
-                let report = try? JSONDecoder().decode(Report.self, from: Data(line))
-                for change in report?.needRestart ?? [] {
+                if let change = try? JSONDecoder().decode(Change.self, from: Data(line)),
+                    !change.inForce
+                {
                     notice("\(change.key) has changed and waits for a restart")
                 }
             }

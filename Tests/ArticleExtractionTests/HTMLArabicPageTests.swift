@@ -1,6 +1,7 @@
 import ArabicDates
 import Testing
 
+import ArabicDates
 @testable import ArticleExtraction
 
 struct HTMLArabicPageTests {

@@ -3,10 +3,6 @@ import Testing
 
 /// What the real program says and exits with.
 struct CommandLineTests {
-    /// The directory of the built products: the test runs from there.
-    private static let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        .deletingLastPathComponent()
-
     private func run(
         _ program: String, _ arguments: String..., environment: [String: String] = [:]
     ) throws -> (status: Int32, output: String, errors: String) {
@@ -16,22 +12,8 @@ struct CommandLineTests {
     private func run(
         _ program: String, _ arguments: [String], environment: [String: String] = [:]
     ) throws -> (status: Int32, output: String, errors: String) {
-        let process = Process()
-        process.executableURL = Self.products.appending(path: program)
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        let complained = try errors.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (
-            process.terminationStatus, String(decoding: said, as: UTF8.self),
-            String(decoding: complained, as: UTF8.self)
-        )
+        let result = try BuiltProgram.run(program, arguments, environment: environment)
+        return (result.status, result.output, result.errors)
     }
 
     private func file(_ text: String) throws -> String {
@@ -45,14 +27,8 @@ struct CommandLineTests {
         ["tail", "-n", "0"], ["tail", "--no-follow"], ["check"], ["tail", "--after", "-1"],
     ])
     func `wrong usage is 64`(arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = Self.products.appending(path: "warraq")
-        process.arguments = arguments
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 64)
+        let status = try run("warraq", arguments).status
+        #expect(status == 64)
     }
 
     @Test func `check prints every problem and exits 78`() throws {

@@ -55,8 +55,12 @@ struct JournalModelTests {
             let id = "\(Int.random(in: 1...20, using: &generator))"
             let key = "\(id)/\(number)"
             let host = ["a.ma", "b.ma", "c.ma"].randomElement(using: &generator) ?? "a.ma"
-            let headlines = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
-                Sample.headline(Int.random(in: 1...12, using: &generator))
+            let numbers = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+                Int.random(in: 1...12, using: &generator)
+            }
+            let headlines = Set(numbers).sorted().map {
+                let version = model.versions[Sample.headline($0).uri] ?? 0
+                return Sample.headline($0, version: version + 1)
             }
             entries.append(
                 isKnown

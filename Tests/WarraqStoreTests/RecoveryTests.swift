@@ -198,6 +198,7 @@ struct RecoveryTests {
         #expect(pages < 20)
         #expect(served.count > 180)
         #expect(!served.contains { $0.sequence == 100 })
+        #expect(try journal.statistics().needsSalvage)
         try journal.close()
         // The next start looks at all of the file, though it was closed in order.
         #expect(try directory.open().damage != nil)

@@ -24,7 +24,7 @@ struct StorageFailureTests {
                 if case .full = error as? StorageError { true } else { false }
             }
             #expect(journal.lastSequence == 1)
-            #expect(try !journal.holds(Sample.uri(2)))
+            #expect(try journal.version(of: Sample.uri(2)) == nil)
         }
         #expect(try journal.page(after: 0, limit: 10).messages.count == 1)
 

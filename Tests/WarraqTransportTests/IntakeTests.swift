@@ -69,7 +69,7 @@ struct IntakeTests {
     @Test(arguments: [
         (["WRQ1", "PUT"], "badFrames", "PUT has 2 frames, expected 5"),
         (["WRQ1", "STEAL", "x"], "badVerb", "verb is not one of PUT, PING"),
-        (["hello"], "badRequest", "first frame is not WRQ1"),
+        (["hello"], "badFrames", "first frame is not WRQ1"),
         (
             ["WRQ1"] + Array(repeating: "x", count: 50), "badFrames",
             "message has 52 frames or is too large"

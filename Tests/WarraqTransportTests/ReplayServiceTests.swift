@@ -129,7 +129,7 @@ struct ControlServiceTests {
         try client.send(Message("WRQ1", "PING"))
         #expect(
             try client.next() == [
-                "CTL1", "ERR", #"{"code":"badRequest","reason":"first frame is not CTL1"}"#,
+                "CTL1", "ERR", #"{"code":"badFrames","reason":"first frame is not CTL1"}"#,
             ])
         try client.send(Message("CTL1", "echo"))
         #expect(

@@ -129,6 +129,7 @@ public final class Daemon: Sendable {
             onFailure: { [fatal] in fatal($0) })
         relay.attach(intake)
         let published = try feed.start()
+        SocketFile.makePrivate(published.control)
         let listening: Intake.Addresses
         do {
             listening = try intake.start()
@@ -186,6 +187,9 @@ public final class Daemon: Sendable {
 
     // MARK: Stopping
 
+    /// How long ``stop()`` waits for what was read, as the settings say now.
+    var drainTimeout: Duration { settings.withLock { $0.shutdown.drainTimeout } }
+
     /// Reads no more, finishes what was read, commits, answers and publishes it, and closes.
     ///
     /// - Throws: ``DrainTimeout`` if what was read was not finished within `shutdown.drainSeconds`; what
@@ -205,8 +209,7 @@ public final class Daemon: Sendable {
         parts.intake.stopReading {
             parts.admission.close { drained.signal() }
         }
-        let timeout = settings.withLock { $0.shutdown.drainTimeout }
-        let isDrained = drained.wait(timeout: .now() + timeout.seconds) == .success
+        let isDrained = drained.wait(timeout: .now() + drainTimeout.seconds) == .success
         parts.maintenance.cancel()
         parts.intake.stop()
         parts.feed.stop()
