@@ -16,15 +16,18 @@ public struct FeedConfiguration: Hashable, Sendable {
     public var heartbeatInterval: Duration
     /// How long a peer that asked for a replay may leave it unread before the rest is dropped.
     public var replayPatience: Duration
+    /// The resident memory of the process, in bytes, beyond which these sockets too are suspected of
+    /// unfinished messages. Above the intake's, whose sockets are the likelier ones.
+    public var residentBytes: Int
 
     /// A configuration of these values.
     public init(
         publish: [Endpoint] = [], replay: [Endpoint] = [], control: [Endpoint] = [],
         subscriberBytes: Int = 16_777_216, meanRecordBytes: Int = 16_384,
         patience: Duration = .milliseconds(50), heartbeatInterval: Duration = .seconds(1),
-        replayPatience: Duration = .seconds(10)
+        replayPatience: Duration = .seconds(10), residentBytes: Int = 2_684_354_560
     ) {
-        precondition(subscriberBytes >= 1 && meanRecordBytes >= 1)
+        precondition(subscriberBytes >= 1 && meanRecordBytes >= 1 && residentBytes >= 1)
         self.publish = publish
         self.replay = replay
         self.control = control
@@ -33,6 +36,7 @@ public struct FeedConfiguration: Hashable, Sendable {
         self.patience = patience
         self.heartbeatInterval = heartbeatInterval
         self.replayPatience = replayPatience
+        self.residentBytes = residentBytes
     }
 
     /// Messages that may wait for one subscriber.

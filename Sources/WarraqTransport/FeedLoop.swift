@@ -16,6 +16,7 @@ struct FeedLoop: ~Copyable {
     private var control: ControlService
     private var batches: [FeedBatch] = []
     private var patience: Duration
+    private var memory: MemoryWatch
 
     /// Runs until it is stopped. `bound` gets the addresses, or why there are none.
     static func run(_ shared: FeedShared, bound: StartResult<FeedPublisher.Addresses>) {
@@ -50,13 +51,14 @@ struct FeedLoop: ~Copyable {
         self.replay = replay
         self.control = control
         patience = configuration.patience
+        memory = MemoryWatch(limit: configuration.residentBytes)
     }
 
     private var addresses: FeedPublisher.Addresses {
         FeedPublisher.Addresses(
-            publish: feed.watched.endpoints.map(\.address),
-            replay: replay.watched.endpoints.map(\.address),
-            control: control.watched.endpoints.map(\.address))
+            publish: feed.watched.addresses,
+            replay: replay.watched.addresses,
+            control: control.watched.addresses)
     }
 
     private mutating func run() throws(ZeroMQError) {
@@ -82,8 +84,11 @@ struct FeedLoop: ~Copyable {
         let orders = shared.takeOrders()
         batches += orders.batches
         if let patience = orders.patience { self.patience = patience }
-        if orders.beats { try beat() }
-        if let page = orders.page { replay.fetched(page) }
+        if orders.beats {
+            try beat()
+            try checkMemory()
+        }
+        if let (number, page) = orders.page { replay.fetched(page, number: number) }
         for (envelope, answer) in orders.answers { try control.answer(envelope, answer) }
         return orders.stops
     }
@@ -134,13 +139,37 @@ struct FeedLoop: ~Copyable {
         _ = try feed.send([Self.heartbeatTopic, writer.bytes, []], patience: .zero)
     }
 
-    /// Subscribers made libzmq keep more than is sensible: all are cut, and those who mean well come back.
+    // MARK: Defence
+
+    private mutating func checkMemory() throws(ZeroMQError) {
+        guard let admission = shared.admission else { return }
+        // An article under way is there as received, as cleaned and as encoded.
+        let explained = 6 * admission.load.bytes + replay.waitingBytes
+        let resident = MemoryWatch.residentBytes()
+        guard memory.shouldRebind(resident: resident, explained: explained) else { return }
+        shared.logger.warning(
+            "Memory unexplained: binding the feed sockets anew",
+            metadata: ["resident.bytes": "\(resident)", "explained.bytes": "\(explained)"])
+        try reopenFeed()
+        try reopenReplay()
+        memory.noteRebound(resident: MemoryWatch.residentBytes(), explained: explained)
+    }
+
+    /// Ends every subscriber's connection and what libzmq keeps for it; those who mean well come back.
     private mutating func reopenFeed() throws(ZeroMQError) {
-        shared.logger.warning("Too many subscriptions: binding the feed anew")
-        shared.metrics.reboundSockets.add()
+        shared.logger.warning("Binding the feed anew")
         try feed.watched.retire(from: &poller, patience: .seconds(2))
         let endpoints = feed.watched.reopening
         feed = try FeedSocket(
             shared.configuration, at: endpoints, in: shared.context, poller: &poller)
+        shared.metrics.reboundSockets.add()
+    }
+
+    /// The same for the replay socket. Replays under way end.
+    private mutating func reopenReplay() throws(ZeroMQError) {
+        try replay.watched.retire(from: &poller, patience: .seconds(2))
+        let endpoints = replay.watched.reopening
+        replay = try ReplayService(shared, at: endpoints, poller: &poller)
+        shared.metrics.reboundSockets.add()
     }
 }

@@ -26,16 +26,20 @@ public final class FeedPublisher: FeedSink {
 
     /// A publisher that is not yet started.
     ///
-    /// - Parameter onFailure: Called once, on the publish thread, if a socket fails beyond use: nothing goes
-    ///   out any more, and the process should end.
+    /// - Parameters:
+    ///   - admission: Explains what memory the pipeline takes. Without it memory is not watched.
+    ///   - onFailure: Called once, on the publish thread, if a socket fails beyond use: nothing goes out any
+    ///     more, and the process should end.
     public init(
         configuration: FeedConfiguration, context: Context, state: FeedState,
-        replay: any ReplaySource, control: any ControlHandler, metrics: Metrics, logger: Logger,
+        replay: any ReplaySource, control: any ControlHandler, admission: Admission? = nil,
+        metrics: Metrics, logger: Logger,
         onFailure: @escaping @Sendable (ZeroMQError) -> Void
     ) throws(ZeroMQError) {
         shared = FeedShared(
             configuration: configuration, context: context, state: state, replay: replay,
-            control: control, metrics: metrics, logger: logger, onFailure: onFailure,
+            control: control, admission: admission, metrics: metrics, logger: logger,
+            onFailure: onFailure,
             bell: try Wakeup())
     }
 
@@ -89,7 +93,7 @@ struct FeedBatch: Sendable {
 /// What other threads ask of the publish thread.
 struct FeedOrders {
     var batches: [FeedBatch] = []
-    var page: Result<ReplayPage, StorageError>?
+    var page: (number: Int, result: Result<ReplayPage, StorageError>)?
     var answers: [(envelope: [[UInt8]], answer: ControlAnswer)] = []
     var patience: Duration?
     var beats = false
@@ -103,15 +107,18 @@ final class FeedShared: Sendable {
     let state: FeedState
     let replay: any ReplaySource
     let control: any ControlHandler
+    let admission: Admission?
     let metrics: Metrics
     let logger: Logger
     let onFailure: @Sendable (ZeroMQError) -> Void
     let bell: Wakeup
     private let orders = Mutex(FeedOrders())
+    private let fetchCount = Atomic<Int>(0)
 
     init(
         configuration: FeedConfiguration, context: Context, state: FeedState,
-        replay: any ReplaySource, control: any ControlHandler, metrics: Metrics, logger: Logger,
+        replay: any ReplaySource, control: any ControlHandler, admission: Admission?,
+        metrics: Metrics, logger: Logger,
         onFailure: @escaping @Sendable (ZeroMQError) -> Void, bell: Wakeup
     ) {
         self.configuration = configuration
@@ -119,10 +126,16 @@ final class FeedShared: Sendable {
         self.state = state
         self.replay = replay
         self.control = control
+        self.admission = admission
         self.metrics = metrics
         self.logger = logger
         self.onFailure = onFailure
         self.bell = bell
+    }
+
+    /// A number for a page that is to be read, so that one read for a closed socket is told apart.
+    func nextFetchNumber() -> Int {
+        fetchCount.add(1, ordering: .relaxed).newValue
     }
 
     /// Leaves an order and wakes the thread.

@@ -49,8 +49,7 @@ struct IntakeSockets: ~Copyable {
 
     var addresses: Intake.Addresses {
         Intake.Addresses(
-            acked: router.endpoints.map(\.address), pull: pull.endpoints.map(\.address),
-            subscribe: subscribe.endpoints.map(\.address))
+            acked: router.addresses, pull: pull.addresses, subscribe: subscribe.addresses)
     }
 
     mutating func noteConnections(metrics: Metrics, logger: Logger) throws(ZeroMQError) {

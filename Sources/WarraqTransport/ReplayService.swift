@@ -17,14 +17,17 @@ struct ReplayService: ~Copyable {
     private let replyFrames: ReplyFrames
     private let clock = ContinuousClock()
     private var queue = ReplayQueue(maxBytes: maxWaitingBytes)
-    private var request: ReplayRequest?
+    private var fetching: (number: Int, request: ReplayRequest)?
     private var retry = shortestRetry
     private var isBlocked = false
     private var hasMoreToSend = false
 
-    init(_ shared: FeedShared, poller: inout Poller) throws(ZeroMQError) {
+    /// Opens the socket where it is configured, or where a former one was.
+    init(
+        _ shared: FeedShared, at endpoints: [Endpoint]? = nil, poller: inout Poller
+    ) throws(ZeroMQError) {
         watched = try WatchedSocket(
-            .router, name: "replay", at: shared.configuration.replay,
+            .router, name: "replay", at: endpoints ?? shared.configuration.replay,
             options: SocketDefaults.options + [
                 SocketDefaults.heartbeat, .mandatoryRouting(true),
                 .maxMessageBytes(2 * Wire.maxJSONBytes), .receiveHighWater(64),
@@ -35,6 +38,9 @@ struct ReplayService: ~Copyable {
         self.shared = shared
         replyFrames = ReplyFrames(state: shared.state)
     }
+
+    /// The bytes of the pages that wait.
+    var waitingBytes: Int { queue.byteCount }
 
     /// Whether further requests may be read: not while the pages of others fill the memory for them.
     var mayRead: Bool { queue.byteCount < Self.maxWaitingBytes }
@@ -54,9 +60,10 @@ struct ReplayService: ~Copyable {
     }
 
     /// Takes the page that was asked for last.
-    mutating func fetched(_ result: Result<ReplayPage, StorageError>) {
-        guard let request else { return }
-        self.request = nil
+    mutating func fetched(_ result: Result<ReplayPage, StorageError>, number: Int) {
+        guard let fetching, fetching.number == number else { return }
+        let request = fetching.request
+        self.fetching = nil
         switch result {
         case .success(let page):
             shared.metrics.replayed.add(page.messages.count)
@@ -153,10 +160,11 @@ struct ReplayService: ~Copyable {
 
     private mutating func fetch() {
         guard let next = queue.nextFetch() else { return }
-        request = next
+        let number = shared.nextFetchNumber()
+        fetching = (number, next)
         let shared = shared
         shared.replay.page(next.query(through: shared.state.lastPublished)) { result in
-            shared.order { $0.page = result }
+            shared.order { $0.page = (number, result) }
         }
     }
 }

@@ -6,8 +6,9 @@ import ZeroMQ
 struct WatchedSocket: ~Copyable {
     let socket: Socket
     let key: PollKey
-    /// Where it really listens or connects, ports chosen by the system included.
-    let endpoints: [Endpoint]
+    /// Where it is, for people: as it was asked for, or with the port that the system chose.
+    let addresses: [String]
+    private let endpoints: [Endpoint]
     /// Where to open it again after it is retired.
     let reopening: [Endpoint]
     private var monitor: SocketMonitor
@@ -34,6 +35,10 @@ struct WatchedSocket: ~Copyable {
         key = poller.add(socket)
         monitorKey = monitor.add(to: &poller)
         self.endpoints = real
+        addresses = zip(endpoints, real).map { asked, real in
+            let isOpen = asked.address.hasSuffix(":0") || asked.address.contains("*")
+            return isOpen ? real.address : asked.address
+        }
         // libzmq removes the directory that it made for a wildcard.
         reopening = zip(endpoints, real).map { $0.address == "ipc://*" ? $0 : $1 }
         self.name = name

@@ -70,7 +70,7 @@ final class FeedFixture {
     init(
         journal: MemoryJournal = MemoryJournal(), lastPublished: UInt64 = 0,
         subscriberMessages: Int = 1000, heartbeat: Duration = .seconds(3600),
-        replayPatience: Duration = .seconds(3600)
+        replayPatience: Duration = .seconds(3600), residentBytes: Int? = nil
     ) throws {
         context = try Context(linger: .seconds(1))
         state = FeedState(version: "0.1", epoch: "e1", lastPublished: lastPublished)
@@ -81,8 +81,10 @@ final class FeedFixture {
                 publish: anywhere, replay: anywhere,
                 control: [Endpoint(address: "ipc://*", direction: .bind)],
                 subscriberBytes: subscriberMessages * 100, meanRecordBytes: 100,
-                heartbeatInterval: heartbeat, replayPatience: replayPatience),
+                heartbeatInterval: heartbeat, replayPatience: replayPatience,
+                residentBytes: residentBytes ?? 1 << 40),
             context: context, state: state, replay: journal, control: EchoHandler(),
+            admission: residentBytes == nil ? nil : Admission(maxArticles: 1, maxBytes: 1),
             metrics: metrics, logger: quietLogger, onFailure: { failures.put($0) })
         addresses = try publisher.start()
     }

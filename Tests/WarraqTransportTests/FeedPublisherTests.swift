@@ -86,4 +86,17 @@ struct FeedPublisherTests {
         #expect(try good.next()[0] == "heartbeat")
         #expect(fixture.failures.isEmpty)
     }
+
+    @Test func `memory beyond its limit brings new sockets, and replays go on`() throws {
+        // Every process is beyond a limit of one byte.
+        let fixture = try FeedFixture(
+            journal: MemoryJournal([feedMessage(1)]), lastPublished: 1,
+            heartbeat: .milliseconds(20), residentBytes: 1)
+        #expect(fixture.metrics.wait(for: \.reboundSockets, toReach: 2))
+        let client = try fixture.replayClient()
+        try client.send(Message("WRQ1", "GET", "{}"))
+        #expect(try client.next()[1] == "REC")
+        #expect(try client.next()[1] == "END")
+        #expect(fixture.failures.isEmpty)
+    }
 }

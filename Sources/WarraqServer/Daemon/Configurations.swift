@@ -48,7 +48,9 @@ extension FeedConfiguration {
             replay: settings.feed.replay.map { Endpoint($0) },
             control: [Endpoint(address: settings.controlAddress, direction: .bind)],
             subscriberBytes: settings.feed.subscriberBytes, meanRecordBytes: meanRecordBytes,
-            patience: settings.feed.patience)
+            patience: settings.feed.patience,
+            // Above the intake's bound: its sockets are suspected first.
+            residentBytes: settings.memory.residentBytes + settings.memory.residentBytes / 4)
     }
 }
 

@@ -117,7 +117,7 @@ public final class Daemon: Sendable {
         let feed = try FeedPublisher(
             configuration: FeedConfiguration(settings, meanRecordBytes: statistics.meanRecordBytes),
             context: context, state: state, replay: JournalReplay(journal: journal),
-            control: DaemonControl(daemon: self), metrics: metrics,
+            control: DaemonControl(daemon: self), admission: admission, metrics: metrics,
             logger: log.logger("warraq.publish"), onFailure: { [fatal] in fatal($0) })
         let pipeline = ArticlePipeline(
             configuration: configuration, state: index, journal: journal, admission: admission,
