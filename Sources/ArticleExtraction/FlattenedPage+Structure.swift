@@ -149,8 +149,8 @@ extension FlattenedPage {
             $0.role != .furniture(.headlineTicker) && Self.showsPage($0)
                 || $0.hasDate && $0.publication?.strength == .cued
         }
-        guard !others else { return }
-        for index in lines.indices.dropFirst()
+        guard !others, let first = lines.firstIndex(where: { $0.isParagraphLike }) else { return }
+        for index in lines.indices[(first + 1)...]
         where lines[index].role == .furniture(.headlineTicker)
             && lines[index].line.breaksBefore < 2
             && lines[index - 1].role == .text
@@ -167,7 +167,8 @@ extension FlattenedPage {
             guard let ticker = lines[index].ticker, lines[index].role == .text else { continue }
             let isPlain =
                 ticker.isUniform
-                && (ticker.isLong || ticker.slots.count > 3 || lines[index].line.breaksBefore > 1)
+                && (ticker.meanLength >= 24 || ticker.slots.count > 3
+                    || lines[index].line.breaksBefore > 1)
             let isOutside = index < first && (ticker.isByGaps || isPlain) || index > last && isPlain
             let isAccepted =
                 switch ticker.slots.count {
@@ -221,7 +222,10 @@ extension FlattenedPage {
             switch publication.strength {
             case .agency: lines[index].role = publication.published == nil ? .byline : .publication
             case .byline where isPage || publication.isAuthor: lines[index].role = .byline
-            case .cued where isPage, .dateOnly where isPage: lines[index].role = .publication
+            case .cued where isPage, .dateOnly where isPage:
+                // A date that was not chosen is the site's clock or another article's.
+                let isBeside = publicationIndex.map { abs($0 - index) <= 3 } ?? false
+                lines[index].role = isBeside ? .publication : .furniture(.navigation)
             default: continue
             }
         }

@@ -43,7 +43,8 @@ struct HostileTextTests {
                 #expect(article.wordCount > 0 && !article.paragraphs.isEmpty)
                 #expect(article.paragraphs.last?.end == article.body.unicodeScalars.count)
                 let places = article.zones.map { $0.rawStart..<$0.rawEnd }
-                #expect(zip(places, places.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+                #expect(
+                    zip(places, places.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
             }
         }
     }
