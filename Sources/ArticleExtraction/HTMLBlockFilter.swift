@@ -31,9 +31,12 @@ struct HTMLBlockFilter {
                 reasons.append(
                     index == headline.block ? .furniture : reason(of: block, title: title))
             } else {
-                reasons.append(block.linkDensity > 0.5 ? .navigation : .furniture)
+                reasons.append(
+                    block.kind == .caption
+                        ? .caption : block.linkDensity > 0.5 ? .navigation : .furniture)
             }
         }
+        cutOpening()
         cutLinkedHeadings()
         cutLinkRuns()
         cutTail()
@@ -50,7 +53,8 @@ struct HTMLBlockFilter {
             return HTMLPhrases.label(text)
         }
         // A text of nothing but such lines is one all the same.
-        if !reasons.contains(nil) { reasons = reasons.map { _ in nil } }
+        guard !reasons.contains(nil) else { return }
+        reasons = [Removal.Reason?](repeating: nil, count: blocks.blocks.count)
     }
 
     /// Whether a block between headline and text opens the text: many sites set the first
@@ -59,8 +63,10 @@ struct HTMLBlockFilter {
         guard block.linkDensity < 0.3, block.kind != .caption, block.kind != .row else {
             return false
         }
-        if block.scalars >= 80 { return true }
-        return block.scalars >= 40 && (block.endsSentence || roles(around: block).contains(.lead))
+        let isStated = roles(around: block).contains(.lead)
+        // A second headline is not text, unless the site says so.
+        if block.kind == .heading { return isStated && block.scalars >= 40 }
+        return block.scalars >= 80 || (block.scalars >= 40 && (block.endsSentence || isStated))
     }
 
     private func reason(of block: HTMLBlock, title: [UInt8]?) -> Removal.Reason? {
@@ -92,17 +98,17 @@ struct HTMLBlockFilter {
             let end = Int(tree.nodes[node].end)
             // Few nodes: this looks at each of them.
             guard end - node < 40 else { return false }
-            var scalars = 0
+            var bytes = 0
             var hasPicture = false
             for index in node..<end {
                 switch tree.nodes[index].tag {
                 case .img, .picture: hasPicture = true
-                case .text: scalars += Int(tree.nodes[index].last - tree.nodes[index].first)
+                case .text: bytes += Int(tree.nodes[index].last - tree.nodes[index].first)
                 default: break
                 }
             }
-            // Bytes against scalars: white space and two-byte letters are let through.
-            if scalars > 3 * Int(block.scalars) + 60 { return false }
+            // White space between the elements is let through, other texts are not.
+            if bytes > Int(block.end - block.start) + 40 { return false }
             if hasPicture, tree.nodes[node].tag != .p { return true }
             node = Int(tree.nodes[node].parent)
         }
@@ -119,6 +125,19 @@ struct HTMLBlockFilter {
             steps += 1
         }
         return roles
+    }
+
+    /// Cuts lines before the first paragraph that name author or date.
+    private mutating func cutOpening() {
+        let blocks = blocks
+        for (index, block) in blocks.blocks.enumerated() {
+            guard reasons[index] == nil else { continue }
+            if HTMLMeasures.isProse(block) { return }
+            let text = blocks.text.span.extracting(blocks.text(block))
+            if block.kind != .heading, block.scalars < 60, HTMLByline.isIntroduced(text) {
+                reasons[index] = .furniture
+            }
+        }
     }
 
     /// Cuts lists of two or more items that are links and nothing else.

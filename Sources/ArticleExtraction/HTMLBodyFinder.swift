@@ -67,8 +67,9 @@ struct HTMLBodyFinder {
             if let heading {
                 var around = heading
                 while around > node {
+                    let share = tree.nodes[around].tag == .article ? 0.08 : 0.3
                     if tree.nodes[around].tag == .article || tree.nodes[around].tag == .main,
-                        sums[around] > 0.3 * sums[node]
+                        sums[around] > share * sums[node]
                     {
                         return around
                     }
@@ -112,17 +113,55 @@ struct HTMLBodyFinder {
         /// The outermost element around `node` that adds enough to be part of the article.
         func widened(_ node: Int) -> Int {
             var root = node
-            var outer = node
+            // One paragraph is no article: short ones beside it weigh little and belong to it.
+            while root > 0, parts(of: root) < 2, !tree.nodes[root].roles.contains(.statedBody) {
+                let parent = Int(tree.nodes[root].parent)
+                guard sums[parent] >= 0.97 * sums[root], tree.nodes[parent].tag != .body else {
+                    break
+                }
+                root = parent
+            }
+            var outer = root
             while outer > 0 {
                 // An article that has its headline inside is whole.
                 if tree.nodes[outer].tag == .article, let heading, holds(outer, heading) { break }
+                let inner = outer
                 outer = Int(tree.nodes[outer].parent)
                 let gain = sums[outer] - sums[root]
-                if gain > sums[root] * Self.reluctance(tree.nodes[root], tree.nodes[outer]) {
-                    root = outer
-                }
+                let reluctance =
+                    hasTwin(of: inner, in: outer) && parts(of: root) < 3
+                    ? 0.05 : Self.reluctance(tree.nodes[root], tree.nodes[outer])
+                if gain > sums[root] * reluctance { root = outer }
             }
             return root
+        }
+
+        /// Whether a child of `outer` looks like its child `inner` and holds text too: then both are
+        /// paragraphs of something, whatever their class says.
+        private func hasTwin(of inner: Int, in outer: Int) -> Bool {
+            let model = tree.nodes[inner]
+            var index = outer + 1
+            while index < Int(tree.nodes[outer].end) {
+                let node = tree.nodes[index]
+                if index != inner, node.tag == model.tag, node.roles == model.roles,
+                    node.tag != .article, sums[index] > 0
+                {
+                    return true
+                }
+                index = node.tag == .text ? index + 1 : max(Int(node.end), index + 1)
+            }
+            return false
+        }
+
+        /// How many blocks with text `node` has, counted up to three.
+        private func parts(of node: Int) -> Int {
+            var parts = 0
+            var index = node + 1
+            while index < Int(tree.nodes[node].end), parts < 3 {
+                if tree.nodes[index].tag.isBlock, sums[index] > 0 { parts += 1 }
+                index += 1
+            }
+            return parts
         }
 
         /// Share of its own sum that an element around `inner` must add.

@@ -85,7 +85,8 @@ struct HTMLFacts {
     private var nearby: Range<Int> {
         guard let first = page.firstText else { return 0..<0 }
         let start = max(0, min(page.headline.block ?? first, first) - 4)
-        return start..<min(first + 1, page.blocks.blocks.count)
+        // More than some dozens are a page of something else.
+        return start..<min(first + 1, start + 80, page.blocks.blocks.count)
     }
 
     private func isInside(_ block: HTMLBlock, _ role: HTMLRoles) -> Bool {
@@ -122,10 +123,13 @@ struct HTMLFacts {
 
     /// The date of microdata or of the only `<time>` near the text.
     private func marked(_ property: StaticString, _ zone: String?) -> PublicationDate? {
-        for index in page.tree.nodes.indices where page.tree.nodes[index].tag != .text {
+        var tries = 0
+        for index in page.tree.nodes.indices
+        where page.tree.nodes[index].tag != .text && tries < 20 {
             guard let value = page.tree.value(.itemprop, of: index),
                 ASCIIText.contains(page.tree.bytes.span.extracting(value), property)
             else { continue }
+            tries += 1
             let text =
                 page.tree.string(.datetime, of: index) ?? page.tree.string(.content, of: index)
             if let date = date(text, .markup, zone) { return date }
@@ -187,32 +191,4 @@ struct HTMLFacts {
         let block = page.blocks.blocks[block]
         return offsets[Int(block.rawStart)..<Int(block.rawEnd)]
     }
-}
-
-/// Reading a line that names an author.
-enum HTMLByline {
-    /// The name in `line`, without the words that introduce it; `nil` if no name is left.
-    static func name(_ line: String) -> String? {
-        let bytes = Array(line.utf8)
-        var start = 0
-        for word in introductions where ASCIIText.hasPrefix(bytes.span, word) {
-            start = word.utf8CodeUnitCount
-            break
-        }
-        while start < bytes.count,
-            ASCIIText.isSpace(bytes[start]) || bytes[start] == UInt8(ascii: ":")
-                || bytes[start] == UInt8(ascii: "-") || bytes[start] == UInt8(ascii: "/")
-        {
-            start += 1
-        }
-        // What holds digits is a date or a count beside the name: no part of it is certain.
-        if bytes.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return nil }
-        let name = String(decoding: bytes[start...], as: UTF8.self)
-        return name.utf8.count >= 4 ? name : nil
-    }
-
-    private static let introductions: [StaticString] = [
-        "written by ", "posted by ", "by ", "par ", "بقلم", "كتب:", "كتبت:", "كتب ", "كتبت ",
-        "تحرير:", "تحرير ", "إعداد:", "إعداد ", "الكاتب:", "المصدر:",
-    ]
 }

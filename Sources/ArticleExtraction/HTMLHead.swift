@@ -29,6 +29,9 @@ struct HTMLHead: Sendable {
     /// `og:description` or `<meta name=description>`.
     var description: String?
 
+    /// Bytes above which a title is none.
+    static let maxTitleBytes = 2000
+
     /// Reads the head of `tree`. Sites put such elements into the body too: all are read.
     init(_ tree: HTMLTree) {
         for index in tree.nodes.indices {
@@ -60,6 +63,7 @@ struct HTMLHead: Sendable {
             let start = titleRange?.lowerBound ?? Int(node.rawStart)
             titleRange = start..<Int(node.rawEnd)
         }
+        guard bytes.count <= Self.maxTitleBytes else { return }
         title = Self.cleaned(bytes.span)
     }
 
@@ -74,9 +78,9 @@ struct HTMLHead: Sendable {
             names.contains { ASCIIText.equal(name, $0) }
         }
         if named("og:title") {
-            socialTitle = value
+            if value.utf8.count <= Self.maxTitleBytes { socialTitle = value }
         } else if named("twitter:title", "dc.title", "parsely-title", "sailthru.title") {
-            socialTitle = socialTitle ?? value
+            if value.utf8.count <= Self.maxTitleBytes { socialTitle = socialTitle ?? value }
         } else if named("og:site_name") {
             siteName = siteName ?? value
         } else if named("author", "article:author", "dc.creator", "parsely-author", "byl") {
@@ -97,7 +101,7 @@ struct HTMLHead: Sendable {
         } else if named("og:url") {
             socialURL = socialURL ?? value
         } else if named("og:image", "og:image:url", "twitter:image") {
-            if !images.contains(value) { images.append(value) }
+            if images.count < HTMLImages.limit, !images.contains(value) { images.append(value) }
         } else if named("og:description") {
             description = value
         } else if named("description", "twitter:description") {

@@ -20,11 +20,12 @@ struct HTMLHeadline: Sendable {
     /// Finds the headline.
     init(tree: HTMLTree, blocks: HTMLBlocks, head: HTMLHead, linked: LinkedArticle?) {
         let stated = [linked?.headline, head.socialTitle].compactMap { $0 }
-        let block = Self.block(tree: tree, blocks: blocks, stated: stated, title: head.title)
+        let names = [head.siteName, linked?.publisher].compactMap { $0 }
+        let block = Self.block(
+            tree: tree, blocks: blocks, stated: stated, title: head.title, siteNames: names)
         let shown = block.map {
             String(decoding: blocks.text[blocks.text(blocks.blocks[$0.index])], as: UTF8.self)
         }
-        let names = [head.siteName, linked?.publisher].compactMap { $0 }
         var siteName = head.siteName ?? linked?.publisher
         var cut: String?
         if let title = head.title {
@@ -39,7 +40,9 @@ struct HTMLHeadline: Sendable {
         let social = stated.last.map {
             HTMLTitleSuffix.split($0, headlines: [], siteNames: names)?.headline ?? $0
         }
-        if let block, let shown, block.isConfirmed || (social == nil && head.title == nil) {
+        if let block, let shown,
+            block.isConfirmed || (social == nil && (block.isOnly || head.title == nil))
+        {
             title = shown
         } else {
             // An unconfirmed h1 may be the site's logo: what the head says is safer.
@@ -48,28 +51,36 @@ struct HTMLHeadline: Sendable {
     }
 
     private static func block(
-        tree: HTMLTree, blocks: HTMLBlocks, stated: [String], title: String?
-    ) -> (index: Int, isConfirmed: Bool)? {
-        let stated = stated.map { Array($0.utf8) }
-        let title = title.map { Array($0.utf8) }
+        tree: HTMLTree, blocks: HTMLBlocks, stated: [String], title: String?, siteNames: [String]
+    ) -> (index: Int, isConfirmed: Bool, isOnly: Bool)? {
+        func letters(_ text: String) -> [UInt8] { HTMLText.letters(Array(text.utf8).span) }
+        let stated = stated.map(letters)
+        let title = title.map(letters) ?? []
+        let siteNames = siteNames.map(letters)
         var best: (index: Int, score: Int)?
+        var firstRanks = 0
         for (index, block) in blocks.blocks.enumerated() {
             let tag = tree.nodes[Int(block.node)].tag
             let isTitle = tree.nodes[Int(block.node)].roles.contains(.title)
             guard block.kind == .heading || isTitle, block.scalars < 400, block.scalars >= 4 else {
                 continue
             }
-            let text = blocks.text.span.extracting(blocks.text(block))
+            let text = HTMLText.letters(blocks.text.span.extracting(blocks.text(block)))
+            if siteNames.contains(text) { continue }
+            if tag == .h1 { firstRanks += 1 }
+            let isLong = block.scalars >= 12
             var score = 0
-            if stated.contains(where: { HTMLText.equal($0.span, text) }) {
+            if stated.contains(text) {
                 score = 100
-            } else if let title, HTMLText.equal(title.span, text) {
+            } else if title == text {
                 score = 90
-            } else if block.scalars >= 12,
-                stated.contains(where: { HTMLText.hasPrefix($0.span, text) })
+            } else if isLong, title.count > text.count, title.suffix(text.count).elementsEqual(text)
             {
+                // `Site | headline`.
+                score = 85
+            } else if isLong, stated.contains(where: { $0.starts(with: text) }) {
                 score = 80
-            } else if let title, block.scalars >= 12, HTMLText.hasPrefix(title.span, text) {
+            } else if isLong, title.starts(with: text) {
                 score = 80
             } else if tag == .h1 {
                 score = 10
@@ -77,10 +88,14 @@ struct HTMLHeadline: Sendable {
             guard score > 0 else { continue }
             // Of equals the one with the higher rank, then the first.
             score += tag == .h1 ? 8 : tag == .h2 ? 4 : 0
-            if block.linkDensity > 0.9 { score -= 6 }
+            if block.linkDensity > 0.9 { score -= 9 }
             if score > best?.score ?? 0 { best = (index, score) }
         }
-        return best.map { ($0.index, $0.score >= 70) }
+        guard let best else { return nil }
+        let isOnly =
+            firstRanks == 1 && blocks.blocks[best.index].scalars >= 15
+            && blocks.blocks[best.index].linkDensity < 0.5
+        return (best.index, best.score >= 70, isOnly)
     }
 }
 

@@ -6,6 +6,9 @@ struct HTMLImages {
     /// Pictures listed at most.
     static let limit = 50
 
+    /// Pictures looked at; the rest of a page with more is not an article's.
+    private static let examined = 300
+
     /// Prepares for `page`.
     ///
     /// - Parameter base: Where relative addresses start.
@@ -25,7 +28,8 @@ struct HTMLImages {
                 found.append((url, nil))
             }
         }
-        for index in shownRange where page.tree.nodes[index].tag == .img {
+        let shown = shownRange.lazy.filter { page.tree.nodes[$0].tag == .img }
+        for index in shown.prefix(Self.examined) {
             guard found.count < Self.limit, page.unwanted[index] == nil, let url = url(of: index)
             else { continue }
             let caption = caption(of: index)
@@ -60,9 +64,13 @@ struct HTMLImages {
     /// The caption of the picture at `index`: the caption block in the element around it.
     private func caption(of index: Int) -> String? {
         var node = Int(page.tree.nodes[index].parent)
-        for _ in 0..<4 where node > page.root || node > 0 {
+        for _ in 0..<4 where node > 0 {
             let end = Int(page.tree.nodes[node].end)
             guard end - node < 80 else { return nil }
+            // Beside a second picture nothing says whose the caption is.
+            guard page.tree.nodes[node..<end].count(where: { $0.tag == .img }) == 1 else {
+                return nil
+            }
             for (number, block) in page.blocks.blocks.enumerated()
             where page.reasons[number] == .caption && Int(block.node) >= node
                 && Int(block.node) < end

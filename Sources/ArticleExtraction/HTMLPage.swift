@@ -36,7 +36,8 @@ struct HTMLPage: Sendable {
         let headline = HTMLHeadline(tree: tree, blocks: blocks, head: head, linked: linked)
         self.headline = headline
         let measures = HTMLMeasures(tree: tree, blocks: blocks.blocks)
-        let unwanted = HTMLUnwanted(tree: tree, measures: measures)
+        let unwanted = HTMLUnwanted(
+            tree: tree, blocks: blocks, measures: measures, headline: headline.block)
         let finder = HTMLBodyFinder(
             tree: tree, blocks: blocks, measures: measures, unwanted: unwanted,
             headline: headline.block)

@@ -123,21 +123,14 @@ enum HTMLText {
         }
     }
 
-    /// Whether `text` starts with all letters and digits of `prefix`, whatever stands between
-    /// them.
-    static func hasPrefix(_ text: Span<UInt8>, _ prefix: Span<UInt8>) -> Bool {
-        var i = 0
-        var j = 0
-        while true {
-            while j < prefix.count, isFiller(prefix[j]) { j += 1 }
-            guard j < prefix.count else { return true }
-            while i < text.count, isFiller(text[i]) { i += 1 }
-            guard i < text.count, ASCIIText.lowered(text[i]) == ASCIIText.lowered(prefix[j]) else {
-                return false
-            }
-            i += 1
-            j += 1
+    /// The letters and digits of `text`, ASCII in lower case.
+    static func letters(_ text: Span<UInt8>) -> [UInt8] {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(text.count)
+        for index in text.indices where !isFiller(text[index]) {
+            letters.append(ASCIIText.lowered(text[index]))
         }
+        return letters
     }
 
     private static func isFiller(_ byte: UInt8) -> Bool {

@@ -148,7 +148,7 @@ extension HTMLRoles {
             (.keywords, "tags taglist tagcloud keywords taxonomy"),
             (.byline, "byline author authors writer contributor contributors auteur"),
             (.facts, "date time timestamp published updated pubdate postmeta meta dateline info"),
-            (.facts, "infos readtime datetime"),
+            (.facts, "infos readtime datetime submitted"),
             (.caption, "caption credit figcaption credits captions legend attribution"),
             (.hidden, "visuallyhidden screenreader assistive offscreen sr"),
             (.media, "gallery slideshow carousel player video jwplayer slider"),

@@ -7,7 +7,11 @@ struct HTMLUnwanted: Sendable {
     private(set) var reasons: [Removal.Reason?]
 
     /// Marks the nodes of `tree`.
-    init(tree: HTMLTree, measures: HTMLMeasures) {
+    ///
+    /// - Parameter headline: The block of the article's headline, which no teaser holds.
+    init(tree: HTMLTree, blocks: HTMLBlocks, measures: HTMLMeasures, headline: Int?) {
+        let teasers = HTMLTeasers(
+            tree: tree, blocks: blocks.blocks, measures: measures, headline: headline)
         let count = tree.nodes.count
         reasons = [Removal.Reason?](repeating: nil, count: count)
         let page = Double(max(1, measures.prose[0]))
@@ -30,7 +34,11 @@ struct HTMLUnwanted: Sendable {
                 continue
             }
             let share = Double(measures.prose[index]) / page
-            guard let reason = Self.reason(node, share: share, measures: measures, index: index)
+            let isTeasers = teasers.lists[index]
+            guard
+                let reason = isTeasers
+                    ? .relatedLinks
+                    : Self.reason(node, share: share, measures: measures, index: index)
             else {
                 index += 1
                 continue
@@ -49,7 +57,7 @@ struct HTMLUnwanted: Sendable {
         case .html, .body, .main: return nil
         case .nav: if share < 0.3 { return .navigation }
         case .footer: if share < 0.3 { return .furniture }
-        case .aside: if share < 0.4 { return .relatedLinks }
+        case .aside: if share < (roles.contains(.side) ? 0.9 : 0.6) { return .relatedLinks }
         case .form: if share < 0.2 { return .furniture }
         case .details: break
         default: break
@@ -70,8 +78,8 @@ struct HTMLUnwanted: Sendable {
         if roles.contains(.advert) { return .furniture }
         if roles.contains(.related) { return .relatedLinks }
         if roles.contains(.navigation) { return .navigation }
-        if roles.contains(.subscribe) { return share < 0.15 ? .furniture : nil }
-        if roles.contains(.biography) { return share < 0.15 ? .furniture : nil }
+        if roles.contains(.subscribe) { return share < 0.3 ? .furniture : nil }
+        if roles.contains(.biography) { return share < 0.25 ? .furniture : nil }
         if roles.contains(.side) { return .relatedLinks }
         if roles.contains(.footer) { return .furniture }
         return nil

@@ -23,7 +23,9 @@ struct LinkedArticle: Sendable {
     /// `@graph` and nesting looked through.
     init?(_ values: [LinkedDataValue]) {
         guard let article = Self.find(values, depth: 0) else { return nil }
-        headline = article["headline"]?.string ?? article["name"]?.string
+        headline = (article["headline"]?.string ?? article["name"]?.string).flatMap {
+            $0.utf8.count <= HTMLHead.maxTitleBytes ? $0 : nil
+        }
         authors = Self.names(article["author"] ?? article["creator"], in: values)
         publisher = Self.names(article["publisher"], in: values).first
         section = article["articleSection"]?.elements.lazy.compactMap(\.string).first
@@ -33,7 +35,8 @@ struct LinkedArticle: Sendable {
             article["mainEntityOfPage"]?.string ?? article["mainEntityOfPage"]?["@id"]?.string
             ?? article["url"]?.string
         images =
-            (article["image"] ?? article["thumbnailUrl"])?.elements.compactMap {
+            (article["image"] ?? article["thumbnailUrl"])?.elements.prefix(HTMLImages.limit)
+            .compactMap {
                 $0.string ?? $0["url"]?.string ?? $0["contentUrl"]?.string
             } ?? []
         articleBody = article["articleBody"]?.string
@@ -70,7 +73,7 @@ struct LinkedArticle: Sendable {
 
     private static func names(_ value: LinkedDataValue?, in values: [LinkedDataValue]) -> [String] {
         guard let value else { return [] }
-        return value.elements.compactMap { element in
+        return value.elements.prefix(16).compactMap { element in
             if let name = element.string { return name }
             if let name = element["name"]?.elements.lazy.compactMap(\.string).first { return name }
             guard let id = element["@id"]?.string else { return nil }
