@@ -39,6 +39,8 @@ extension FlattenedPage {
         }
         if let above = titleAbove(publicationIndex) {
             take(headline: above)
+            for index in above + 1..<max(publicationIndex, above + 1)
+            where lines[index].isNameSized { lines[index].role = .byline }
         } else if textAfter(publicationIndex) > 0,
             lines[publicationIndex].publication?.strength != .agency
         {
@@ -65,6 +67,12 @@ extension FlattenedPage {
             case .text: break
             }
             if lines[index].publication != nil { continue }
+            // A name under a headline may be as long as a short headline.
+            if lines[index].isNameSized, index > 0, lines[index].line.breaksBefore < 2,
+                lines[index - 1].isHeadlineLike, lines[index - 1].line.pieces > 4
+            {
+                continue
+            }
             if lines[index].isHeadlineLike {
                 // Nothing but the headline of an article may have its whole text above: then the
                 // page is dated at its end.

@@ -27,7 +27,10 @@ struct PageFacts {
 
     /// Author or agency.
     var byline: LocatedText? {
-        first(of: \.byline) ?? dateline.map { located($0.dateline.agency, in: $0.line) }
+        if let stated = first(of: \.byline) { return stated }
+        let name = page.lines.first { $0.role == .byline && $0.publication == nil }
+        return name.map { located($0.line.bytes, in: $0.line) }
+            ?? dateline.map { located($0.dateline.agency, in: $0.line) }
     }
 
     /// Name of the outlet.

@@ -109,4 +109,12 @@ struct PublicationLineTests {
             article.title == LocatedText(title, rawStart: 0, rawEnd: title.unicodeScalars.count))
         #expect(article.zones.map(\.kind) == [.headline, .body])
     }
+
+    @Test(arguments: ["هسبريس - محمد الراجي", "محمد الراجي", "سعاد"])
+    func `a name between headline and date is the author's`(name: String) throws {
+        let article = try extract("سياسة\n\(title)\n\(name)\n12 مارس 2014 - 10:35\n\n\(body)")
+        #expect(article.title?.value == title)
+        #expect(article.byline?.value == name)
+        #expect(article.body == body.replacing("\n", with: "\n\n"))
+    }
 }
