@@ -25,7 +25,7 @@ struct FlattenedExtractor: Sendable {
         let language = LanguageIdentifier.identify(body.utf8.span)
         let reader = PageFacts(page, text.utf8)
         let zone =
-            page.timeZone
+            reader.timeZone
             ?? AssumedTimeZone.name(host: header.host, variety: language.variety)
         let wordCount = WordScanner.count(in: body.utf8.span)
         guard wordCount > 0 else { throw .empty }

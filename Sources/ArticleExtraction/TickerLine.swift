@@ -32,8 +32,6 @@ struct TickerLine {
     let isByGaps: Bool
     /// Mean length of its pieces in scalars.
     let meanLength: Int
-    /// Whether that is the mean length of headlines.
-    var isLong: Bool { meanLength >= 36 }
 
     /// Whether every piece could be a headline.
     var isUniform: Bool { slots.allSatisfy { $0.isHeadlineSized && !$0.endsInStop } }
@@ -69,7 +67,8 @@ struct TickerLine {
         // Schedules, prices and verses have gaps too: their pieces are few or short.
         meanLength = total / slots.count
         isByGaps = isSureOfGaps
-        let isCertain = isByGaps && slots.count >= 8 && meanLength >= 36 && sized * 10 >= slots.count * 9
+        let isCertain =
+            isByGaps && slots.count >= 8 && meanLength >= 36 && sized * 10 >= slots.count * 9
         certainty = isCertain ? .certain : .possible
     }
 

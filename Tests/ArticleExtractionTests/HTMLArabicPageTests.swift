@@ -1,7 +1,6 @@
 import ArabicDates
 import Testing
 
-import ArabicDates
 @testable import ArticleExtraction
 
 struct HTMLArabicPageTests {
