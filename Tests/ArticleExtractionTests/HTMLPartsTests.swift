@@ -148,3 +148,33 @@ struct HTMLPartsTests {
         #expect(clean.images.first?.caption == "صورة من الأرشيف")
     }
 }
+
+struct HTMLPhrasesTests {
+    @Test(arguments: [
+        ("يستخدم هذا الموقع ملفات تعريف الارتباط لتحسين تجربتك.", true),
+        ("We use cookies to give you the best experience.", true),
+        ("Google will stop supporting cookies in its browser next year, it said.", false),
+        ("قالت الشركة إن ملفات تعريف الارتباط ستختفي من متصفحها.", false),
+    ])
+    func `only a notice about its own cookies is the site's`(text: String, isNotice: Bool) {
+        #expect(HTMLPhrases.isSiteNotice(Array(text.utf8).span) == isNotice)
+    }
+
+    @Test(
+        arguments: [
+            ("التعليقات (12)", Removal.Reason.comments), ("شارك الخبر:", .shareBar),
+            ("مواضيع ذات صلة", .relatedLinks), ("شارك الوزير في الاجتماع", nil),
+        ] as [(String, Removal.Reason?)])
+    func `a line is a label only as a whole`(line: String, reason: Removal.Reason?) {
+        #expect(HTMLPhrases.label(Array(line.utf8).span) == reason)
+    }
+
+    @Test func `a class that says what the article has does not cut it`() throws {
+        let text = "<p>قال مصدر مسؤول إن الأشغال انتهت في الموعد المحدد لها من قبل الوزارة.</p>"
+        let clean = try extractHTML(
+            "<body><div class='node comments related-on'><h1>انتهاء الأشغال في الموعد</h1>"
+                + text + text.replacing("الأشغال", with: "الأعمال") + "</div></body>")
+        #expect(clean.paragraphs.count == 2)
+        #expect(clean.quality == .good)
+    }
+}
