@@ -174,7 +174,9 @@ struct HTMLFacts {
     }
 
     private func personal(_ name: String?) -> String? {
-        guard let name = DisplayText.of(name), name.utf8.count <= 160 else { return nil }
+        guard let name = DisplayText.of(name.map(HTMLByline.bare)), name.utf8.count <= 160 else {
+            return nil
+        }
         // The account that a system publishes under is not who wrote it.
         switch name.lowercased() {
         case "admin", "administrator", "editor", "webmaster", "root", "user": return nil

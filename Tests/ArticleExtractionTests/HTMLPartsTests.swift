@@ -178,3 +178,25 @@ struct HTMLPhrasesTests {
         #expect(clean.quality == .good)
     }
 }
+
+struct HTMLFactsTests {
+    @Test(
+        arguments: [
+            ("By TOM KRISHER, AP Auto Writer", "TOM KRISHER, AP Auto Writer"),
+            ("بقلم: أحمد العلوي", "أحمد العلوي"), ("سعاد الكاتب", "سعاد الكاتب"), ("admin", nil),
+            ("https://www.facebook.com/x", nil),
+        ] as [(String, String?)])
+    func `an author is named without words around the name`(content: String, name: String?) throws {
+        let clean = try extractHTML(
+            "<head><meta name=author content='\(content)'></head><body><p>نص الخبر هنا.</p></body>")
+        #expect(clean.byline?.value == name)
+    }
+
+    @Test func `pictures of the site are not the article's`() throws {
+        let clean = try extractHTML(
+            "<head><meta property=og:image content='https://a.example/logo.png'></head><body>"
+                + "<h1>عنوان الخبر الكامل</h1><p><img src='https://a.example/silicon.jpg'>"
+                + "نص الخبر هنا كاملا لا ينقصه شيء.</p></body>")
+        #expect(clean.images.map(\.url) == ["https://a.example/silicon.jpg"])
+    }
+}
