@@ -4,7 +4,9 @@ enum HTMLByline {
     static func name(_ line: String) -> String? {
         // What holds digits is a date or a count beside the name: no part of it is certain.
         if line.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return nil }
-        let name = bare(line)
+        // Behind a bar stands something else: a date, a section.
+        let bar = line.utf8.firstIndex(of: UInt8(ascii: "|")) ?? line.utf8.endIndex
+        let name = bare(String(line[..<bar]))
         return name.utf8.count >= 4 ? name : nil
     }
 
@@ -20,6 +22,15 @@ enum HTMLByline {
         }
         return String(decoding: rest, as: UTF8.self)
     }
+
+    /// Whether `line` begins with words that introduce a time of publication.
+    static func isPublication(_ line: Span<UInt8>) -> Bool {
+        publications.contains { ASCIIText.hasPrefix(line, $0) }
+    }
+
+    private static let publications: [StaticString] = [
+        "نشر ", "نشرت ", "تاريخ النشر", "أضيف ", "اضيف ", "published", "posted", "publié",
+    ]
 
     /// Whether `line` begins with words that introduce an author or publisher.
     static func isIntroduced(_ line: Span<UInt8>) -> Bool {
