@@ -52,7 +52,8 @@ let package = Package(
             dependencies: ["ArabicText", "ArabicDates", "JSONReading", "CLibXML2"],
             swiftSettings: strict),
         .target(
-            name: "NewsEnrichment", dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
+            name: "NewsEnrichment",
+            dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
             swiftSettings: strict),
 
         // The daemon.
@@ -89,7 +90,8 @@ let package = Package(
         .target(
             name: "WarraqServer",
             dependencies: [
-                "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline", "ArticleExtraction",
+                "WarraqCore", "WarraqStore", "WarraqTransport", "WarraqPipeline",
+                "ArticleExtraction",
                 "NewsEnrichment", "NearDuplicates", "ArabicText", "JSONReading", "ZeroMQ",
                 .product(name: "TOMLKit", package: "TOMLKit"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
@@ -125,7 +127,8 @@ let package = Package(
 
         // Fakes, a manual clock and composers, for our tests and for those of others.
         .target(
-            name: "WarraqTesting", dependencies: ["WarraqCore", "ArticleExtraction", "NearDuplicates"],
+            name: "WarraqTesting",
+            dependencies: ["WarraqCore", "ArticleExtraction", "NearDuplicates"],
             swiftSettings: strict),
 
         .testTarget(name: "ZeroMQTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
@@ -145,7 +148,8 @@ let package = Package(
             dependencies: ["ArticleExtraction", "ArabicText", "ArabicDates"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"], swiftSettings: strict),
+            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"],
+            swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
             dependencies: [
@@ -170,11 +174,15 @@ let package = Package(
         .testTarget(
             name: "WarraqServerTests",
             dependencies: [
-                "WarraqServer", "WarraqCore", .product(name: "Logging", package: "swift-log"),
+                "WarraqServer", "WarraqCore", "WarraqTesting",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "WarraqCommandTests", dependencies: ["warraq", "warraqd", "WarraqServer", "WarraqCore", "ZeroMQ"],
+            name: "WarraqCommandTests",
+            dependencies: [
+                "warraq", "warraqd", "WarraqServer", "WarraqCore", "WarraqTesting", "ZeroMQ",
+            ],
             swiftSettings: strict),
         // Needs the programs built beside it.
         .testTarget(

@@ -16,7 +16,9 @@ extension Grammar {
     func clockAfterDate(at index: Int) -> Clock? {
         var next = skippingMark(",-|/(", index)
         next = skippingMark("-|", next)
-        if kind(next) == .inside || kind(next) == .upon || kind(next) == .about { next += 1 }
+        if [.inside, .upon, .about, .latinLink].contains(kind(next)) { next += 1 }
+        // 2014-03-08T10:35
+        if kind(next) == .letter, value(next) == 9, !has(.spaced, next) { next += 1 }
         return clock(at: next)
     }
 
@@ -83,7 +85,9 @@ extension Grammar {
     /// day makes one a time.
     private func spoken(at index: Int, isNamed: Bool) -> Clock? {
         var hour: Count?
-        if kind(index) == .cardinal {
+        if kind(index) == .cardinal, value(index) == 1, has(.definite, index) {
+            hour = Count(value: 1, next: index + 1)
+        } else if kind(index) == .cardinal {
             hour = isNamed && kind(index + 1) == .cardinal ? nil : cardinal(at: index)
             if isNamed, kind(index) == .cardinal, value(index) < 13 {
                 hour =
@@ -96,7 +100,7 @@ extension Grammar {
             hour = hourOrdinal(at: index)
         }
         guard let hour, (1...12).contains(hour.value) else { return nil }
-        if kind(index) == .cardinal, !isNamed { return nil }
+        if kind(index) == .cardinal, !isNamed, !has(.definite, index) { return nil }
         var clock = Clock(hour: hour.value, next: hour.next)
         addMinutes(&clock)
         return clock
@@ -104,10 +108,10 @@ extension Grammar {
 
     /// The ordinal of an hour: not joined to tens, which are its minutes (`الثالثة وعشرين دقيقة`).
     private func hourOrdinal(at index: Int) -> Count? {
-        let isOrdinal =
-            kind(index) == .ordinal || kind(index) == .first
-            || (kind(index) == .unit && value(index) == 0)
-        guard isOrdinal || (kind(index) == .cardinal && has(.definite, index)) else { return nil }
+        let isFeminine =
+            (kind(index) == .ordinal || kind(index) == .first) && tokens[index].size == 1
+        let isSecond = kind(index) == .unit && value(index) == 0
+        guard has(.definite, index), isFeminine || isSecond else { return nil }
         if kind(index + 1) == .cardinal, has(.joined, index + 1) {
             return Count(value: value(index) == 0 ? 2 : value(index), next: index + 1)
         }
@@ -148,6 +152,8 @@ extension Grammar {
         var index = clock.next
         if kind(index) == .inside || kind(index) == .this { index += 1 }
         if kind(index) == .this { index += 1 }
+        // الواحدة من صباح السبت
+        if kind(index) == .from, kind(index + 1) == .dayPart { index += 1 }
         let isBefore = kind(index) == .before
         if isBefore || kind(index) == .after { index += 1 }
         var part: DayPart?
@@ -185,6 +191,13 @@ extension Grammar {
         if kind(index) == .zone {
             clock.offsetSeconds = value(index) * 60
             index += 1
+            if let shift = numericOffset(at: index) {
+                clock.offsetSeconds = value(index - 1) * 60 + shift.value
+                index = shift.next
+            }
+        } else if !has(.spaced, index), let shift = numericOffset(at: index) {
+            clock.offsetSeconds = shift.value
+            index = shift.next
         } else if kind(index) == .letter, value(index) == 3 {
             let letter = skippingMark(".", index + 1)
             guard kind(letter) == .letter, value(letter) == 1 || value(letter) == 4 else { return }
@@ -195,5 +208,26 @@ extension Grammar {
         }
         if isOpen { index = skippingMark(")", index) }
         clock.next = index
+    }
+
+    /// `+01:00`, `+1` behind a time or a zone, in seconds.
+    private func numericOffset(at index: Int) -> Count? {
+        guard isMark(index, "+-"), kind(index + 1) == .number, !has(.spaced, index + 1),
+            tokens[index + 1].size <= 2 || tokens[index + 1].size == 4
+        else { return nil }
+        var hours = value(index + 1)
+        var minutes = 0
+        var next = index + 2
+        if tokens[index + 1].size == 4 {
+            (hours, minutes) = (hours / 100, hours % 100)
+        } else if isMark(next, ":"), kind(next + 1) == .number, tokens[next + 1].size == 2 {
+            minutes = value(next + 1)
+            next += 2
+        }
+        // 18:42-07 مارس goes on with a day.
+        let isFull = next > index + 2 || tokens[index + 1].size == 4
+        guard hours <= 14, minutes < 60, isMark(index, "+") || isFull else { return nil }
+        let seconds = (hours * 60 + minutes) * 60
+        return Count(value: isMark(index, "-") ? -seconds : seconds, next: next)
     }
 }

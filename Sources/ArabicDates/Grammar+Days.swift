@@ -21,11 +21,19 @@ extension Grammar {
         next = skippingMark("-/.", next)
         if kind(next) == .from || (kind(next) == .inside && kind(next + 1) == .unit) { next += 1 }
         if isUnit(next, .month) { next += 1 }
-        guard let month = anyMonth(at: next), day.value <= (month.isHijri ? 30 : 31) else {
-            return nil
-        }
+        guard let month = anyMonth(at: next), day.value <= (month.isHijri ? 30 : 31),
+            !isScore(month: next, day: day, behind: month.name.next)
+        else { return nil }
         return DayInMonth(
             day: day.value, month: month.name.month, isHijri: month.isHijri, next: month.name.next)
+    }
+
+    /// Whether صفر is a nought: `2 / صفر`, `3 صفر`, unless من, شهر or a year makes it the month.
+    private func isScore(month: Int, day: Count, behind: Int) -> Bool {
+        guard kind(month) == .weakHijriMonth, value(month) == 2, year(at: behind) == nil else {
+            return false
+        }
+        return month == day.next || kind(month - 1) == .mark
     }
 
     /// `March 8`, `مارس 8`: only worth something with a year or in a range.
@@ -95,7 +103,7 @@ extension Grammar {
         if kind(next) == .number {
             let size = tokens[next].size
             guard size == 4 || (isNamed && size == 3), value(next) >= 100,
-                value(next) < 3000, !isMark(next + 1, "%:")
+                value(next) < 3000, !isShareOrClock(behind: next + 1)
             else { return nil }
             return Count(value: value(next), next: next + 1)
         }

@@ -28,13 +28,18 @@ extension Grammar {
         guard let last = amounts.last, let value = text(amounts),
             let granularity = granularity(last.unit)
         else { return nil }
-        return Reading(.duration, value, granularity, first: first, next: last.next)
+        var reading = Reading(.duration, value, granularity, first: first, next: last.next)
+        if amounts.count == 1, last.unit == .day, last.halves % 2 == 0 {
+            reading.days = last.halves / 2
+        }
+        return reading
     }
 
     /// A length behind the word that says what it is for.
     private func led(at index: Int) -> Reading? {
         switch kind(index) {
         case .lasting, .extent, .during:
+            if let span = plural(at: index + 1) { return span }
             let isOver = kind(index) == .extent
             guard
                 let amounts = amounts(
@@ -48,6 +53,10 @@ extension Grammar {
             guard let amounts = amounts(at: index + 1, isAlone: true), let last = amounts.last
             else { return nil }
             let isPast = kind(index) != .after
+            // يوما بعد يوم
+            guard isPast || kind(index - 1) != .unit || value(index - 1) != value(index + 1) else {
+                return nil
+            }
             let isOfSomething = kind(last.next) == .from
             let isNow = isOfSomething && kind(last.next + 1) == .now
             // بعد سنة is told of the past as often as of the future.
@@ -212,6 +221,8 @@ extension Grammar {
         guard let unit = TimeUnit(rawValue: Int32(value(index))) else { return nil }
         let isOne = kind(index + 1) == .cardinal && value(index + 1) == 1
         let isWhole = kind(index + 1) == .whole
+        let half = halved(Amount(halves: 2, unit: unit, next: index + 1))
+        if half.halves > 2, !has(.definite, index) { return half }
         if isOne || isWhole {
             guard !has(.definite, index) else { return nil }
             return halved(Amount(halves: 2, unit: unit, next: index + 2))
@@ -219,6 +230,8 @@ extension Grammar {
         guard isAlone, kind(index + 1) != .number, kind(index + 1) != .weekday,
             kind(index + 1) != .dayShift, direction(at: index + 1) == nil,
             anyMonth(at: index + 1) == nil, !isSpelledYear(index),
+            // قبل عقد الجلسة is before holding it, مرة ثانية a second time.
+            (unit.rawValue > 0 && unit.rawValue < 10) || kind(index - 1) == .lasting,
             !(has(.definite, index) && kind(index - 1) != .lasting)
         else { return nil }
         return halved(Amount(halves: 2, unit: unit, next: index + 1))

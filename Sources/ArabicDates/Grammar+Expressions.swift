@@ -2,13 +2,61 @@ extension Grammar {
     /// Every time expression of the text, in order, none inside another.
     func expressions() -> [TimeExpression] {
         var found: [TimeExpression] = []
+        var event: Event?
         var index = 0
         while index < tokens.count {
-            let readings = readings(at: index)
-            for reading in readings { found.append(expression(reading)) }
+            if kind(index) == .closing || kind(index) == .opening {
+                event = Event(isClosing: kind(index) == .closing, token: index)
+            }
+            var readings = readings(at: index)
+            if readings.isEmpty, let last = found.last, let reading = ofSameMonth(index, as: last) {
+                readings = [reading]
+            }
+            for var reading in readings {
+                place(&reading, by: &event)
+                found.append(expression(reading))
+            }
             index = max(index + 1, readings.last?.next ?? 0)
         }
         return found
+    }
+
+    /// `12 منه`: a day of the month that the expression before is in.
+    private func ofSameMonth(_ index: Int, as last: TimeExpression) -> Reading? {
+        guard kind(index) == .number, kind(index + 1) == .ofIt, let month = last.to,
+            last.granularity == .day || last.granularity == .month,
+            let day = CivilDate(year: month.year, month: month.month, day: value(index))
+        else { return nil }
+        let bare = CalendarUnit.day(
+            year: last.anchored ? nil : month.year, month: month.month, day: value(index))
+        return Reading(Point(CalendarUnit(day), bare: bare, first: index, next: index + 1))
+    }
+
+    /// Something that opened or closed on a day.
+    private struct Event {
+        let isClosing: Bool
+        let token: Int
+        var day: CivilDate?
+    }
+
+    /// Gives a length its days, when the text told shortly before that the thing closed or opened on
+    /// a day: `اختتمت اليوم الجمعة … على مدى يومين` is Thursday and Friday.
+    private func place(_ reading: inout Reading, by event: inout Event?) {
+        guard let known = event, reading.first - known.token < 60 else { return }
+        if known.day == nil, reading.type != .duration {
+            guard reading.first - known.token <= 3, let day = reading.from, day == reading.to else {
+                event = nil
+                return
+            }
+            event?.day = day
+        } else if let day = known.day, let days = reading.days, (2...60).contains(days),
+            kind(reading.first - 1) == .extent
+        {
+            let other = day.adding(days: known.isClosing ? 1 - days : days - 1)
+            reading.from = known.isClosing ? other : day
+            reading.to = known.isClosing ? day : other
+            reading.isAnchored = true
+        }
     }
 
     private func expression(_ reading: Reading) -> TimeExpression {
@@ -83,6 +131,14 @@ extension Grammar {
         guard let point = point(at: word + 1), point.isDay, point.mod == nil else { return nil }
         var timedPoint = point
         timedPoint.first = index
+        if part == .night, case .weekday(let day) = point.bare {
+            // ليلة السبت الأحد, the night between them.
+            let second = skippingMark("-/", point.next)
+            if kind(second) == .weekday, value(second) == day % 7 + 1 {
+                timedPoint.next = second + 1
+                return Reading(timedPoint, part: part.code)
+            }
+        }
         if let clock = clockAfterDate(at: point.next), clock.isCertain {
             return Reading(timedPoint, clock: clock)
         }

@@ -4,9 +4,12 @@ extension Grammar {
 
     private func joint(at index: Int) -> (joint: Joint, next: Int)? {
         switch kind(index) {
-        case .to, .until: return (.to, index + 1)
+        // إلى غاية
+        case .to, .until: return (.to, skipping(.until, index + 1))
         case .and:
-            if kind(index + 1) == .until || kind(index + 1) == .to { return (.to, index + 2) }
+            if kind(index + 1) == .until || kind(index + 1) == .to {
+                return (.to, skipping(.until, index + 2))
+            }
             return (.and, index + 1)
         case .mark where isMark(index, "-"): return (.to, index + 1)
         default:
@@ -18,9 +21,8 @@ extension Grammar {
     func range(at index: Int) -> [Reading]? {
         switch kind(index) {
         case .bothDays:
-            return days(at: index + 1, first: index) ?? points(
-                at: index + 1, first: index, by: .and)
-                ?? weekdays(at: index + 1, first: index)
+            return days(at: index + 1, first: index) ?? weekdays(at: index + 1, first: index)
+                ?? points(at: index + 1, first: index, by: .and)
         case .pluralUnit where value(index) == Int(TimeUnit.day.rawValue):
             return days(at: index + 1, first: index) ?? weekdays(at: index + 1, first: index)
         case .pluralUnit where value(index) == Int(TimeUnit.year.rawValue):
@@ -50,7 +52,9 @@ extension Grammar {
         while starts.count < 8 {
             let start = isUnit(next, .day) && starts.count > 0 ? next + 1 : next
             guard let day = dayNumber(at: start) else { return nil }
-            if starts.count > 0, let raw = rawDate(at: next), raw.day != nil, raw.month != nil,
+            // A day with و behind it is not the last: the month comes with that.
+            if starts.count > 0, kind(day.next) != .and, let raw = rawDate(at: next),
+                raw.day != nil, raw.month != nil,
                 !raw.isHijri || raw.year != nil
             {
                 return joined(starts, raw, isSpan: isSpan, first: first)
@@ -132,7 +136,9 @@ extension Grammar {
         guard let right = point(at: joint.next), isEnd(right, of: joint.next) else { return nil }
         var left: Point?
         if var raw = leftRaw {
-            if !raw.hasYear, raw.direction == .nearest, let rightRaw = rawDate(at: joint.next) {
+            if !raw.hasYear, direction(at: raw.next - 1) == nil,
+                let rightRaw = rawDate(at: joint.next)
+            {
                 // The year of the second end holds for both.
                 raw.year = rightRaw.year
                 raw.yearShift = rightRaw.yearShift
@@ -151,6 +157,11 @@ extension Grammar {
         guard var left else { return nil }
         alignWeekday(&left, before: right)
         guard kindsAgree(left, right) else { return nil }
+        if joint.joint == .and, kind(index - 1) != .between, let start = left.date,
+            let end = right.date, end.dayNumber != start.dayNumber + 1
+        {
+            return [Reading(left), Reading(right)]
+        }
         return Reading(from: left, to: right, first: first).map { [$0] }
     }
 
@@ -179,11 +190,16 @@ extension Grammar {
         guard kind(start) == .number, tokens[start].size == 4, isMark(start + 1, "-/"),
             kind(start + 2) == .number, tokens[start + 2].size == 4,
             (1800...2199).contains(value(start)), (1800...2199).contains(value(start + 2)),
-            value(start) < value(start + 2), kind(start - 1) != .mark || has(.spaced, start),
+            value(start) < value(start + 2) || value(start) == value(start + 2) + 1,
+            kind(start - 1) != .mark || has(.spaced, start),
             !(isMark(start + 3, "-/.") && kind(start + 4) == .number)
         else { return nil }
-        let left = Point(.year(value(start)), first: start, next: start + 1)
-        let right = Point(.year(value(start + 2)), first: start + 2, next: start + 3)
+        // 2018/2017 is typed in the order of reading from the right.
+        let (from, to) = (
+            min(value(start), value(start + 2)), max(value(start), value(start + 2))
+        )
+        let left = Point(.year(from), first: start, next: start + 1)
+        let right = Point(.year(to), first: start + 2, next: start + 3)
         return Reading(from: left, to: right, first: isUnit(first, .year) ? first : index)
     }
 

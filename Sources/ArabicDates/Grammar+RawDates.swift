@@ -45,11 +45,15 @@ extension Grammar {
         // Names that are ordinary words too need company.
         let weak = kind(index)
         let isWeak = weak == .weakMonth || weak == .weakHijriMonth
-        let isLead = [.inside, .since, .until, .from, .to, .during, .stage, .this]
-            .contains(kind(index - 1))
+        // باب is a door, not "in August".
+        let isShort = tokens[index].end - tokens[index].start <= 2
+        let isAttached = has(.within, index) || has(.attributed, index) || has(.linked, index)
+        let isLead =
+            [.inside, .since, .until, .from, .to, .during, .stage, .this].contains(kind(index - 1))
+            || has(.within, index)
         guard
-            isNamed || !isWeak || raw.hasYear || raw.direction != .nearest || isLead
-                || has(.within, index)
+            isNamed || !isWeak || raw.hasYear || direction(at: raw.next - 1) != nil
+                || (isLead && !(isShort && isAttached))
         else { return nil }
         return raw
     }
@@ -69,15 +73,26 @@ extension Grammar {
             raw.next = shift.next
             return
         }
-        if next == raw.next || kind(next) == .from {
-            guard let direction = direction(at: raw.next), !isDaysBefore(raw.next) else { return }
+        if let direction = direction(at: raw.next) {
             raw.direction = direction
             raw.next += 1
+        } else {
+            raw.direction = undirected(at: raw.first)
         }
     }
 
-    private func isDaysBefore(_ index: Int) -> Bool {
-        kind(index) == .current && !has(.definite, index)
+    /// Where a day or month without a direction lies: ahead when the sentence so far told of the
+    /// future, else the nearest.
+    func undirected(at index: Int) -> RawDate.Direction {
+        for before in stride(from: index - 1, through: max(0, index - 12), by: -1) {
+            switch kind(before) {
+            case .future: return .ahead
+            case .stop: return .nearest
+            case .mark where isMark(before, ".;:"): return .nearest
+            default: continue
+            }
+        }
+        return .nearest
     }
 
     /// الماضي, المقبل, الجاري.
@@ -140,9 +155,12 @@ extension Grammar {
         if isUnit(index, .year) {
             if kind(index + 1) == .number, (3...4).contains(tokens[index + 1].size),
                 value(index + 1) >= 100, value(index + 1) < 3000,
-                !isMark(index + 2, "%:") || has(.spaced, index + 2)
+                !isShareOrClock(behind: index + 2)
             {
-                return RawDate(year: value(index + 1), first: index, next: eraEnd(index + 2))
+                let isHijri = kind(index + 2) == .hijriEra || isHijriYear(value(index + 1))
+                return RawDate(
+                    year: value(index + 1), isHijri: isHijri, first: index,
+                    next: kind(index + 2) == .hijriEra ? index + 3 : eraEnd(index + 2))
             }
             guard kind(index + 1) == .cardinal, let spelled = cardinal(at: index + 1),
                 (100..<3000).contains(spelled.value)
@@ -152,6 +170,13 @@ extension Grammar {
         return bareYear(at: index)
     }
 
+    /// Whether an unmarked year is of the Islamic calendar: near the anchor's own. Others may be
+    /// history (سنة 1415, the fall of Ceuta).
+    private func isHijriYear(_ year: Int) -> Bool {
+        guard let anchor, IslamicCalendar.years.contains(year) else { return false }
+        return abs((anchor.year - 622) * 33 / 32 - year) <= 8
+    }
+
     private func eraEnd(_ index: Int) -> Int {
         if kind(index) == .commonEra { return index + 1 }
         return kind(index) == .letter && value(index) == 1 && !has(.spaced, index)
@@ -159,7 +184,7 @@ extension Grammar {
     }
 
     /// 1900 to 2099 without a word of its own: after a preposition, or where nothing is counted.
-    private func bareYear(at index: Int) -> RawDate? {
+    func bareYear(at index: Int) -> RawDate? {
         guard kind(index) == .number, tokens[index].size == 4, (1900...2099).contains(value(index))
         else { return nil }
         let isJoinedToNumber =
@@ -168,17 +193,25 @@ extension Grammar {
         let isFollowed =
             isMark(index + 1, ".,:/-'%") && !has(.spaced, index + 1)
             && kind(index + 2) == .number && !has(.spaced, index + 2)
-        guard !isJoinedToNumber, !isFollowed, !isMark(index + 1, "%:"),
+        guard !isJoinedToNumber, !isFollowed, !isShareOrClock(behind: index + 1),
             !isMark(index - 1, "+#$") || has(.spaced, index)
         else { return nil }
         switch kind(index + 1) {
         case .unit, .pluralUnit, .number, .cardinal: return nil
         default: break
         }
-        let isLed = [.inside, .since, .until, .during, .stage].contains(kind(index - 1))
+        let isLed =
+            [.inside, .since, .until, .during, .stage, .between].contains(kind(index - 1))
+            // بين 2012 و2014
+            || (kind(index - 1) == .and || kind(index - 1) == .to) && kind(index - 2) == .number
+                && tokens[index - 2].size == 4
         if kind(index + 1) == .other, !has(.definite, index + 1) {
             // في 2013 بلغ, but 2000 سيارة, 1950 درهما.
-            guard isLed, !has(.counted, index + 1), value(index) % 100 != 0 else { return nil }
+            // Nothing is counted after منذ or خلال but units.
+            let isSure = [.since, .until, .during].contains(kind(index - 1))
+            guard isSure || (isLed && !has(.counted, index + 1) && value(index) % 100 != 0) else {
+                return nil
+            }
         } else if !isLed, value(index) % 100 == 0 {
             return nil
         }

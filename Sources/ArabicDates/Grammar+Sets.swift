@@ -7,6 +7,8 @@ extension Grammar {
             return period(unit, first: index, next: index + 1)
         case .each:
             return each(at: index)
+        case .number, .monthStart, .ordinal, .first:
+            return yearly(at: index)
         case .pluralUnit:
             guard value(index) == Int(TimeUnit.day.rawValue), kind(index + 1) == .weekday,
                 has(.definite, index + 1), rawDate(at: index + 1) == nil,
@@ -55,6 +57,15 @@ extension Grammar {
             reading.first = index
             return reading
         }
+    }
+
+    /// `8 مارس من كل سنة`.
+    private func yearly(at index: Int) -> Reading? {
+        guard let day = dayInMonth(at: index), !day.isHijri, kind(day.next) == .from,
+            kind(day.next + 1) == .each, isUnit(day.next + 2, .year)
+        else { return nil }
+        let unit = CalendarUnit.day(year: nil, month: day.month, day: day.day)
+        return Reading(.set, unit.text, .day, first: index, next: day.next + 3)
     }
 
     private func weekly(_ day: Int, first: Int, next: Int) -> Reading? {

@@ -30,6 +30,12 @@ struct Grammar {
         kind(index) == .unit && value(index) == Int(unit.rawValue)
     }
 
+    /// Whether a number before `index` is a share or runs on behind a colon: `12%`, `10:35`.
+    func isShareOrClock(behind index: Int) -> Bool {
+        isMark(index, "%")
+            || (isMark(index, ":") && kind(index + 1) == .number && !has(.spaced, index + 1))
+    }
+
     /// The index after a token of `kind`, or `index` itself.
     func skipping(_ kind: TokenKind, _ index: Int) -> Int {
         self.kind(index) == kind ? index + 1 : index
@@ -60,7 +66,9 @@ extension Grammar {
     private func singleMonthName(at index: Int) -> Name? {
         switch kind(index) {
         case .month, .weakMonth:
-            let dot = isMark(index + 1, ".") && !has(.spaced, index + 1) && isLatin(index)
+            let dot =
+                isMark(index + 1, ".") && !has(.spaced, index + 1) && has(.latin, index)
+                && tokens[index].end - tokens[index].start <= 5
             return Name(month: value(index), next: dot ? index + 2 : index + 1)
         case .pairedMonth:
             guard let place = firstOrSecond(at: index + 1) else { return nil }
@@ -70,11 +78,6 @@ extension Grammar {
         default:
             return nil
         }
-    }
-
-    /// Whether the token is shorter than any Arabic month, so that a full stop abbreviates it.
-    private func isLatin(_ index: Int) -> Bool {
-        tokens[index].end - tokens[index].start <= 5
     }
 
     private func firstOrSecond(at index: Int) -> Int? {

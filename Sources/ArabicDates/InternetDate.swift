@@ -66,8 +66,10 @@ private struct InternetDateReader {
         skipSpaces()
         guard let year = number(4...4) else { return nil }
         let isExtended = skip(UInt8(ascii: "-"))
-        guard let month = number(2...2), !isExtended || skip(UInt8(ascii: "-")),
-            let day = number(2...2), let date = CivilDate(year: year, month: month, day: day)
+        // Some sites leave out the zeros.
+        let digits = isExtended ? 1...2 : 2...2
+        guard let month = number(digits), !isExtended || skip(UInt8(ascii: "-")),
+            let day = number(digits), let date = CivilDate(year: year, month: month, day: day)
         else { return nil }
         guard skip(UInt8(ascii: "T")) || skip(UInt8(ascii: "t")) || isTimeAfterSpace else {
             skipSpaces()

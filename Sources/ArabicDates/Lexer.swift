@@ -215,8 +215,7 @@ struct Lexer {
             return
         }
         var token = Token(kind: .other, start: read.start, end: read.end)
-        let isDefinite = read.key & 0x3FF == LetterCode.alef | LetterCode.lam << 5
-        if isDefinite {
+        if isDefinite(read.key) {
             token.traits.insert(.definite)
         } else if UInt64(read.lastLetter) == LetterCode.alef
             || UInt64(read.lastLetter) == LetterCode.heh
@@ -224,6 +223,15 @@ struct Lexer {
             token.traits.insert(.counted)
         }
         append(token)
+    }
+
+    /// Whether a word has ال, perhaps after و, ف, ب or ك, or is one with لل.
+    private func isDefinite(_ key: UInt64) -> Bool {
+        let article = LetterCode.alef | LetterCode.lam << 5
+        var rest = key
+        if rest & 0x1F == LetterCode.waw || rest & 0x1F == LetterCode.feh { rest >>= 5 }
+        if rest & 0x1F == LetterCode.beh || rest & 0x1F == LetterCode.kaf { rest >>= 5 }
+        return rest & 0x3FF == article || rest & 0x3FF == LetterCode.lam | LetterCode.lam << 5
     }
 
     /// The token of a word, with its prefixes taken off, when the lexicon has it.
@@ -278,8 +286,9 @@ struct Lexer {
     private func noun(_ key: UInt64, _ length: UInt64, start: Int32, end: Int32) -> Token? {
         if let entry = lexicon.entry(for: key) {
             return Token(
-                kind: entry.kind, size: entry.size, value: Int32(entry.value), start: start,
-                end: end)
+                kind: entry.kind, size: entry.size,
+                traits: key & LetterCode.latin == 0 ? [] : .latin, value: Int32(entry.value),
+                start: start, end: end)
         }
         guard length > 3, key & 0x3FF == LetterCode.alef | LetterCode.lam << 5,
             let entry = lexicon.entry(for: key >> 10)

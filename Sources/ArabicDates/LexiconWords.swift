@@ -79,7 +79,7 @@ enum LexiconWords {
         Group(.pluralUnit, 1, "دقائق دقايق"),
         Group(.unit, 2, "ساعة"), Group(.dualUnit, 2, "ساعتين ساعتان"),
         Group(.pluralUnit, 2, "ساعات"),
-        Group(.unit, 3, "يوم يوما نهار نهارا"), Group(.dualUnit, 3, "يومين يومان"),
+        Group(.unit, 3, "يوم يوما"), Group(.dualUnit, 3, "يومين يومان"),
         Group(.pluralUnit, 3, "أيام أياما"), Group(.bothDays, 3, "يومي"),
         Group(.unit, 4, "أسبوع أسبوعا"), Group(.dualUnit, 4, "أسبوعين أسبوعان"),
         Group(.pluralUnit, 4, "أسابيع"),
@@ -112,13 +112,17 @@ enum LexiconWords {
         Group(.cardinal, 800, "ثمانمئة ثمانمائة ثمانيمائة"),
         Group(.cardinal, 900, "تسعمئة تسعمائة"), Group(.cardinal, 1000, "ألف آلاف"),
         Group(.cardinal, 2000, "ألفين ألفان ألفي"),
-        Group(.first, 1, "أول أولى"),
-        Group(.ordinal, 2, "ثاني ثان"), Group(.ordinal, 3, "ثالث ثالثة"),
-        Group(.ordinal, 4, "رابع رابعة"), Group(.ordinal, 5, "خامس خامسة"),
-        Group(.ordinal, 6, "سادس سادسة"), Group(.ordinal, 7, "سابع سابعة"),
-        Group(.ordinal, 8, "ثامن ثامنة"), Group(.ordinal, 9, "تاسع تاسعة"),
-        Group(.ordinal, 10, "عاشر عاشرة"), Group(.ordinal, 11, "حادي حادية"),
-        Group(.fraction, 2, "نصف نصفا"), Group(.fraction, 4, "ربع ربعا"),
+        Group(.first, 1, "أول"), Group(.first, 1, size: 1, "أولى"),
+        Group(.ordinal, 2, "ثاني ثان"), Group(.ordinal, 3, "ثالث"), Group(.ordinal, 4, "رابع"),
+        Group(.ordinal, 5, "خامس"), Group(.ordinal, 6, "سادس"), Group(.ordinal, 7, "سابع"),
+        Group(.ordinal, 8, "ثامن"), Group(.ordinal, 9, "تاسع"), Group(.ordinal, 10, "عاشر"),
+        Group(.ordinal, 11, "حادي"),
+        Group(.ordinal, 3, size: 1, "ثالثة"), Group(.ordinal, 4, size: 1, "رابعة"),
+        Group(.ordinal, 5, size: 1, "خامسة"), Group(.ordinal, 6, size: 1, "سادسة"),
+        Group(.ordinal, 7, size: 1, "سابعة"), Group(.ordinal, 8, size: 1, "ثامنة"),
+        Group(.ordinal, 9, size: 1, "تاسعة"), Group(.ordinal, 10, size: 1, "عاشرة"),
+        Group(.ordinal, 11, size: 1, "حادية"),
+        Group(.fraction, 2, "نصف نصفا أسدس"), Group(.fraction, 4, "ربع ربعا فصل"),
         Group(.fraction, 3, "ثلث ثلثا"),
         Group(.few, 3, "بضع بضعة عدة"),
         Group(.decade, 20, "عشرينات عشرينيات"), Group(.decade, 30, "ثلاثينات ثلاثينيات"),
@@ -145,7 +149,7 @@ enum LexiconWords {
         Group(.last, "آخر آخرة"),
         Group(.stage, 0, "أوائل مطلع بداية مستهل مفتتح"),
         Group(.stage, 1, "منتصف أواسط وسط"),
-        Group(.stage, 2, "أواخر نهاية ختام"),
+        Group(.stage, 2, "أواخر ختام"), Group(.stage, 2, size: 1, "نهاية"),
         Group(.monthStart, 1, "فاتح غرة"), Group(.monthEnd, 1, "متم"),
         Group(.inside, "في فى"), Group(.from, "من"), Group(.to, "إلى الى"),
         Group(.until, "حتى لغاية غاية"),
@@ -163,8 +167,21 @@ enum LexiconWords {
             .dayQualifier,
             "عالمي وطني دراسي دولي عربي إفريقي أممي موالي موال واحد مفتوح تواصلي ثقافي إعلامي تكويني "
                 + "تحسيسي ختامي نفسه ذاته رياضي علمي"),
-        Group(.newspaper, "مصري أخبار صحيفة جريدة يومية قناة موقع"),
-        Group(.same, "موافق موافقة"),
+        Group(.otherDay, "مصري أخبار صحيفة جريدة يومية قناة موقع سوق نفس ذات"),
+        Group(.same, "موافق موافقة"), Group(.ofIt, "منه"),
+        Group(
+            .future,
+            "سوف سيتم ستتم سيكون ستكون سيعقد ستعقد سينعقد ستنعقد سينطلق ستنطلق سينظم ستنظم سيقام ستقام "
+                + "سيجري ستجري سيجرى ستجرى سيشارك ستشارك سيعرف ستعرف سيحتضن ستحتضن سيفتتح ستفتتح "
+                + "سيواجه ستواجه سيلتقي ستلتقي سيلعب ستلعب سيشرع ستشرع سيصدر ستصدر سيبدأ ستبدأ "
+                + "سيستقبل ستستقبل سيخوض ستخوض سيصل ستصل سيزور ستزور سيحل ستحل سيمثل ستمثل سيقدم "
+                + "ستقدم سيعلن ستعلن سيدخل ستدخل سيترأس ستترأس سيناقش ستناقش سيسافر ستسافر سيغادر "
+                + "ستغادر سيرحل سيحضر ستحضر سيعود ستعود سيخصص ستخصص سينتهي ستنتهي سيستمر ستستمر "
+                + "سيمتد ستمتد سيتواصل ستتواصل سيتوجه ستتوجه مرتقب مرتقبة مقرر مقررة مزمع منتظر منتظرة"
+        ),
+        Group(.closing, "اختتم اختتمت اختتام تختتم يختتم أسدل"),
+        Group(
+            .opening, "انطلق انطلقت انطلاق تنطلق ينطلق افتتح افتتحت افتتاح تفتتح يفتتح بدأت بدأ"),
     ]
 
     private static let clock: [Group] = [
@@ -172,18 +189,19 @@ enum LexiconWords {
         Group(.dayPart, 1, size: 1, "صباحا"), Group(.dayPart, 1, "صباح صبح ضحى صبيحة"),
         Group(.dayPart, 2, size: 1, "ظهرا زوالا"), Group(.dayPart, 2, "ظهر ظهيرة زوال"),
         Group(.dayPart, 3, size: 1, "عصرا"), Group(.dayPart, 3, "عصر"),
-        Group(.dayPart, 4, size: 1, "مساء مساءا عشية"), Group(.dayPart, 4, "مغرب عشاء"),
+        Group(.dayPart, 4, size: 1, "مساء مساءا عشية"), Group(.dayPart, 4, "عشاء"),
         Group(.dayPart, 5, size: 1, "ليلا"), Group(.dayPart, 5, "ليل ليلة"),
         Group(.letter, 1, "م"), Group(.letter, 2, "ص"), Group(.letter, 3, "ت"),
         Group(.letter, 4, "غ"),
         Group(.letter, 5, "س"), Group(.letter, 6, "د"), Group(.letter, 7, "h"),
         Group(.letter, 8, "ق"),
+        Group(.letter, 9, "t"),
         Group(.hijriEra, "ه هجري هجرية"), Group(.commonEra, "ميلادي ميلادية"),
         Group(.zoneWord, "توقيت"),
-        Group(.zone, 0, "غرينتش غرينيتش جرينتش جرينيتش جرنتش جمت gmt utc"),
+        Group(.zone, 0, "غرينتش غرينيتش جرينتش جرينيتش جرنتش جمت gmt utc z"),
         Group(.zone, 180, "مكة"),
         Group(.latinHalf, 1, "am"), Group(.latinHalf, 2, "pm"),
         Group(.except, "إلا"),
-        Group(.latinLink, "le de of the du th st nd rd er"),
+        Group(.latinLink, "le de of the du th st nd rd er a at"),
     ]
 }

@@ -54,7 +54,9 @@ struct Point {
 /// A date as its words give it, before the anchor is asked.
 struct RawDate {
     /// Where words like الماضي point.
-    enum Direction { case previous, current, upcoming, nearest }
+    ///
+    /// `nearest` is said by nothing; `ahead` by a future verb before it.
+    enum Direction { case previous, current, upcoming, nearest, ahead }
 
     var year: Int?
     var month: Int?

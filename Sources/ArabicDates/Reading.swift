@@ -9,6 +9,8 @@ struct Reading {
     var granularity: TimeGranularity
     var isAnchored: Bool
     var monthFirst: CivilDate?
+    /// Of a length, how many days it has.
+    var days: Int?
     var first: Int
     var next: Int
 

@@ -37,6 +37,7 @@ struct Resolver {
         switch raw.direction {
         case .previous: return month < anchor.month ? anchor.year : anchor.year - 1
         case .upcoming: return month > anchor.month ? anchor.year : anchor.year + 1
+        case .ahead: return month >= anchor.month ? anchor.year : anchor.year + 1
         case .current, .nearest:
             let distance = month - anchor.month
             return distance > 6 ? anchor.year - 1 : distance < -6 ? anchor.year + 1 : anchor.year
@@ -44,7 +45,7 @@ struct Resolver {
     }
 
     private func year(month: Int, day: Int, _ raw: RawDate, _ anchor: CivilDate) -> Int? {
-        let reach = raw.weekday == nil ? 1 : 3
+        let reach = raw.weekday == nil || raw.direction != .nearest ? 1 : 3
         let all = (anchor.year - reach...anchor.year + reach).compactMap {
             CivilDate(year: $0, month: month, day: day)
         }
@@ -55,29 +56,39 @@ struct Resolver {
         switch raw.direction {
         case .previous: return candidates.filter { $0 < anchor }.max()?.year
         case .upcoming: return candidates.filter { $0 > anchor }.min()?.year
+        // A text may appear a few days after what it announces.
+        case .ahead: return candidates.filter { $0.dayNumber >= anchor.dayNumber - 10 }.min()?.year
         case .current, .nearest: return candidates.min { distance($0) < distance($1) }?.year
         }
     }
 
     /// A Hijri day or month as Gregorian days.
     private func hijriPoint(_ raw: RawDate) -> Point? {
-        guard let month = raw.month else { return nil }
+        guard let month = raw.month else {
+            guard let year = raw.year,
+                let first = IslamicCalendar.civilDate(year: year, month: 1, day: 1),
+                let last = IslamicCalendar.civilDate(year: year + 1, month: 1, day: 1)?
+                    .adding(days: -1)
+            else { return nil }
+            return made(.span(first, last), .span(first, last), raw)
+        }
         if let year = raw.year {
             guard let unit = hijriUnit(year, month, raw.day) ?? hijriInGregorian(year, month, raw)
             else { return nil }
             return made(unit, unit, raw)
         }
         guard let anchor else { return nil }
-        let all = IslamicCalendar.years.filter {
-            abs(($0 - 1) * 354 / 365 + 622 - anchor.year) <= 3
-        }
-        .compactMap { hijriUnit($0, month, raw.day) }
+        // Thirty-three Islamic years are thirty-two of the sun.
+        let near = (anchor.year - 622) * 33 / 32
+        let all = (near - 2...near + 3).compactMap { hijriUnit($0, month, raw.day) }
         let chosen: CalendarUnit?
         switch raw.direction {
         case .previous:
             chosen = all.last { ($0.interval?.to ?? anchor) < anchor }
         case .upcoming:
             chosen = all.first { ($0.interval?.from ?? anchor) > anchor }
+        case .ahead:
+            chosen = all.first { ($0.interval?.to ?? anchor) >= anchor }
         case .current, .nearest:
             chosen = all.min { distance($0, anchor) < distance($1, anchor) }
         }
@@ -121,6 +132,7 @@ extension Resolver {
         case .previous: return anchor.adding(days: back == 0 ? -7 : -back)
         case .upcoming: return anchor.adding(days: 7 - back)
         case .current: return anchor.adding(days: day - anchor.weekday)
+        case .ahead: return anchor.adding(days: back == 0 ? 0 : 7 - back)
         }
     }
 

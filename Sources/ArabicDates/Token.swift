@@ -12,7 +12,7 @@ enum TokenKind: UInt8 {
     case number
     /// A cardinal in words, 0 to 1000.
     case cardinal
-    /// An ordinal in words, 1 to 10; 11 for `الحادي`.
+    /// An ordinal in words, 1 to 10; 11 for `الحادي`. `size` 1 when feminine.
     case ordinal
     /// عشر, عشرة: the second half of eleven to nineteen.
     case teen
@@ -82,7 +82,7 @@ enum TokenKind: UInt8 {
     case hijriEra
     /// ميلادي. (`م` alone is `letter`.)
     case commonEra
-    /// A single letter of use: م (1), ص (2), ت (3), غ (4), س (5), د (6), h (7), ق (8).
+    /// A single letter of use: م (1), ص (2), ت (3), غ (4), س (5), د (6), h (7), ق (8), t (9).
     case letter
     /// بتوقيت.
     case zoneWord
@@ -96,8 +96,8 @@ enum TokenKind: UInt8 {
     case decade
     /// A word after اليوم that makes it a day of its own (العالمي, الموالي).
     case dayQualifier
-    /// A word before اليوم that makes it a newspaper's name.
-    case newspaper
+    /// A word before a day that makes it a name: a newspaper's, a market town's.
+    case otherDay
     /// am (1), pm (2) in Latin letters.
     case latinHalf
     /// of, de, le, the: words without meaning in a Latin date.
@@ -106,6 +106,14 @@ enum TokenKind: UInt8 {
     case holiday
     /// بقية, باقي.
     case rest
+    /// منه: of the month just named.
+    case ofIt
+    /// A verb or participle of what is to come: سيعقد, المرتقب.
+    case future
+    /// اختتمت: the last day of something is told.
+    case closing
+    /// انطلقت, افتتحت: its first day.
+    case opening
     case end
 }
 
@@ -156,5 +164,7 @@ struct Token {
         static let counted = Traits(rawValue: 32)
         /// The word before this number or word is fused with it (a ك or ف).
         static let linked = Traits(rawValue: 64)
+        /// Written in Latin letters.
+        static let latin = Traits(rawValue: 128)
     }
 }

@@ -26,18 +26,24 @@ public struct ArticleExtractor: Sendable {
         if raw.body.starts(with: Array("%PDF-".utf8)) {
             throw .unsupported(contentType: "application/pdf")
         }
-        let text = try decode(raw)
-        switch ContentKind(text.utf8, contentType: contentType) {
+        // Markup and JSON may hold signs alone: no article is without a word.
+        let articles = try articles(of: try decode(raw), raw).filter { $0.wordCount > 0 }
+        guard !articles.isEmpty else { throw .empty }
+        return Extraction(articles: articles)
+    }
+
+    private func articles(
+        of text: DecodedText, _ raw: RawArticle
+    ) throws(ExtractionError) -> [CleanArticle] {
+        switch ContentKind(text.utf8, contentType: raw.header.contentType) {
         case .feed:
             guard let feed = FeedDocument(text.utf8) else { throw .empty }
-            return Extraction(articles: try FeedExtractor(html).extract(feed, of: text, raw))
+            return try FeedExtractor(html).extract(feed, of: text, raw)
         case .json:
-            if let articles = JSONExtractor(html, flattened).extract(text, raw) {
-                return Extraction(articles: articles)
-            }
-            return Extraction(articles: [try flattened.extract(text, header: raw.header)])
-        case .html: return Extraction(articles: [try html.extract(text, header: raw.header)])
-        case .text: return Extraction(articles: [try flattened.extract(text, header: raw.header)])
+            if let articles = JSONExtractor(html, flattened).extract(text, raw) { return articles }
+            return [try flattened.extract(text, header: raw.header)]
+        case .html: return [try html.extract(text, header: raw.header)]
+        case .text: return [try flattened.extract(text, header: raw.header)]
         }
     }
 

@@ -29,6 +29,12 @@ struct ClassifiedLine {
             && !line.endsInStop && line.last != 0x060C && line.last != 0x3A
     }
 
+    /// Whether it could be nothing but a person's or agency's name.
+    var isNameSized: Bool {
+        role == .text && line.pieces <= 4 && line.scalars.count <= 32 && !line.endsInStop
+            && line.last != 0x3A
+    }
+
     /// Whether it has the size of a paragraph or ends as one.
     var isParagraphLike: Bool {
         role == .text && (ticker?.slots.count ?? 0) < 2

@@ -25,9 +25,10 @@ struct FlattenedExtractor: Sendable {
         let language = LanguageIdentifier.identify(body.utf8.span)
         let reader = PageFacts(page, text.utf8)
         let zone =
-            page.timeZone
+            reader.timeZone
             ?? AssumedTimeZone.name(host: header.host, variety: language.variety)
         let wordCount = WordScanner.count(in: body.utf8.span)
+        guard wordCount > 0 else { throw .empty }
         var doubts: [ExtractionQuality.Doubt] = []
         if wordCount < Self.littleText { doubts.append(.littleText) }
         if page.isFallback { doubts.append(.fallback) }

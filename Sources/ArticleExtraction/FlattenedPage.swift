@@ -65,10 +65,15 @@ struct FlattenedPage {
 // MARK: - Publication
 
 extension FlattenedPage {
+    /// Lines of one kind whose surroundings are looked at.
+    static let candidateLimit = 32
+
     /// Chooses the line that dates the article, and gives the lines beside it their roles.
     private mutating func findPublication() {
         var best: (index: Int, score: Int)?
-        for index in lines.indices where lines[index].hasDate {
+        // A page has a handful of dates; the bound keeps hostile ones linear.
+        let dated = lines.indices.filter { lines[$0].hasDate }
+        for index in dated.prefix(Self.candidateLimit) {
             guard let score = publicationScore(index), score > best?.score ?? 0 else { continue }
             best = (index, score)
         }

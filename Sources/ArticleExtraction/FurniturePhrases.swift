@@ -19,8 +19,7 @@ enum FurniturePhrases {
     ///   - words: The words of the line.
     ///   - endsInStop: Whether it ends as a sentence does; then only certain phrases count.
     static func role(of words: borrowing LineWords, endsInStop: Bool) -> LineRole? {
-        guard let first = words.words.first else { return nil }
-        guard let phrases = table[hash(words.key.span, first.key)] else { return nil }
+        guard !words.words.isEmpty, let phrases = table[words.hash(0)] else { return nil }
         let count = words.words.indices.count { !words.isNumber($0) }
         for phrase in phrases
         where count <= phrase.wordLimit && words.has(phrase.key, at: 0) {
@@ -38,18 +37,12 @@ enum FurniturePhrases {
             for text in texts {
                 let key = LineWords.key(of: text)
                 let end = key.firstIndex(of: UInt8(ascii: " ")) ?? key.count
-                table[hash(key.span, 0..<end), default: []].append(
+                table[LineWords.hash(key, 0..<end), default: []].append(
                     Phrase(key: key, role: role, wordLimit: limit))
             }
         }
         return table
     }()
-
-    private static func hash(_ key: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in range { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01B3 }
-        return hash
-    }
 
     /// Role, words the line may have, beginnings. Longer phrases need less of the line.
     private static let entries: [(LineRole, Int, [String])] = [

@@ -12,38 +12,34 @@ enum JSONItemRanges {
         guard let first = values.first else { return ([], false) }
         guard values.count == 1 else { return (objects(values, bytes), true) }
         if bytes[first.lowerBound] == UInt8(ascii: "[") {
-            let inner = first.lowerBound + 1..<first.upperBound - 1
-            return (
-                objects(
-                    Self.values(in: bytes, from: inner.lowerBound, to: inner.upperBound), bytes),
-                true
-            )
+            return (objects(inside(first, bytes), bytes), true)
         }
         guard bytes[first.lowerBound] == UInt8(ascii: "{") else { return ([], false) }
         if let list = itemList(in: bytes, first) {
-            return (
-                objects(Self.values(in: bytes, from: list.lowerBound, to: list.upperBound), bytes),
-                true
-            )
+            return (objects(inside(list, bytes), bytes), true)
         }
         return ([first], false)
+    }
+
+    /// The values inside of an array or object.
+    private static func inside(_ range: Range<Int>, _ bytes: [UInt8]) -> [Range<Int>] {
+        values(in: bytes, from: range.lowerBound + 1, to: range.upperBound - 1)
     }
 
     private static func objects(_ values: [Range<Int>], _ bytes: [UInt8]) -> [Range<Int>] {
         values.filter { bytes[$0.lowerBound] == UInt8(ascii: "{") }
     }
 
-    /// Inside of the array that is the member `items`, `articles`, `entries` or `results`.
+    /// The array that is the member `items`, `articles`, `entries` or `results`.
     private static func itemList(in bytes: [UInt8], _ object: Range<Int>) -> Range<Int>? {
-        let inner = values(
-            in: bytes, from: object.lowerBound + 1, to: object.upperBound - 1)
+        let inner = inside(object, bytes)
         for (name, value) in zip(inner, inner.dropFirst())
         where bytes[value.lowerBound] == UInt8(ascii: "[") {
             let key = String(decoding: bytes[name], as: UTF8.self)
             guard ["\"items\"", "\"articles\"", "\"entries\"", "\"results\""].contains(key) else {
                 continue
             }
-            return value.lowerBound + 1..<value.upperBound - 1
+            return value
         }
         return nil
     }

@@ -50,6 +50,16 @@ struct LineWords {
     /// The folded word at `index`.
     func word(_ index: Int) -> ArraySlice<UInt8> { key[words[index].key] }
 
+    /// A hash of the word at `index`.
+    func hash(_ index: Int) -> UInt64 { Self.hash(key, words[index].key) }
+
+    /// FNV-1a of `range` of `key`.
+    static func hash(_ key: [UInt8], _ range: Range<Int>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for index in range { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01B3 }
+        return hash
+    }
+
     /// Whether the word at `index` is a number.
     func isNumber(_ index: Int) -> Bool { word(index).allSatisfy { (0x30...0x39).contains($0) } }
 

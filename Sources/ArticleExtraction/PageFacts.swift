@@ -4,12 +4,21 @@ import ArabicDates
 struct PageFacts {
     private let page: FlattenedPage
     private let text: [UInt8]
+    /// The dateline inside of the first paragraph, with its line.
+    private let dateline: (dateline: InlineDateline, line: PageLine)?
 
     /// Reads the facts of `page`, whose lines are those of `text`.
     init(_ page: FlattenedPage, _ text: [UInt8]) {
         self.page = page
         self.text = text
+        let first = page.lines.first { $0.role == .text }?.line
+        dateline = first.flatMap { line in
+            InlineDateline(line.bytes, in: text.span).map { ($0, line) }
+        }
     }
+
+    /// Zone of the agency that signs the text.
+    var timeZone: String? { page.timeZone ?? dateline?.dateline.timeZone }
 
     /// The headline.
     var title: LocatedText? {
@@ -17,7 +26,12 @@ struct PageFacts {
     }
 
     /// Author or agency.
-    var byline: LocatedText? { first(of: \.byline) }
+    var byline: LocatedText? {
+        if let stated = first(of: \.byline) { return stated }
+        let name = page.lines.first { $0.role == .byline && $0.publication == nil }
+        return name.map { located($0.line.bytes, in: $0.line) }
+            ?? dateline.map { located($0.dateline.agency, in: $0.line) }
+    }
 
     /// Name of the outlet.
     var publisher: LocatedText? { first(of: \.publisher) }
@@ -27,7 +41,18 @@ struct PageFacts {
 
     /// When the article was published. A page that only says when it was changed says no more.
     func published(assuming zone: String?) -> PublicationDate? {
-        date(zone, \.published) ?? date(zone, \.modified)
+        date(zone, \.published) ?? date(zone, \.modified) ?? datelineDate(zone)
+    }
+
+    private func datelineDate(_ zone: String?) -> PublicationDate? {
+        guard let (dateline, line) = dateline, let date = dateline.date else { return nil }
+        let place = located(date.bytes, in: line)
+        let signature = date.secondOfDay == nil ? page.signature : nil
+        return PublicationDate(
+            date: date.date, secondOfDay: date.secondOfDay ?? signature?.secondOfDay,
+            utcOffsetSeconds: date.utcOffsetSeconds ?? signature?.utcOffsetSeconds,
+            text: place.value, rawStart: place.rawStart, rawEnd: place.rawEnd, timeZone: zone,
+            evidence: .dateline)
     }
 
     /// When the article was changed.

@@ -48,6 +48,7 @@ struct PublicationLine {
     ) {
         guard line.scalars.count <= Self.scalarLimit, words.words.count <= 32 else { return nil }
         let dates = Self.dates(of: line, in: text, parser)
+        guard !dates.isEmpty || Self.mayName(words) else { return nil }
         let parts = LineParts(words, dates: dates.map(\.bytes), in: text)
         let rest = parts.count(of: .rest)
         isAuthor = parts.startsWith(.byline)
@@ -55,6 +56,10 @@ struct PublicationLine {
         let isAnnounced = parts.announces(places) && parts.restBehind(places) <= 4
         let hasByline = parts.has(.byline) || parts.has(.source)
         if isAnnounced, rest <= 10, !line.endsInStop || rest <= 3 {
+            strength = .cued
+        } else if !dates.isEmpty, parts.startsWith(.byline), rest <= 6, !line.endsInStop,
+            parts.restBehind(places) == 0
+        {
             strength = .cued
         } else if parts.agency != nil, rest <= 4, !dates.isEmpty || rest <= 3 {
             strength = .agency
@@ -76,6 +81,19 @@ struct PublicationLine {
         section = parts.section
         byline = parts.byline ?? parts.agency.map(\.bytes)
         timeZone = parts.agency?.timeZone
+    }
+
+    /// Whether a line without a date may name an author, outlet or agency.
+    private static func mayName(_ words: borrowing LineWords) -> Bool {
+        guard words.words.count <= 14 else { return false }
+        for index in words.words.indices {
+            if Agencies.agency(at: index, of: words) != nil { return true }
+            switch PublicationWords.cues.match(at: index, of: words)?.value {
+            case .byline, .source: return true
+            default: continue
+            }
+        }
+        return false
     }
 
     private mutating func assign(_ dates: [PageDate], _ parts: borrowing LineParts) {

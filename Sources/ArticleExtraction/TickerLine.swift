@@ -30,8 +30,8 @@ struct TickerLine {
 
     /// Whether white space parts the headlines, and no sign.
     let isByGaps: Bool
-    /// Whether its pieces have the mean length of headlines.
-    let isLong: Bool
+    /// Mean length of its pieces in scalars.
+    let meanLength: Int
 
     /// Whether every piece could be a headline.
     var isUniform: Bool { slots.allSatisfy { $0.isHeadlineSized && !$0.endsInStop } }
@@ -65,9 +65,10 @@ struct TickerLine {
         guard slots.count > 1 || (endsInGap && !last.endsInStop) else { return nil }
         self.slots = slots
         // Schedules, prices and verses have gaps too: their pieces are few or short.
-        isLong = total >= slots.count * 36
+        meanLength = total / slots.count
         isByGaps = isSureOfGaps
-        let isCertain = isByGaps && slots.count >= 8 && isLong && sized * 10 >= slots.count * 9
+        let isCertain =
+            isByGaps && slots.count >= 8 && meanLength >= 36 && sized * 10 >= slots.count * 9
         certainty = isCertain ? .certain : .possible
     }
 

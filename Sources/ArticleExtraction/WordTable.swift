@@ -1,14 +1,15 @@
-/// Set phrases found by their first word, longest first.
+/// Set phrases found by their first word, longest first. Looking one up allocates nothing.
 struct WordTable<Value: Sendable>: Sendable {
-    private let byFirstWord: [[UInt8]: [(key: [UInt8], wordCount: Int, value: Value)]]
+    private let byFirstWord: [UInt64: [(key: [UInt8], wordCount: Int, value: Value)]]
 
     /// Creates a table of phrases as people write them.
     init(_ entries: [(Value, [String])]) {
-        var table: [[UInt8]: [(key: [UInt8], wordCount: Int, value: Value)]] = [:]
+        var table: [UInt64: [(key: [UInt8], wordCount: Int, value: Value)]] = [:]
         for (value, texts) in entries {
             for text in texts {
                 let key = LineWords.key(of: text)
-                table[Array(key.prefix { $0 != 0x20 }), default: []].append(
+                let end = key.firstIndex(of: UInt8(ascii: " ")) ?? key.count
+                table[LineWords.hash(key, 0..<end), default: []].append(
                     (key, key.count { $0 == 0x20 }, value))
             }
         }
@@ -17,7 +18,7 @@ struct WordTable<Value: Sendable>: Sendable {
 
     /// The longest phrase at word `index`.
     func match(at index: Int, of words: borrowing LineWords) -> (wordCount: Int, value: Value)? {
-        guard let phrases = byFirstWord[Array(words.word(index))] else { return nil }
+        guard let phrases = byFirstWord[words.hash(index)] else { return nil }
         for phrase in phrases where words.has(phrase.key, at: index) {
             return (phrase.wordCount, phrase.value)
         }

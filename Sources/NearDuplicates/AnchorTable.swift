@@ -10,7 +10,7 @@ struct AnchorTable {
     private var heads: [Int32]
     /// The place after each in its chain.
     private var following: [Int32]
-    private let mask: UInt64
+    private let shift: UInt64
 
     /// A table of the anchors of `y`.
     init(_ y: [UInt64]) {
@@ -18,7 +18,7 @@ struct AnchorTable {
         let places = max(0, y.count - Self.anchorWords + 1)
         var capacity = 16
         while capacity < 2 * places { capacity *= 2 }
-        mask = UInt64(capacity - 1)
+        shift = UInt64(64 - capacity.trailingZeroBitCount)
         heads = [Int32](repeating: -1, count: capacity)
         following = [Int32](repeating: -1, count: places)
         for place in stride(from: places - 1, through: 0, by: -1) {
@@ -28,13 +28,16 @@ struct AnchorTable {
         }
     }
 
+    /// A sum of products, which do not wait for each other; its upper bits are the well mixed ones.
     @inline(__always)
     private func slot(of words: [UInt64], at place: Int) -> Int {
-        var state = words[place]
-        for offset in 1..<Self.anchorWords {
-            state = (state &* 0x9E37_79B9_7F4A_7C15) ^ (state &>> 32) &+ words[place + offset]
-        }
-        return Int(truncatingIfNeeded: Mixing.spread(state) & mask)
+        let left =
+            words[place] &* 0x9E37_79B9_7F4A_7C15 &+ words[place + 1] &* 0xC2B2_AE3D_27D4_EB4F
+        let right =
+            words[place + 2] &* 0x1656_67B1_9E37_79F9 &+ words[place + 3] &* 0x27D4_EB2F_1656_67C5
+        let sum = left &+ right
+        let mixed = (sum ^ (sum &>> 29)) &* 0xBF58_476D_1CE4_E5B9
+        return Int(truncatingIfNeeded: mixed &>> shift)
     }
 
     /// All maximal tiles of at least an anchor's words, longest first.
@@ -44,16 +47,19 @@ struct AnchorTable {
         var tiles: [Tile] = []
         // Where the last tile on each diagonal ends, so that no tile is found twice.
         var diagonalEnds = [Int32](repeating: 0, count: x.count + y.count)
+        // A text that repeats itself has tiles on every diagonal: enough is enough.
+        var wordsLeft = 64 * (x.count + y.count)
         for start in 0...(x.count - words) {
             var place = Int(heads[slot(of: x, at: start)])
             var tried = 0
-            while place >= 0, tried < Self.mostPlaces {
+            while place >= 0, tried < Self.mostPlaces, wordsLeft > 0 {
                 let diagonal = start - place + y.count
                 if Int(diagonalEnds[diagonal]) <= start, matches(x, at: start, place: place) {
                     let tile = maximalTile(
                         x, through: start, place, notBefore: Int(diagonalEnds[diagonal]))
                     diagonalEnds[diagonal] = Int32(truncatingIfNeeded: tile.xEnd)
                     tiles.append(tile)
+                    wordsLeft -= tile.count
                 }
                 place = Int(following[place])
                 tried += 1

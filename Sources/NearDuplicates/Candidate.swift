@@ -4,7 +4,8 @@ public struct Candidate: Hashable, Sendable {
     public let number: DocumentNumber
     /// Whether it has the same words in the same order: nothing is left to verify.
     public let isExactCopy: Bool
-    /// Keys in common that are neither stop keys nor furniture.
+    /// Keys in common that are neither stop keys nor furniture; of a text with very many postings, only
+    /// those of the rarest keys are counted.
     public let sharedKeys: Int
 }
 

@@ -1,4 +1,4 @@
-/// What the index keeps of each document: 32 bytes, in chunks that go when all in them are old.
+/// What the index keeps of each document: 33 bytes, in chunks that go when all in them are old.
 struct DocumentTable {
     struct Document {
         var exactHigh: UInt64
@@ -21,10 +21,16 @@ struct DocumentTable {
     /// The number that the next document appended gets.
     private(set) var next: UInt32 = 0
 
+    /// A byte of each document's host, from ``hostBase`` on: dense enough to stay in the cache, where
+    /// whole documents do not.
+    private var hostBytes: [UInt8] = []
+    private var hostBase: UInt32
+
     /// An empty table whose first document is number `first`.
     init(first: UInt32) {
         base = first
         next = first
+        hostBase = first
     }
 
     subscript(number: UInt32) -> Document {
@@ -32,9 +38,16 @@ struct DocumentTable {
         return chunks[offset >> Self.chunkBits][offset & (Self.chunkCount - 1)]
     }
 
-    /// Whether `number` lies in the table.
-    func contains(_ number: UInt32) -> Bool {
-        number >= base && number < next
+    /// A byte that documents of one host have in common.
+    @inline(__always)
+    func hostByte(of number: UInt32) -> UInt8 {
+        hostBytes[Int(number - hostBase)]
+    }
+
+    /// The byte of a host.
+    @inline(__always)
+    static func byte(ofHost host: UInt64) -> UInt8 {
+        UInt8(truncatingIfNeeded: Mixing.spread(host))
     }
 
     mutating func append(_ document: Document) {
@@ -45,6 +58,7 @@ struct DocumentTable {
             chunks.append(chunk)
         }
         chunks[chunks.count - 1].append(document)
+        hostBytes.append(Self.byte(ofHost: document.host))
         next += 1
     }
 
@@ -57,6 +71,7 @@ struct DocumentTable {
         while next > number {
             chunks[chunks.count - 1].removeLast()
             if chunks[chunks.count - 1].isEmpty { chunks.removeLast() }
+            hostBytes.removeLast()
             next -= 1
         }
     }
@@ -70,6 +85,10 @@ struct DocumentTable {
         guard dead > 0 else { return }
         chunks.removeFirst(dead)
         base += UInt32(dead * Self.chunkCount)
+        let deadBytes = Int(base - hostBase)
+        guard deadBytes * 2 > hostBytes.count else { return }
+        hostBytes.removeFirst(deadBytes)
+        hostBase = base
     }
 
     /// The first number from `start` on whose document is not older than `milliseconds`.

@@ -23,11 +23,10 @@ extension NearDuplicateIndex {
             return IndexAnswer(candidates: [], commonKeys: [])
         }
         let exact = exactCopies(of: fingerprint, from: floor)
-        var commonKeys: [UInt64] = []
-        let hits = gatherHits(
-            of: fingerprint.keys, from: floor, host: host, at: now, commonKeys: &commonKeys)
+        var found = FoundPostings()
+        gather(fingerprint.keys, from: floor, host: host, at: now, into: &found)
         return IndexAnswer(
-            candidates: ranked(hits: hits, exact: exact), commonKeys: commonKeys)
+            candidates: ranked(found.sharing(), exact: exact), commonKeys: found.commonKeys)
     }
 
     private func exactCopies(of fingerprint: Fingerprint, from floor: UInt32) -> [UInt32] {
@@ -43,39 +42,40 @@ extension NearDuplicateIndex {
         return postings
     }
 
-    /// The documents of all keys that count, one value a posting: the document in the upper half, the
-    /// key's weight in the lower.
-    private func gatherHits(
-        of keys: [UInt64], from floor: UInt32, host: UInt64, at now: Int64,
-        commonKeys: inout [UInt64]
-    ) -> [UInt64] {
+    private func gather(
+        _ keys: [UInt64], from floor: UInt32, host: UInt64, at now: Int64,
+        into found: inout FoundPostings
+    ) {
         // These reads depend on nothing, so the memory fetches of all keys run side by side; following
         // the probe sequences one by one would wait for each.
-        let isEmpty = keys.map { parts[Self.part(of: $0)].isHomeEmpty(of: $0) }
-        var hits: [UInt64] = []
-        var postings: [UInt32] = []
-        for (index, key) in keys.enumerated() where !isEmpty[index] {
-            postings.removeAll(keepingCapacity: true)
-            parts[Self.part(of: key)].appendPostings(of: key, from: floor, to: &postings)
-            guard !postings.isEmpty else { continue }
-            if postings.count >= configuration.stopPostings
-                || isFurniture(postings, host: host, at: now)
+        var isEmpty = [Bool](repeating: false, count: keys.count)
+        for index in keys.indices {
+            isEmpty[index] = parts[Self.part(of: keys[index])].isHomeEmpty(of: keys[index])
+        }
+        var tally = [UInt8](repeating: 0, count: 256)
+        for index in keys.indices where !isEmpty[index] {
+            let key = keys[index]
+            let start = found.numbers.count
+            parts[Self.part(of: key)].appendPostings(of: key, from: floor, to: &found.numbers)
+            let count = found.numbers.count - start
+            guard count > 0 else { continue }
+            if count >= configuration.stopPostings
+                || isFurniture(found.numbers[start...], host: host, at: now, tally: &tally)
             {
-                commonKeys.append(key)
-                continue
-            }
-            // A rare key says more.
-            let weight = UInt64(4_096 / postings.count)
-            for number in postings {
-                hits.append(UInt64(number) &<< 32 | weight)
+                found.dropCommon(key, from: start)
+            } else {
+                found.keep(from: start)
             }
         }
-        return hits
     }
 
     /// Whether one host has shown a key often and lately enough, this look-up included.
-    private func isFurniture(_ postings: [UInt32], host: UInt64, at now: Int64) -> Bool {
-        guard postings.count + 1 >= configuration.furnitureSightings else { return false }
+    private func isFurniture(
+        _ postings: ArraySlice<UInt32>, host: UInt64, at now: Int64, tally: inout [UInt8]
+    ) -> Bool {
+        guard postings.count + 1 >= configuration.furnitureSightings,
+            mayBeFurniture(postings, host: host, tally: &tally)
+        else { return false }
         let cutoff = now - configuration.furnitureMilliseconds
         var hosts = [host]
         for number in postings {
@@ -91,23 +91,34 @@ extension NearDuplicateIndex {
         return false
     }
 
-    private func ranked(hits: [UInt64], exact: [UInt32]) -> [Candidate] {
-        var best: [RankedDocument] = []
-        let limit = max(0, configuration.maxCandidates - exact.count)
-        let sorted = hits.sorted()
-        var index = 0
+    /// Whether enough postings have a host's byte in common: a test that reads no document.
+    private func mayBeFurniture(
+        _ postings: ArraySlice<UInt32>, host: UInt64, tally: inout [UInt8]
+    ) -> Bool {
+        let own = DocumentTable.byte(ofHost: host)
+        tally[Int(own)] = 1
+        var most: UInt8 = 1
+        for number in postings {
+            let byte = Int(documents.hostByte(of: number))
+            // Capped, for limits above a byte's.
+            tally[byte] = tally[byte] &+ (tally[byte] < .max ? 1 : 0)
+            most = max(most, tally[byte])
+        }
+        for number in postings { tally[Int(documents.hostByte(of: number))] = 0 }
+        tally[Int(own)] = 0
+        return Int(most) >= min(configuration.furnitureSightings, Int(UInt8.max))
+    }
+
+    private func ranked(_ sharing: [SharingDocument], exact: [UInt32]) -> [Candidate] {
+        var best: [SharingDocument] = []
         var sharedWithExact: [UInt32: Int] = [:]
-        while index < sorted.count {
-            let number = UInt32(sorted[index] &>> 32)
-            var document = RankedDocument(number: number, sharedKeys: 0, weight: 0)
-            while index < sorted.count, UInt32(sorted[index] &>> 32) == number {
-                document.sharedKeys += 1
-                document.weight += sorted[index] & 0xFFFF_FFFF
-                index += 1
-            }
-            if exact.contains(number) {
-                sharedWithExact[number] = document.sharedKeys
-            } else {
+        let limit = max(0, configuration.maxCandidates - exact.count)
+        // A key of more documents than can be given does not choose among them by itself.
+        let leastWeight = FoundPostings.weight(ofPostings: configuration.maxCandidates)
+        for document in sharing {
+            if exact.contains(document.number) {
+                sharedWithExact[document.number] = document.sharedKeys
+            } else if document.weight >= leastWeight {
                 document.insert(into: &best, limit: limit)
             }
         }
@@ -122,26 +133,5 @@ extension NearDuplicateIndex {
                     number: DocumentNumber(rawValue: document.number), isExactCopy: false,
                     sharedKeys: document.sharedKeys)
             }
-    }
-}
-
-/// A document on its way into the best few.
-private struct RankedDocument {
-    let number: UInt32
-    var sharedKeys: Int
-    var weight: UInt64
-
-    /// Inserts it behind all that weigh as much, so that the older of equals stands first.
-    func insert(into best: inout [RankedDocument], limit: Int) {
-        guard limit > 0 else { return }
-        if best.count == limit {
-            guard weight > best[limit - 1].weight else { return }
-            best.removeLast()
-        }
-        var index = best.count
-        while index > 0, best[index - 1].weight < weight {
-            index -= 1
-        }
-        best.insert(self, at: index)
     }
 }

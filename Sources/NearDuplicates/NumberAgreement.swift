@@ -21,6 +21,7 @@ struct NumberAgreement {
         for tile in tiles {
             for index in tile.y..<tile.yEnd where y[index].isNumber { agreeing += 1 }
         }
+        guard y.count(where: \.isNumber) > agreeing else { return }
         countStretches(between: tiles, reach: reach)
     }
 

@@ -50,6 +50,9 @@ struct SharedRun {
 
     /// The run without single words at its ends, unless it is one.
     func trimmed() -> SharedRun {
+        guard tiles.count > 1, tiles.first?.count == 1 || tiles.last?.count == 1 else {
+            return self
+        }
         var kept = tiles[...]
         while kept.count > 1, kept.first?.count == 1 { kept.removeFirst() }
         while kept.count > 1, kept.last?.count == 1 { kept.removeLast() }

@@ -74,7 +74,8 @@ struct WordAlignment {
     /// Pairs words between and around the tiles.
     private mutating func growTiles() {
         let tiles = self.tiles
-        for (index, tile) in tiles.enumerated() {
+        for index in tiles.indices {
+            let tile = tiles[index]
             let next = index + 1 < tiles.count ? tiles[index + 1] : nil
             if let next, next.y >= tile.yEnd, next.x - tile.xEnd <= 2 * Self.reach,
                 next.y - tile.yEnd <= 2 * Self.reach, isFreeInY(tile.yEnd..<next.y)
@@ -139,7 +140,8 @@ struct WordAlignment {
     private func reached(_ pairs: [(Int, Int)], from end: (Int, Int)) -> ArraySlice<(Int, Int)> {
         var previous = end
         var kept = 0
-        for (index, pair) in pairs.enumerated() {
+        for index in pairs.indices {
+            let pair = pairs[index]
             let stepX = abs(pair.0 - previous.0)
             let stepY = abs(pair.1 - previous.1)
             guard stepX <= Self.widestGap + 1, stepY <= Self.widestGap + 1 else { break }

@@ -127,8 +127,8 @@ struct CommitBatch {
     ) throws -> FeedMessage {
         let versions = try StoredVersions(of: draft.uri, statements.findVersions)
         precondition(
-            versions == nil || draft.uri.kind == .headline || draft.topic.isOfLaterVersion,
-            "\(draft.uri) is stored already")
+            draft.version > versions?.version ?? 0,
+            "\(draft.uri) is stored already as version \(versions?.version ?? 0)")
         let place = advance.next(on: draft.topic, known: knownTopic(draft.topic))
         let header = FeedHeader(
             epoch: epoch, sequence: place.sequence, previous: place.previous, uri: draft.uri,
@@ -137,7 +137,8 @@ struct CommitBatch {
         let checksum = Checksum.of([header, draft.json], sequence: place.sequence)
         try statements.insertRecord.run(
             .integer(place.sequence.stored), .integer(place.topicID),
-            .integer(draft.uri.storageKey), .blob(draft.uri.storedBytes), .integer(Int64(draft.version)),
+            .integer(draft.uri.storageKey), .blob(draft.uri.storedBytes),
+            .integer(Int64(draft.version)),
             .integer(place.previous.stored), .integer(at.milliseconds), .document(document),
             draft.keeps.map { .integer($0.storageKey) } ?? .null,
             draft.keeps.map { .blob($0.storedBytes) } ?? .null, .integer(checksum), .blob(header),
@@ -182,15 +183,6 @@ extension HotStatement.Argument {
     /// The number of a document, or nothing.
     fileprivate static func document(_ number: DocumentNumber?) -> Self {
         number.map { .integer(Int64($0.rawValue)) } ?? .null
-    }
-}
-
-extension Topic {
-    /// Whether a record on this topic may follow another one with the same identity.
-    fileprivate var isOfLaterVersion: Bool {
-        [Change.complete, .withheld, .restored].contains {
-            description.hasPrefix("article/\($0.rawValue)/")
-        }
     }
 }
 

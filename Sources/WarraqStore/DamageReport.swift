@@ -2,7 +2,7 @@
 public struct DamageReport: Hashable, Sendable {
     /// The damaged file, under the name it was set aside as; `nil` if the journal itself is whole and
     /// only ends early.
-    public let setAside: String?
+    public internal(set) var setAside: String?
     /// What SQLite said first.
     public let problem: String
     /// Sequence numbers that cannot be read any more.

@@ -2,9 +2,9 @@ internal import Glibc
 
 /// The right to a store's directory, held by one process at a time.
 ///
-/// The file `lock` says who holds it, and how far the feed had come. It is empty after a clean end, so
-/// a start sees whether the last one was. The high-water mark is written after each commit without a
-/// sync: it survives a crash of the process, and finds a journal that lost commits behind our back.
+/// The file `lock` says who holds it, how far the feed had come, and whether the last end was clean.
+/// The high-water mark is written after each commit without a sync: it survives a crash of the
+/// process, and finds a journal that lost commits behind our back.
 final class DirectoryLock: Sendable {
     /// What the last holder left.
     struct Remains: Hashable, Sendable {
@@ -34,13 +34,15 @@ final class DirectoryLock: Sendable {
         }
         let fields = Self.fields(of: descriptor)
         remains = Remains(
-            isUnclean: !fields.isEmpty,
-            highWater: fields.dropFirst().first.flatMap { UInt64($0) } ?? 0,
-            sawDamage: fields.count > 2)
+            isUnclean: fields.count > 2 && fields[2] != Ending.clean.rawValue,
+            highWater: fields.count > 1 ? UInt64(fields[1]) ?? 0 : 0,
+            sawDamage: fields.count > 2 && fields[2] == Ending.damaged.rawValue)
         self.descriptor = descriptor
-        guard write("\(Self.padded(UInt64(getpid()))) \(Self.padded(remains.highWater))\n") else {
+        let text = "\(Self.padded(UInt64(getpid()))) \(Self.padded(remains.highWater)) "
+        guard ftruncate(descriptor, 0) == 0, Self.write(text, at: 0, to: descriptor) else {
             throw .last("write", path)
         }
+        note(.running)
     }
 
     deinit { Glibc.close(descriptor) }
@@ -48,20 +50,27 @@ final class DirectoryLock: Sendable {
     /// Notes that everything up to `sequence` is committed. A failure is harmless: the mark only
     /// finds damage.
     func raiseHighWater(to sequence: UInt64) {
-        var digits = Array(Self.padded(sequence).utf8)
-        _ = pwrite(descriptor, &digits, digits.count, off_t(Self.width + 1))
+        _ = Self.write(Self.padded(sequence), at: Self.width + 1, to: descriptor)
     }
 
     /// Notes that the journal is damaged, so that the next start looks at all of it.
-    func noteDamage() {
-        var text = Array(" damaged\n".utf8)
-        _ = pwrite(descriptor, &text, text.count, off_t(2 * Self.width + 1))
-    }
+    func noteDamage() { note(.damaged) }
 
     /// Gives the directory back. `isClean` says that the journal ended in good order.
     func release(isClean: Bool) {
-        if isClean { _ = ftruncate(descriptor, 0) }
+        if isClean { note(.clean) }
         flock(descriptor, LOCK_UN)
+    }
+
+    /// How a holder ended, as the file says it; all of the same length.
+    private enum Ending: String {
+        case running
+        case damaged
+        case clean = "cleanly"
+    }
+
+    private func note(_ ending: Ending) {
+        _ = Self.write("\(ending.rawValue)\n", at: 2 * (Self.width + 1), to: descriptor)
     }
 
     private static let width = 20
@@ -79,9 +88,8 @@ final class DirectoryLock: Sendable {
             .map(String.init)
     }
 
-    private func write(_ text: String) -> Bool {
-        var bytes = Array(text.utf8)
-        return ftruncate(descriptor, 0) == 0
-            && pwrite(descriptor, &bytes, bytes.count, 0) == bytes.count
+    private static func write(_ text: String, at offset: Int, to descriptor: Int32) -> Bool {
+        let bytes = Array(text.utf8)
+        return pwrite(descriptor, bytes, bytes.count, off_t(offset)) == bytes.count
     }
 }

@@ -55,6 +55,19 @@ enum JournalFile {
         return pool
     }
 
+    /// Opens a file for recovery, on one connection. `isDamaged` also opens one that was cut.
+    static func openPlain(path: String, isDamaged: Bool = false) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.label = "warraq.journal.recovery"
+        configuration.foreignKeysEnabled = false
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA page_size = \(JournalSchema.pageSize)")
+            // SQLite refuses a file shorter than its header says, unless its schema is writable.
+            if isDamaged { try db.execute(sql: "PRAGMA writable_schema = ON") }
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
     /// Opens the connection of single look-ups. A queue of its own costs a few microseconds a call; the
     /// pool's readers would add a transaction.
     static func openLookup(path: String) throws -> DatabaseQueue {

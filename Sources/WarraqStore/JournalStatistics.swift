@@ -27,6 +27,9 @@ public struct JournalStatistics: Hashable, Sendable {
     /// Records found damaged since the start.
     public let damagedRecords: Int
 
+    /// Whether damage was met since the start: a restart salvages what it can.
+    public let needsSalvage: Bool
+
     /// Records from the oldest on; older ones that later records keep are not counted.
     public var records: UInt64 { lastSequence + 1 - oldestSequence }
 
@@ -63,7 +66,8 @@ extension SQLiteJournal {
                     deadLetters: try Int.fetchOne(letters) ?? 0,
                     deadLetterBytes: state.deadLetterBytes,
                     deadLettersDropped: state.deadLettersDropped,
-                    damagedRecords: progress.withLock { $0.damagedRecords.count })
+                    damagedRecords: progress.withLock { $0.damagedRecords.count },
+                    needsSalvage: progress.withLock { $0.sawDamage })
             }
         }
     }

@@ -10,6 +10,7 @@ public struct ReplayPage: Sendable {
     public let more: Bool
     /// From here on nothing is missing.
     public let oldest: UInt64
-    /// Records that should be here, but whose bytes are damaged.
+    /// Records that should be here but are damaged: those whose bytes changed, and first and last of a
+    /// range that cannot be read.
     public let damaged: [UInt64]
 }

@@ -18,31 +18,49 @@ extension SQLiteJournal {
     ) throws(StorageError) -> ReplayPage {
         precondition(limit >= 1, "a page of no records")
         let page = try noting {
-            try pool.read { db in
-                let state = try JournalState(in: db)
-                let end = min(through, state.lastSequence)
-                guard after < end else {
-                    return ReplayPage(
-                        messages: [], last: after, more: false, oldest: state.oldest, damaged: [])
+            // SQLite cannot end a transaction in good order in which it met damage, so what was read
+            // before leaves it beside the error.
+            var cut: ReplayPage?
+            do {
+                return try pool.read { db in
+                    try read(after, prefixes, limit, maxBytes, through, in: db) { cut = $0 }
                 }
-                var reader = PageReader(db: db, limit: limit, maxBytes: maxBytes)
-                let last =
-                    switch try Self.topics(matching: prefixes, after: after, in: db) {
-                    case .all(let names):
-                        try reader.readAll(after: after, through: end, topics: names)
-                    case .some(let names):
-                        try reader.read(
-                            after: after, through: min(end, after + Self.examinedAtMost),
-                            topics: names)
-                    case .none: end
-                    }
-                return ReplayPage(
-                    messages: reader.messages, last: last, more: last < end, oldest: state.oldest,
-                    damaged: reader.damaged)
+            } catch let error as DatabaseError where error.isDamage {
+                guard let cut else { throw error }
+                noteDamage()
+                return cut
             }
         }
         count(damaged: page.damaged)
         return page
+    }
+
+    private func read(
+        _ after: UInt64, _ prefixes: [[UInt8]], _ limit: Int, _ maxBytes: Int, _ through: UInt64,
+        in db: Database, onDamage: (ReplayPage) -> Void
+    ) throws -> ReplayPage {
+        let state = try JournalState(in: db)
+        let end = min(through, state.lastSequence)
+        var reader = PageReader(db: db, limit: limit, maxBytes: maxBytes)
+        func page(last: UInt64) -> ReplayPage {
+            ReplayPage(
+                messages: reader.messages, last: last, more: last < end, oldest: state.oldest,
+                damaged: reader.damaged)
+        }
+        guard after < end else { return page(last: after) }
+        do {
+            switch try Self.topics(matching: prefixes, after: after, in: db) {
+            case .all(let names):
+                return page(last: try reader.readAll(after: after, through: end, topics: names))
+            case .some(let names):
+                let stop = min(end, after + Self.examinedAtMost)
+                return page(last: try reader.read(after: after, through: stop, topics: names))
+            case .none: return page(last: end)
+            }
+        } catch let error as DatabaseError where error.isDamage {
+            onDamage(page(last: reader.stepOverDamage(after: after, through: end)))
+            throw error
+        }
     }
 
     private enum Matching {
@@ -133,6 +151,18 @@ private struct PageReader {
             return !isFull
         }
         return isFull ? last : end
+    }
+
+    /// Ends the page before what cannot be read; if it lies at the page's start, behind it. Answers with
+    /// the last record examined.
+    mutating func stepOverDamage(after: UInt64, through end: UInt64) -> UInt64 {
+        if let last = messages.last { return last.sequence }
+        let table = TableReader(table: "record", key: "sequence", db: db)
+        let next = table.nextReadable(after: after.stored).map { UInt64(bitPattern: $0) }
+        let last = min(end, (next ?? end + 1) - 1)
+        // Enough to name the range in a log.
+        damaged += [after + 1, last]
+        return last
     }
 
     /// Adds the record of `row`. `false` if the page is full without it.

@@ -6,11 +6,11 @@ public import WarraqCore
 /// What one slice of housekeeping did.
 public struct Maintenance: Hashable, Sendable {
     /// Records removed, by age or size.
-    public fileprivate(set) var recordsRemoved = 0
+    public internal(set) var recordsRemoved = 0
     /// Senders' answers removed.
-    public fileprivate(set) var answersRemoved = 0
-    /// Whether more records are due. Then call again, after the commits that wait.
-    public fileprivate(set) var more = false
+    public internal(set) var answersRemoved = 0
+    /// Whether more is due. Then call again, after the commits that wait.
+    public internal(set) var more = false
 }
 
 extension SQLiteJournal {
@@ -19,7 +19,7 @@ extension SQLiteJournal {
     ///
     /// Records go by age and by size, never before they are published; one that a later record keeps
     /// stays as long as that one. Freed pages are used again, so the file stays as large as it was at
-    /// its fullest. `isIdle` also empties the write-ahead log.
+    /// its fullest. `isIdle` also empties the write-ahead log, once nothing more is due.
     public func maintain(isIdle: Bool = false) throws(StorageError) -> Maintenance {
         try noting {
             let done = try pool.writeWithoutTransaction { db in
@@ -34,7 +34,7 @@ extension SQLiteJournal {
                 progress.withLock { $0.senderCursor = slice.senderCursor }
                 return slice.done
             }
-            if isIdle { try emptyLog(patience: 0) }
+            if isIdle, !done.more { try emptyLog(patience: 0) }
             return done
         }
     }
@@ -88,6 +88,7 @@ extension SQLiteJournal {
         guard Self.size(of: path + "-wal") > 0 else { return true }
         return try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA busy_timeout = \(patience)")
+            // Setting a number in memory, which does not fail.
             defer { try? db.execute(sql: "PRAGMA busy_timeout = 5000") }
             do {
                 _ = try db.checkpoint(.truncate)
@@ -96,130 +97,5 @@ extension SQLiteJournal {
                 return false
             }
         }
-    }
-}
-
-/// One slice of retention, inside its transaction.
-private struct RetentionSlice {
-    private static let records = 128
-    private static let answers = 256
-
-    let db: Database
-    let configuration: JournalConfiguration
-    let now: UnixTime
-    let published: UInt64
-    var senderCursor: Int64
-    private(set) var done = Maintenance()
-
-    init(
-        db: Database, configuration: JournalConfiguration, now: UnixTime, published: UInt64,
-        senderCursor: Int64
-    ) {
-        self.db = db
-        self.configuration = configuration
-        self.now = now
-        self.published = published
-        self.senderCursor = senderCursor
-    }
-
-    mutating func run() throws {
-        try removeRecords()
-        try removeAnswers()
-    }
-
-    /// Walks from the oldest record on, until one is not due.
-    private mutating func removeRecords() throws {
-        let state = try JournalState(in: db)
-        let isTooLarge = try JournalStatistics.usedBytes(in: db) > configuration.bytes
-        let due = before(days: configuration.days)
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT sequence, at FROM record WHERE sequence >= ? AND sequence <= ? \
-                    ORDER BY sequence LIMIT \(Self.records)
-                    """), arguments: [state.oldest.stored, published.stored])
-        var oldest = state.oldest
-        for row in rows {
-            guard try row.time(1) < due || isTooLarge else { break }
-            oldest = try row.unsigned(0) + 1
-            try remove(from: oldest - 1, oldest: oldest)
-        }
-        guard oldest > state.oldest else { return }
-        done.more = try rows.count == Self.records && oldest > (rows.last?.unsigned(0) ?? oldest)
-        try db.cachedStatement(sql: "UPDATE state SET oldest = ?").execute(arguments: [
-            oldest.stored
-        ])
-    }
-
-    /// Removes the record at `sequence` unless it is kept, and with it the older ones that only it kept.
-    private mutating func remove(from sequence: UInt64, oldest: UInt64) throws {
-        var waiting = [sequence]
-        while let sequence = waiting.popLast() {
-            let record = try Row.fetchOne(
-                db.cachedStatement(
-                    sql:
-                        "SELECT uri, uriKey, document, keeps, keepsKey FROM record WHERE sequence = ?"
-                ),
-                arguments: [sequence.stored])
-            guard let record else { continue }
-            let keeper = try Int.fetchOne(
-                db.cachedStatement(
-                    sql: "SELECT 1 FROM record WHERE keepsKey = ? AND keeps = ? AND sequence <> ?"),
-                arguments: [try record.integer(1), Data(try record.bytes(0)), sequence.stored])
-            if keeper != nil { continue }
-            try delete(sequence, document: try record.optionalInteger(2))
-            guard let keepsKey = try record.optionalInteger(4) else { continue }
-            let kept = try Row.fetchAll(
-                db.cachedStatement(
-                    sql: "SELECT sequence FROM record WHERE uriKey = ? AND uri = ? AND sequence < ?"
-                ),
-                arguments: [keepsKey, Data(try record.bytes(3)), oldest.stored])
-            waiting += try kept.map { try $0.unsigned(0) }
-        }
-    }
-
-    private mutating func delete(_ sequence: UInt64, document: Int64?) throws {
-        for table in ["record", "url"] {
-            try db.cachedStatement(sql: "DELETE FROM \(table) WHERE sequence = ?")
-                .execute(arguments: [sequence.stored])
-        }
-        if let document {
-            try db.cachedStatement(sql: "DELETE FROM document WHERE number = ?")
-                .execute(arguments: [document])
-            try db.cachedStatement(sql: "DELETE FROM token WHERE document = ?")
-                .execute(arguments: [document])
-        }
-        done.recordsRemoved += 1
-    }
-
-    /// Goes on where the last slice stopped, round and round: an answer stays while a record of it
-    /// does, so the answers that are due do not lie at the front.
-    private mutating func removeAnswers() throws {
-        let due = before(days: configuration.idDays)
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT number, at, first, last FROM sender WHERE number > ? \
-                    ORDER BY number LIMIT \(Self.answers)
-                    """), arguments: [senderCursor])
-        senderCursor = rows.count < Self.answers ? 0 : try rows.last?.integer(0) ?? 0
-        for row in rows {
-            guard try row.time(1) < due else {
-                senderCursor = 0
-                return
-            }
-            let lives = try Int.fetchOne(
-                db.cachedStatement(
-                    sql: "SELECT 1 FROM record WHERE sequence BETWEEN ? AND ? LIMIT 1"),
-                arguments: [try row.integer(2), try row.integer(3)])
-            guard lives == nil else { continue }
-            try db.cachedStatement(sql: "DELETE FROM sender WHERE number = ?")
-                .execute(arguments: [try row.integer(0)])
-            done.answersRemoved += 1
-        }
-    }
-
-    private func before(days: Int) -> UnixTime {
-        UnixTime(milliseconds: now.milliseconds - Int64(days) * 86_400_000)
     }
 }

@@ -79,8 +79,7 @@ public final class SQLiteJournal: Journal {
     /// Stores `entries` in one synced transaction, in order: all or, when it throws, nothing.
     ///
     /// A known article is answered with the sequence number of the oldest record that has its
-    /// identity. Storing an article whose identity is stored is a caller bug and traps, unless its
-    /// topic says `complete`, `withheld` or `restored`.
+    /// identity. A draft whose version is not above the stored one's is a caller bug and traps.
     public func commit(_ entries: [JournalEntry]) throws(StorageError) -> [Receipt] {
         try noting {
             try limitLog()

@@ -1,14 +1,9 @@
-internal import Foundation
 internal import GRDB
-internal import NearDuplicates
 internal import WarraqCore
 
 extension ArticleURI {
     /// What the journal's index of identities holds: eight bytes of the digest, apart by kind.
     var storageKey: Int64 { digest.storageKey ^ Int64(kind.rawValue) }
-
-    /// The column's value.
-    var blob: Data { Data(storedBytes) }
 }
 
 extension SHA256Digest {
@@ -28,11 +23,6 @@ extension Row {
         return value
     }
 
-    /// The column's number, `nil` for none.
-    func optionalInteger(_ index: Int) throws -> Int64? {
-        hasNull(atIndex: index) ? nil : try integer(index)
-    }
-
     /// A sequence number or a hash in a column.
     func unsigned(_ index: Int) throws -> UInt64 { UInt64(bitPattern: try integer(index)) }
 
@@ -50,20 +40,6 @@ extension Row {
     /// The column's bytes, copied out of the row.
     func bytes(_ index: Int) throws -> [UInt8] {
         try withUnsafeData(atIndex: index) { data in data.map { [UInt8]($0) } ?? [] }
-    }
-
-    /// The identity in a column.
-    func uri(_ index: Int) throws -> ArticleURI {
-        guard let uri = ArticleURI(storedBytes: try bytes(index)) else {
-            throw DatabaseError(
-                resultCode: .SQLITE_CORRUPT, message: "a stored identity is damaged")
-        }
-        return uri
-    }
-
-    /// The number of a document in a column.
-    func document(_ index: Int) throws -> DocumentNumber {
-        DocumentNumber(rawValue: UInt32(clamping: try integer(index)))
     }
 }
 

@@ -33,7 +33,7 @@ enum Base64 {
             }
         }
         let rest = digits % 4
-        guard rest != 1, padding == 0 || rest + padding == 4 else { return nil }
+        guard rest != 1, padding == 0 || rest > 0 && rest + padding == 4 else { return nil }
         if rest >= 2 { output.append(UInt8(truncatingIfNeeded: buffer >> (rest == 2 ? 4 : 10))) }
         if rest == 3 { output.append(UInt8(truncatingIfNeeded: buffer >> 2)) }
         return output

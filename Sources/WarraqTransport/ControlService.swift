@@ -6,7 +6,7 @@ import ZeroMQ
 struct ControlService: ~Copyable {
     /// Requests that may be under way at a time.
     private static let maxUnderWay = 64
-    private static let limits = MessageLimits(frames: 5, bytes: 2 * Wire.maxJSONBytes)
+    private static let limits = MessageLimits(frames: 8, bytes: 2 * Wire.maxJSONBytes)
 
     var watched: WatchedSocket
     private let shared: FeedShared

@@ -139,7 +139,7 @@ struct FeedLoop: ~Copyable {
         shared.logger.warning("Too many subscriptions: binding the feed anew")
         shared.metrics.reboundSockets.add()
         try feed.watched.retire(from: &poller, patience: .seconds(2))
-        let endpoints = feed.watched.endpoints
+        let endpoints = feed.watched.reopening
         feed = try FeedSocket(
             shared.configuration, at: endpoints, in: shared.context, poller: &poller)
     }

@@ -68,7 +68,7 @@ struct IntakeSockets: ~Copyable {
         try pull.retire(from: &poller, patience: patience)
         try subscribe.retire(from: &poller, patience: patience)
         self = try IntakeSockets(
-            configuration, acked: router.endpoints, pull: pull.endpoints,
-            subscribe: subscribe.endpoints, in: context, poller: &poller)
+            configuration, acked: router.reopening, pull: pull.reopening,
+            subscribe: subscribe.reopening, in: context, poller: &poller)
     }
 }

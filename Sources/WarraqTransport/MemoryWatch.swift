@@ -20,13 +20,17 @@ struct MemoryWatch {
     ///   - resident: Memory of the process.
     ///   - explained: What articles under way may take of it.
     mutating func shouldRebind(resident: Int, explained: Int) -> Bool {
-        guard resident - explained > limit + floor else { return false }
-        return true
+        floor = min(floor, height(resident - explained))
+        return resident - explained > limit + floor
     }
 
     /// Notes what is left after a rebind, so that memory which others hold does not bring the next one.
     mutating func noteRebound(resident: Int, explained: Int) {
-        floor = max(0, resident - explained - limit / 2)
+        floor = height(resident - explained)
+    }
+
+    private func height(_ bytes: Int) -> Int {
+        max(0, bytes - limit / 2)
     }
 
     /// Resident memory of this process, 0 if it cannot be read.

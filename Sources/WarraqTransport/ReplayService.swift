@@ -8,7 +8,7 @@ struct ReplayService: ~Copyable {
     private static let sendBatch = 64
     /// Bytes of pages that may wait before the next one is read.
     private static let maxWaitingBytes = 64 << 20
-    private static let limits = MessageLimits(frames: 5, bytes: 2 * Wire.maxJSONBytes)
+    private static let limits = MessageLimits(frames: 8, bytes: 2 * Wire.maxJSONBytes)
     private static let shortestRetry = Duration.milliseconds(1)
     private static let longestRetry = Duration.milliseconds(50)
 

@@ -8,6 +8,8 @@ struct WatchedSocket: ~Copyable {
     let key: PollKey
     /// Where it really listens or connects, ports chosen by the system included.
     let endpoints: [Endpoint]
+    /// Where to open it again after it is retired.
+    let reopening: [Endpoint]
     private var monitor: SocketMonitor
     private let monitorKey: PollKey
     private let name: String
@@ -32,6 +34,8 @@ struct WatchedSocket: ~Copyable {
         key = poller.add(socket)
         monitorKey = monitor.add(to: &poller)
         self.endpoints = real
+        // libzmq removes the directory that it made for a wildcard.
+        reopening = zip(endpoints, real).map { $0.address == "ipc://*" ? $0 : $1 }
         self.name = name
         self.socket = socket
         self.monitor = monitor

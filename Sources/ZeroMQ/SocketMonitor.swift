@@ -42,8 +42,8 @@ public struct SocketEvent: Hashable, Sendable {
 
 /// Reports what happens to the connections of one socket: the only way to count those that libzmq cuts.
 ///
-/// Used by the thread of the socket it watches. Read it until `next` gives `nil` whenever its socket is
-/// readable in a poller, and never leave it unread for long: libzmq's I/O thread waits for room.
+/// Used by the thread of the socket it watches, which it keeps open. Events wait until they are read, however
+/// many: read until `next` gives `nil` whenever it is readable in a poller.
 public struct SocketMonitor: ~Copyable {
     private static let count = Atomic<Int>(0)
     private static let limits = MessageLimits(frames: 2, bytes: 4096)
@@ -52,20 +52,28 @@ public struct SocketMonitor: ~Copyable {
         | ZMQ_EVENT_HANDSHAKE_SUCCEEDED | ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL
         | ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH | ZMQ_EVENT_CLOSED
 
+    private let watched: SharedHandle
     private let events: Socket
     private var witnesses = ConnectionWitnesses()
 
-    /// Watches `socket` until this value goes or the socket closes.
+    /// Watches `socket` until this value goes.
     public init(_ socket: borrowing Socket, in context: Context) throws(ZeroMQError) {
         let number = Self.count.add(1, ordering: .relaxed).newValue
         let endpoint = "inproc://zeromq-monitor-\(number)"
+        // libzmq's I/O thread waits while events find no room, or no receiver: then nothing of the whole
+        // context moves. So there is always room, the receiver comes before the events, and goes after.
+        let events = try Socket(
+            .pair, in: context, options: [.linger(.zero), .receiveHighWater(0)])
+        try events.connect(endpoint)
         guard zmq_socket_monitor(socket.shared.raw, endpoint, Self.mask) == 0 else {
             throw .last("zmq_socket_monitor", endpoint)
         }
-        let events = try Socket(
-            .pair, in: context, options: [.linger(.zero), .receiveHighWater(100_000)])
-        try events.connect(endpoint)
+        watched = socket.shared
         self.events = events
+    }
+
+    deinit {
+        zmq_socket_monitor(watched.raw, nil, 0)
     }
 
     /// Adds it to a poller.

@@ -17,6 +17,7 @@ struct Warraq: ParsableCommand {
         version: Version.current,
         subcommands: [
             DemoCommand.self, PushCommand.self, TailCommand.self, ProcessCommand.self,
-            CompareCommand.self, CheckCommand.self, BenchCommand.self,
+            CompareCommand.self, StatusCommand.self, ReloadCommand.self, DeadCommand.self,
+            CheckCommand.self, BenchCommand.self,
         ])
 }

@@ -5,12 +5,12 @@ import Testing
 
 /// Measures on the corpora of other parsers, with what is left out and why.
 struct PeerCorpusTests {
-    private let parser = DateParser()
+    fileprivate let parser = DateParser()
 
     /// What one case came to.
-    private enum Outcome { case excluded, hit, miss(String) }
+    fileprivate enum Outcome { case excluded, hit, miss(String) }
 
-    private func report(_ name: String, _ outcomes: [Outcome], atLeast share: Double) {
+    fileprivate func report(_ name: String, _ outcomes: [Outcome], atLeast share: Double) {
         var (hits, misses) = (0, [String]())
         var excluded = 0
         for outcome in outcomes {
@@ -163,6 +163,93 @@ struct PeerCorpusTests {
             }
             // Ends are exclusive for months and weeks there, inclusive for spans of days.
             return spans.contains(["\(from)", "\(after)"]) || spans.contains(["\(from)", "\(to)"])
+        }
+    }
+}
+
+extension PeerCorpusTests {
+    // MARK: duckling
+
+    @Test func `dates of duckling are read`() throws {
+        let rows = try Fixture.objects("duckling.jsonl")
+        report("duckling", rows.map(duckling), atLeast: 0.9)
+    }
+
+    private func duckling(_ row: [String: Any]) -> Outcome {
+        guard let text = row["text"] as? String, let value = row["value"] as? String,
+            let function = row["function"] as? String
+        else { return .miss("unreadable row") }
+        guard function != "datetimeHoliday", function != "datetimeIntervalHoliday",
+            PeerExclusions.duckling[text] == nil
+        else { return .excluded }
+        // Times of day are not dates.
+        let grain = value.split(separator: " ").last.map(String.init) ?? ""
+        guard ["Day", "Week", "Month", "Year"].contains(grain) else { return .excluded }
+        let numbers = value.split { !"0123456789".contains($0) }.compactMap { Int($0) }
+        guard let from = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]) else {
+            return .miss("unreadable value")
+        }
+        var to: CivilDate?
+        if function == "datetimeInterval" {
+            to = CivilDate(year: numbers[6], month: numbers[7], day: numbers[8])?.adding(days: -1)
+        } else {
+            switch grain {
+            case "Week": to = from.adding(days: 6)
+            case "Month": to = from.adding(months: 1)?.adding(days: -1)
+            case "Year": to = from.adding(months: 12)?.adding(days: -1)
+            default: to = from
+            }
+        }
+        let found = parser.expressions(in: text, anchor: CivilDate(year: 2013, month: 2, day: 12))
+        if found.contains(where: { $0.from == from && $0.to == to }) { return .hit }
+        let listed = found.map { "[\(text.scalars($0.start, $0.end))] \($0.value)" }
+        return .miss("\(text) | \(from)/\(to?.description ?? "-") | \(listed)")
+    }
+
+    // MARK: dateparser
+
+    @Test func `dates of dateparser are read`() throws {
+        let lines = try Fixture.objects("dateparser.jsonl").compactMap { $0["line"] as? String }
+        report("dateparser", lines.map(dateparser), atLeast: 0.9)
+    }
+
+    /// Reads the Python of a test line: its text, and `ago` or a `datetime`, where both are there.
+    private func dateparser(_ line: String) -> Outcome {
+        let strings = line.split(separator: "\"", omittingEmptySubsequences: false)
+        guard strings.count >= 3 else { return .excluded }
+        let text = String(strings[1])
+        let tail = strings.dropFirst(2).joined(separator: "\"")
+        let anchor = CivilDate(year: 2014, month: 9, day: 1)
+        var expected: String?
+        if let ago = line.range(of: "ago={") {
+            expected = agoValue(String(line[ago.upperBound...]), anchor)
+        } else if let found = tail.range(
+            of: #"datetime\((datetime\()?\d+, \d+, \d+"#, options: .regularExpression)
+        {
+            let numbers = tail[found].split { !"0123456789".contains($0) }.compactMap { Int($0) }
+            expected = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])?.description
+        }
+        // Persian, unresolved and wall-clock lines say nothing of a date.
+        guard let expected, !line.contains("2026") else { return .excluded }
+        let found = parser.expressions(in: text, anchor: anchor)
+        if found.contains(where: {
+            $0.value.hasPrefix(expected) || $0.from?.description == expected
+        }) {
+            return .hit
+        }
+        return .miss("\(text) | \(expected) | \(found.map(\.value))")
+    }
+
+    private func agoValue(_ text: String, _ anchor: CivilDate?) -> String? {
+        let parts = text.split { " \"{}:,)".contains($0) }
+        guard parts.count >= 2, let count = Int(parts[1]), let anchor else { return nil }
+        switch parts[0] {
+        case "days": return anchor.adding(days: -count)?.description
+        case "weeks": return anchor.adding(days: -7 * count)?.description
+        case "months":
+            return anchor.adding(months: -count).map { String($0.description.prefix(7)) }
+        case "years": return String(anchor.year - count)
+        default: return nil
         }
     }
 }

@@ -26,6 +26,19 @@ struct KeyFormTests {
     }
 }
 
+struct LooseKeyFormTests {
+    @Test(arguments: [
+        (input: "مدرسة", expected: "مدرسه"), (input: "مسؤول", expected: "مسوول"),
+        (input: "سماء شيء ء", expected: "سما شي ء"),
+        (input: "أگادير أكادير", expected: "اكادير اكادير"),
+        (input: "ڤيتامين پاريس چاد", expected: "فيتامين باريس جاد"),
+        (input: "گفتگو با یک", expected: "كفتكو با يك"),
+    ])
+    func `spellings that the key keeps apart are one`(input: String, expected: String) {
+        #expect(LooseKeyForm.of(input) == expected)
+    }
+}
+
 struct DisplayFormTests {
     @Test(arguments: [
         (input: "ﻷنّ", expected: "لأنّ"),

@@ -60,6 +60,12 @@ struct TextDecoderTests {
         }
     }
 
+    @Test(arguments: ["a b c d e f g h i j", "ا ب ت ث ج ح خ د", "f f f f f f f f f f f f"])
+    func `text with a space after every letter is not UTF-16`(text: String) throws {
+        let decoded = try TextDecoder.decode(Array(text.utf8), declaredCharset: nil)
+        #expect(decoded.encoding == .utf8)
+    }
+
     @Test func `a page cut inside a letter stays UTF-8`() throws {
         let text = Array(try SampleLines.of("ar").joined(separator: " ").utf8)
         let decoded = try TextDecoder.decode(Array(text.dropLast()), declaredCharset: nil)

@@ -32,7 +32,7 @@ struct ComposedPageTests {
             }
             if !wrong.isEmpty { misses.append("\(wrong) in \(page.recipe)") }
             for headline in page.headlines where !page.paragraphs.joined().contains(headline) {
-                if article.body.contains(headline) { leaks.append(headline) }
+                if article.body.contains(headline) { leaks.append("\(headline) in \(page.recipe)") }
             }
         }
         #expect(leaks.isEmpty)

@@ -32,7 +32,6 @@ struct FeedTests {
 
                 واتفق المشاركون في هذه الندوة على أهمية تنظيم اجتماعات سنوية.
                 """)
-        #expect(first.removals.map(\.reason) == [.furniture])
         #expect(
             articles[1].body == """
                 فقرة أولى من النص الطويل الذي يجب أن يظهر كاملا هنا.

@@ -57,8 +57,13 @@ struct JSONItemTests {
         #expect(try articles(text).first?.body == "فقرة أولى من النص.\n\nوثانية.")
     }
 
-    @Test(arguments: ["{ليس جيسون", "[", "{\"a\": 1}", "[1, 2]", "{}"])
+    @Test(arguments: ["{ليس جيسون", "{\"a\": 1}", "[1, 2]"])
     func `what only looks like JSON is text`(text: String) throws {
         #expect(try articles(text).first?.body == text)
+    }
+
+    @Test(arguments: ["{", "[", "{}", "[[]]", "\"", "...", "[{]}"])
+    func `signs without a word are refused as empty`(text: String) {
+        #expect(throws: ExtractionError.empty) { try articles(text) }
     }
 }

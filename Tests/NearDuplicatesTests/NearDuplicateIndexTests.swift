@@ -186,4 +186,19 @@ struct NearDuplicateIndexTests {
         // Small parts double at times; without reuse it would be three times as much.
         #expect(bytes[5] <= bytes[1] * 12 / 10)
     }
+
+    @Test func `expiring forgets old documents and rolling back revives them`() {
+        var composer = Composer(seed: 60)
+        let texts = (0..<3).map { _ in fingerprint(composer.paragraphs(2)) }
+        var index = NearDuplicateIndex(configuration: configuration())
+        let first = index.insert(texts[0], host: 1, at: 0)
+        _ = index.insert(texts[1], host: 1, at: 900)
+        index.expire(at: 1_001)
+        #expect(index.liveCount == 1)
+        #expect(index.candidates(for: texts[0], host: 2, at: 0).isEmpty)
+        index.rollback(to: first)
+        #expect(index.liveCount == 1)
+        #expect(index.candidates(for: texts[0], host: 2, at: 0).map(\.number) == [first])
+        #expect(index.candidates(for: texts[1], host: 2, at: 0).isEmpty)
+    }
 }

@@ -161,4 +161,26 @@ struct TextComparerTests {
         #expect(comparison.relation == nil)
         #expect(comparison.passages.map(\.kind) == [.formulaic])
     }
+
+    @Test func `a text that repeats itself is compared in bounded work`() {
+        var composer = Composer(seed: 12)
+        let phrase = composer.words(10)
+        let a = SampleText.tokenized(
+            paragraphs: [(0..<800).flatMap { _ in phrase }, composer.words(30)])
+        let b = SampleText.tokenized(
+            paragraphs: [composer.words(30), (0..<700).flatMap { _ in phrase }])
+        let comparison = TextComparer.compare(a, b)
+        #expect(comparison.relation == .near)
+        #expect(comparison.coverageB > 0.9 && comparison.coverageB <= 1)
+    }
+
+    @Test func `two spellings of months and hamza do not tell texts apart`() {
+        let one =
+            "أعلنت الإدارة في الثامن من شهر نونبر الماضي أن الأشغال انتهت إلى آخرها على أحسن وجه"
+        let other =
+            "اعلنت الادارة في الثامن من شهر نوفمبر الماضي ان الاشغال انتهت الي اخرها علي احسن وجه"
+        let comparison = TextComparer.compare(
+            SampleText.tokenized(one), SampleText.tokenized(other))
+        #expect(comparison.relation == .exact)
+    }
 }

@@ -3,29 +3,17 @@ import Testing
 
 /// What the real program says and exits with.
 struct CommandLineTests {
-    /// The directory of the built products: the test runs from there.
-    private static let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        .deletingLastPathComponent()
-
     private func run(
         _ program: String, _ arguments: String..., environment: [String: String] = [:]
     ) throws -> (status: Int32, output: String, errors: String) {
-        let process = Process()
-        process.executableURL = Self.products.appending(path: program)
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-        let (output, errors) = (Pipe(), Pipe())
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        let complained = try errors.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (
-            process.terminationStatus, String(decoding: said, as: UTF8.self),
-            String(decoding: complained, as: UTF8.self)
-        )
+        try run(program, arguments, environment: environment)
+    }
+
+    private func run(
+        _ program: String, _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> (status: Int32, output: String, errors: String) {
+        let result = try BuiltProgram.run(program, arguments, environment: environment)
+        return (result.status, result.output, result.errors)
     }
 
     private func file(_ text: String) throws -> String {
@@ -39,14 +27,8 @@ struct CommandLineTests {
         ["tail", "-n", "0"], ["tail", "--no-follow"], ["check"], ["tail", "--after", "-1"],
     ])
     func `wrong usage is 64`(arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = Self.products.appending(path: "warraq")
-        process.arguments = arguments
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 64)
+        let status = try run("warraq", arguments).status
+        #expect(status == 64)
     }
 
     @Test func `check prints every problem and exits 78`() throws {
@@ -106,7 +88,23 @@ struct CommandLineTests {
         #expect(status == 69)
     }
 
-    @Test(arguments: ["push", "tail", "check"])
+    @Test(arguments: [["status"], ["reload"], ["dead", "list"], ["dead", "drop", "3"]])
+    func `asking a daemon that is not there is 69`(command: [String]) throws {
+        let arguments = command + ["--control", "ipc:///tmp/warraq-nobody", "--timeout", "0.1"]
+        let (status, output, errors) = try run("warraq", arguments)
+        #expect(status == 69)
+        #expect(output == "")
+        #expect(errors == "warraq: no answer from ipc:///tmp/warraq-nobody\n")
+    }
+
+    @Test func `reload of wrong settings is 78 before the daemon is asked`() throws {
+        let path = try file("[store]\ndays = 0\n")
+        let (status, _, errors) = try run("warraq", "reload", "--config", path)
+        #expect(status == 78)
+        #expect(errors == "\(path):2: store.days: 0 is out of range, allowed are 1 to 36500 days\n")
+    }
+
+    @Test(arguments: ["push", "tail", "check", "status", "reload", "dead"])
     func `help teaches by examples`(command: String) throws {
         let (status, output, _) = try run("warraq", "help", command)
         #expect(status == 0)

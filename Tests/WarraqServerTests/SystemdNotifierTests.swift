@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Testing
+import WarraqTesting
 
 @testable import WarraqServer
 

@@ -89,7 +89,8 @@ struct CommitTests {
                 content: .articles([
                     .stored(
                         StoredArticle(
-                            outcome: .new, record: Sample.record(1, change: .complete), index: nil,
+                            outcome: .new, record: Sample.record(1, version: 2, change: .complete),
+                            index: nil,
                             url: nil, headlines: []))
                 ]), receivedAt: Sample.time)
         ])
@@ -115,16 +116,19 @@ struct CommitTests {
         #expect(receipts.flatMap(\.items).map(\.sequence) == [1, 2])
     }
 
-    @Test func `a headline that is stored becomes its next version`() throws {
+    @Test func `a headline goes out again as its next version`() throws {
         let journal = try directory.open()
         _ = try journal.commit([Sample.article(1, headlines: [Sample.headline(7)])])
-        let receipt = try journal.commit([Sample.article(2, headlines: [Sample.headline(7)])])[0]
+        let receipt = try journal.commit([
+            Sample.article(2, headlines: [Sample.headline(7, version: 2)])
+        ])[0]
         let header = String(decoding: receipt.messages[1].header, as: UTF8.self)
         #expect(header.contains("\"version\":2,"))
+        #expect(try journal.version(of: Sample.headline(7).uri) == 2)
         #expect(header.contains("\"prev\":2,"))
     }
 
-    @Test func `storing an article twice under a new topic is a caller bug`() async {
+    @Test func `storing a version twice is a caller bug`() async {
         await #expect(processExitsWith: .failure) {
             let directory = TemporaryDirectory()
             let journal = try directory.open()
@@ -166,7 +170,7 @@ struct CommitTests {
         #expect(journal.lastSequence == 0)
     }
 
-    @Test func `holds and tokens see what is committed`() throws {
+    @Test func `version and tokens see what is committed`() throws {
         let journal = try directory.open()
         #expect(try journal.version(of: Sample.uri(1)) == nil)
         _ = try journal.commit([Sample.article(1, headlines: [Sample.headline(5)])])

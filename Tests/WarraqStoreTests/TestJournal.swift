@@ -46,19 +46,22 @@ enum Sample {
         return (0..<count).map { seed[$0 % seed.count] }
     }
 
-    static func headline(_ number: Int, host: String = "akhbarona.com") -> RecordDraft {
+    static func headline(
+        _ number: Int, version: Int = 1, host: String = "akhbarona.com"
+    ) -> RecordDraft {
         RecordDraft(
-            uri: ArticleURI(headlineKey: bytes(number), host: host),
+            uri: ArticleURI(headlineKey: bytes(number), host: host), version: version,
             topic: Topic(headlineIn: "ar", host: host), json: Array("{\"h\":\(number)}".utf8),
             keeps: nil)
     }
 
     static func record(
-        _ number: Int, host: String = "akhbarona.com", change: Topic.Change = .new, size: Int = 60,
-        keeps: ArticleURI? = nil
+        _ number: Int, version: Int = 1, host: String = "akhbarona.com",
+        change: Topic.Change = .new, size: Int = 60, keeps: ArticleURI? = nil
     ) -> RecordDraft {
         RecordDraft(
-            uri: uri(number), topic: Topic(article: change, language: "ar", host: host),
+            uri: uri(number), version: version,
+            topic: Topic(article: change, language: "ar", host: host),
             json: bytes(number, count: size), keeps: keeps)
     }
 

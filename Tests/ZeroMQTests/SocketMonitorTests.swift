@@ -63,6 +63,28 @@ struct SocketMonitorTests {
         connection.close()
     }
 
+    @Test func `messages sent before a watched socket closes arrive`() throws {
+        // The events of closing must not hold up libzmq's I/O thread, which has the messages to send.
+        for _ in 0..<20 {
+            let context = try Context(linger: .seconds(20))
+            let receiver = try Socket(.pull, in: context)
+            do {
+                let sender = try Socket(.push, in: context)
+                let monitor = try SocketMonitor(sender, in: context)
+                try receiver.connect(try sender.bind("tcp://127.0.0.1:*"))
+                for number in 0..<500 {
+                    #expect(
+                        try sender.send(
+                            frames: [Array("\(number)".utf8)], waitingAtMost: SocketTests.patience)
+                            == .accepted)
+                }
+                var poller = Poller()
+                monitor.add(to: &poller)
+            }
+            for number in 0..<500 { #expect(try receiver.nextMessage() == Message("\(number)")) }
+        }
+    }
+
     @Test func `encrypted sockets talk, with the right key only`() throws {
         let context = try Context(linger: .zero)
         let serverKeys = try CurveKeyPair()

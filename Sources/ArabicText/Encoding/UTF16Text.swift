@@ -8,20 +8,35 @@ enum UTF16Text {
     static func unmarkedEncoding(of bytes: Span<UInt8>) -> TextEncoding? {
         let count = min(bytes.count, sample) & ~1
         guard count >= 8, bytes.count % 2 == 0 || bytes.count > 64 else { return nil }
-        var even = 0
-        var odd = 0
+        var even = Halves()
+        var odd = Halves()
         for offset in stride(from: 0, to: count, by: 2) {
-            if isUpperHalf(bytes[offset]) { even += 1 }
-            if isUpperHalf(bytes[offset + 1]) { odd += 1 }
+            even.count(bytes[offset])
+            odd.count(bytes[offset + 1])
         }
         let pairs = count / 2
-        if odd * 10 >= pairs * 9, even * 2 <= pairs { return .utf16LittleEndian }
-        if even * 10 >= pairs * 9, odd * 2 <= pairs { return .utf16BigEndian }
+        if odd.areUpper(of: pairs), even.all * 2 <= pairs { return .utf16LittleEndian }
+        if even.areUpper(of: pairs), odd.all * 2 <= pairs { return .utf16BigEndian }
         return nil
     }
 
-    private static func isUpperHalf(_ byte: UInt8) -> Bool {
-        byte == 0x00 || byte == 0x06 || byte == 0x20 || byte == 0xFE
+    /// Every other byte of a text, counted as upper halves of characters.
+    private struct Halves {
+        /// 0x00 and 0x06: ASCII and Arabic, and control bytes in any other encoding.
+        var certain = 0
+        /// Those, and the halves of general punctuation and presentation forms.
+        var all = 0
+
+        mutating func count(_ byte: UInt8) {
+            if byte == 0x00 || byte == 0x06 {
+                certain += 1
+                all += 1
+            } else if byte == 0x20 || byte == 0xFE {
+                all += 1
+            }
+        }
+
+        func areUpper(of pairs: Int) -> Bool { all * 10 >= pairs * 9 && certain * 10 >= pairs * 7 }
     }
 
     /// Reads UTF-16 from `start` on. A lone surrogate and a byte left over become U+FFFD.

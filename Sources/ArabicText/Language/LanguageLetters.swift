@@ -40,7 +40,11 @@ struct LanguageLetters {
         case none
     }
 
-    private static let groups: [UInt8] = (UInt32(0)..<0x800).map { UInt8(computed($0).rawValue) }
+    private static let groupTable: [UInt8] = (UInt32(0)..<0x800).map {
+        UInt8(computed($0).rawValue)
+    }
+    /// Kept here so that no letter pays for the access to a global.
+    private let groups = Self.groupTable
     private var counts = InlineArray<32, Int>(repeating: 0)
 
     /// How many letters of a group there were.
@@ -64,7 +68,7 @@ struct LanguageLetters {
     /// Counts a scalar.
     @inline(__always)
     mutating func add(_ value: UInt32) {
-        let group = value < 0x800 ? Int(Self.groups[Int(value)]) : Self.computed(value).rawValue
+        let group = value < 0x800 ? Int(groups[Int(value)]) : Self.computed(value).rawValue
         counts[group & 31] += 1
     }
 

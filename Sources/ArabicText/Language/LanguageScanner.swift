@@ -1,7 +1,8 @@
 /// Reads the words of a text once and counts what they say of its language.
 struct LanguageScanner {
-    /// How many words are read; a longer text is judged by its beginning.
-    private static let maxWords = 400
+    /// How many words are read; a longer text is judged by its beginning. A month that tells the
+    /// variety often comes late.
+    private static let maxWords = 1000
 
     /// What the words said.
     private(set) var votes = LanguageVotes()

@@ -3,6 +3,7 @@ struct LanguageWords: Sendable {
     /// What a word speaks for.
     enum Language: Int, CaseIterable, Sendable {
         case arabic, persian, urdu, kurdish, uyghur, pashto, sindhi, french, spanish, english
+        case italian, portuguese, german, dutch, turkish
         /// Months by their Moroccan names, and terms that only Morocco uses.
         case morocco
         /// Words of Moroccan usage that occur elsewhere too: evidence beside a certain one.
@@ -64,6 +65,26 @@ struct LanguageWords: Sendable {
         .english: """
         the of and in to a is that for on with was as by at from it his has have he are be this
         said an not its their were which had will but they been who after
+        """,
+        .italian: """
+        il lo la i gli le di del della dei delle in un una per con che è sono si non ha da al alla nel
+        nella più anche come ma dal dalla questo questa suo sua anni dopo essere stato
+        """,
+        .portuguese: """
+        o a os as de do da dos das em no na nos nas um uma para por com que é são se não mais ao à pelo
+        pela como mas foi tem seu sua anos após ser também entre muito ele ela isso
+        """,
+        .german: """
+        der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an
+        werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum
+        """,
+        .dutch: """
+        de het een en van in is dat op te zijn met voor niet aan er om ook als bij maar naar wordt
+        door over uit nog heeft worden deze die hun werd
+        """,
+        .turkish: """
+        ve bir bu da de için ile olarak olan daha çok ne gibi kadar sonra ancak en ise var yok değil
+        oldu dedi tarafından göre yeni o her iki türkiye büyük
         """,
         .morocco: "نونبر دجنبر شتنبر غشت يوليوز",
         .moroccoPerhaps:

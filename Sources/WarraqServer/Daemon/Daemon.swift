@@ -98,7 +98,8 @@ public final class Daemon: Sendable {
         parts.state.setReady(true)
         readiness.setReady()
         logger.notice(
-            "Ready", metadata: ["feed.seq": "\(journal.lastSequence)", "feed.epoch": "\(journal.epoch)"])
+            "Ready",
+            metadata: ["feed.seq": "\(journal.lastSequence)", "feed.epoch": "\(journal.epoch)"])
     }
 
     private func assemble(
@@ -128,6 +129,7 @@ public final class Daemon: Sendable {
             onFailure: { [fatal] in fatal($0) })
         relay.attach(intake)
         let published = try feed.start()
+        SocketFile.makePrivate(published.control)
         let listening: Intake.Addresses
         do {
             listening = try intake.start()
@@ -185,24 +187,29 @@ public final class Daemon: Sendable {
 
     // MARK: Stopping
 
+    /// How long ``stop()`` waits for what was read, as the settings say now.
+    var drainTimeout: Duration { settings.withLock { $0.shutdown.drainTimeout } }
+
     /// Reads no more, finishes what was read, commits, answers and publishes it, and closes.
     ///
     /// - Throws: ``DrainTimeout`` if what was read was not finished within `shutdown.drainSeconds`; what
     ///   was acked is safe all the same. Storage errors of closing.
     public func stop() throws {
-        guard let parts = running.withLock({ running in
-            defer { running = nil }
-            return running
-        }) else { return }
+        guard
+            let parts = running.withLock({ running in
+                defer { running = nil }
+                return running
+            })
+        else { return }
         readiness.setNotReady("draining")
         parts.state.setReady(false)
-        logger.notice("Draining", metadata: ["pipeline.articles": "\(parts.admission.load.articles)"])
+        logger.notice(
+            "Draining", metadata: ["pipeline.articles": "\(parts.admission.load.articles)"])
         let drained = DispatchSemaphore(value: 0)
         parts.intake.stopReading {
             parts.admission.close { drained.signal() }
         }
-        let timeout = settings.withLock { $0.shutdown.drainTimeout }
-        let isDrained = drained.wait(timeout: .now() + timeout.seconds) == .success
+        let isDrained = drained.wait(timeout: .now() + drainTimeout.seconds) == .success
         parts.maintenance.cancel()
         parts.intake.stop()
         parts.feed.stop()
@@ -213,7 +220,8 @@ public final class Daemon: Sendable {
         if let http = parts.http { try Blocking.run { await http.stop() } }
         guard isDrained else {
             metrics.dropped[.unacked].add(left)
-            logger.error("Stopped with inputs unfinished", metadata: ["pipeline.articles": "\(left)"])
+            logger.error(
+                "Stopped with inputs unfinished", metadata: ["pipeline.articles": "\(left)"])
             throw DrainTimeout(articles: left)
         }
         logger.notice("Stopped")
@@ -278,7 +286,9 @@ public struct DrainTimeout: Error, Hashable, Sendable, CustomStringConvertible {
     public let articles: Int
 
     /// The number in words.
-    public var description: String { "\(articles) inputs were not finished when the drain's time was over" }
+    public var description: String {
+        "\(articles) inputs were not finished when the drain's time was over"
+    }
 }
 
 /// The daemon is not started, or stopped.

@@ -60,7 +60,10 @@ public final class DaemonProcess: Sendable {
         Self.notify(notifier, logger, .ready, .status("taking articles"))
         let watchdog = startWatchdog()
         stopped.wait()
-        Self.notify(notifier, logger, .stopping, .status("draining"))
+        // The unit's TimeoutStopSec is for the default drain; a longer one asks for its time.
+        Self.notify(
+            notifier, logger, .stopping, .status("draining"),
+            .extendTimeout(daemon.drainTimeout + .seconds(15)))
         reload.cancel()
         sources.forEach { $0.cancel() }
         defer { withExtendedLifetime(watchdog) {} }
@@ -77,7 +80,8 @@ public final class DaemonProcess: Sendable {
         do {
             _ = try daemon.reload()
         } catch {
-            logger.error("Settings not read again, the old ones stay", metadata: ["error": "\(error)"])
+            logger.error(
+                "Settings not read again, the old ones stay", metadata: ["error": "\(error)"])
         }
     }
 

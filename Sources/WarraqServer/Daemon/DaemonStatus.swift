@@ -22,42 +22,50 @@ struct DaemonStatus {
             status.member("epoch", state.epoch)
             status.member("seq", state.lastPublished)
             status.member("oldest", statistics.oldestSequence)
-            status.member("underWay", object: { underWay in
-                underWay.member("articles", load.articles)
-                underWay.member("bytes", load.bytes)
-            })
-            status.member("journal", object: { journal in
-                journal.member("records", statistics.records)
-                journal.member("oldestAt", ifPresent: statistics.oldestAt?.rfc3339)
-                journal.member("lastAt", ifPresent: statistics.lastAt?.rfc3339)
-                journal.member("usedBytes", Int(statistics.usedBytes))
-                journal.member("fileBytes", Int(statistics.fileBytes))
-                journal.member("damagedRecords", statistics.damagedRecords)
-            })
-            status.member("deadLetters", object: { letters in
-                letters.member("kept", statistics.deadLetters)
-                letters.member("bytes", Int(statistics.deadLetterBytes))
-                letters.member("dropped", Int(statistics.deadLettersDropped))
-            })
+            status.member(
+                "underWay",
+                object: { underWay in
+                    underWay.member("articles", load.articles)
+                    underWay.member("bytes", load.bytes)
+                })
+            status.member(
+                "journal",
+                object: { journal in
+                    journal.member("records", statistics.records)
+                    journal.member("oldestAt", ifPresent: statistics.oldestAt?.rfc3339)
+                    journal.member("lastAt", ifPresent: statistics.lastAt?.rfc3339)
+                    journal.member("usedBytes", Int(statistics.usedBytes))
+                    journal.member("fileBytes", Int(statistics.fileBytes))
+                    journal.member("damagedRecords", statistics.damagedRecords)
+                })
+            status.member(
+                "deadLetters",
+                object: { letters in
+                    letters.member("kept", statistics.deadLetters)
+                    letters.member("bytes", Int(statistics.deadLetterBytes))
+                    letters.member("dropped", Int(statistics.deadLettersDropped))
+                })
             writeCounters(to: &status)
         }
         return writer.bytes
     }
 
     private func writeCounters(to status: inout JSONWriter) {
-        status.member("sinceStart", object: { counters in
-            counters.member("received", metrics.received.value)
-            for outcome in Outcome.allCases {
-                counters.member(dynamic: outcome.rawValue, metrics.outcomes[outcome].value)
-            }
-            counters.member("repeated", metrics.repeated.value)
-            counters.member("rejected", metrics.rejected.values.reduce(0) { $0 + $1.value })
-            counters.member("malformed", metrics.malformed.values.reduce(0) { $0 + $1.value })
-            counters.member("published", metrics.published.value)
-            counters.member("replayed", metrics.replayed.value)
-            counters.member("dropped", metrics.dropped.values.reduce(0) { $0 + $1.value })
-            counters.member("failedCommits", metrics.failedCommits.value)
-        })
+        status.member(
+            "sinceStart",
+            object: { counters in
+                counters.member("received", metrics.received.value)
+                for outcome in Outcome.allCases {
+                    counters.member(dynamic: outcome.rawValue, metrics.outcomes[outcome].value)
+                }
+                counters.member("repeated", metrics.repeated.value)
+                counters.member("rejected", metrics.rejected.values.reduce(0) { $0 + $1.value })
+                counters.member("malformed", metrics.malformed.values.reduce(0) { $0 + $1.value })
+                counters.member("published", metrics.published.value)
+                counters.member("replayed", metrics.replayed.value)
+                counters.member("dropped", metrics.dropped.values.reduce(0) { $0 + $1.value })
+                counters.member("failedCommits", metrics.failedCommits.value)
+            })
     }
 }
 

@@ -35,7 +35,9 @@ struct DeadLetterBox {
         pipeline.betweenCommits { [journal] in
             do {
                 let found = try journal.dropDeadLetter(id)
-                then(found ? .lines([Self.json { $0.member("dropped", Int(id)) }]) : Self.missing(id))
+                then(
+                    found ? .lines([Self.json { $0.member("dropped", Int(id)) }]) : Self.missing(id)
+                )
             } catch {
                 then(.refused(code: "storage", reason: "\(error)"))
             }
@@ -51,14 +53,15 @@ struct DeadLetterBox {
             case .accepted(let items, _):
                 drop(id) { _ in
                     then(
-                        .lines(items.map { item in
-                            Self.json { object in
-                                object.member("retried", Int(id))
-                                object.member("uri", item.uri.description)
-                                object.member("outcome", item.outcome.rawValue)
-                                object.member("seq", item.sequence)
-                            }
-                        }))
+                        .lines(
+                            items.map { item in
+                                Self.json { object in
+                                    object.member("retried", Int(id))
+                                    object.member("uri", item.uri.description)
+                                    object.member("outcome", item.outcome.rawValue)
+                                    object.member("seq", item.sequence)
+                                }
+                            }))
                 }
             case .refused(let rejection, _):
                 then(.refused(code: rejection.code, reason: rejection.description))

@@ -38,7 +38,8 @@ struct IndexLoader {
         logger.notice(
             "Duplicate index rebuilt",
             metadata: [
-                "documents": "\(documents)", "addresses": "\(addresses)", "headlines": "\(headlines)",
+                "documents": "\(documents)", "addresses": "\(addresses)",
+                "headlines": "\(headlines)",
             ])
         return state
     }

@@ -42,11 +42,16 @@ public struct SystemdNotifier: Sendable {
 
     /// Sends `notices` in one datagram.
     public func send(_ notices: Notice...) throws(SystemdError) {
-        let lines = notices.flatMap { $0.lines(at: .now) }
-        try send(Array((lines.joined(separator: "\n") + "\n").utf8))
+        try send(notices)
     }
 
-    private func send(_ datagram: [UInt8]) throws(SystemdError) {
+    /// Sends `notices` in one datagram.
+    public func send(_ notices: [Notice]) throws(SystemdError) {
+        let lines = notices.flatMap { $0.lines(at: .now) }
+        try transmit(Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
+
+    private func transmit(_ datagram: [UInt8]) throws(SystemdError) {
         let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw .last("socket") }
         defer { close(descriptor) }

@@ -53,7 +53,8 @@ struct BenchClient: ~Copyable {
                 sent += 1
             }
             guard try socket.waitUntilReadable(timeout: .seconds(30)) else {
-                throw Silence(description: "no answer for 30 s, \(waits.count) of \(bodies.count) came")
+                throw Silence(
+                    description: "no answer for 30 s, \(waits.count) of \(bodies.count) came")
             }
             while case .message(let message) = try socket.receive(within: limits) {
                 guard message.frames.count == 4,

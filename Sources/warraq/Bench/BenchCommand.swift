@@ -41,7 +41,8 @@ struct BenchCommand: ParsableCommand {
     func run() throws {
         let place = "\(directory)/warraq-bench-\(ProcessInfo.processInfo.processIdentifier)"
         do {
-            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: place, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(atPath: place) }
             let result = try measure(in: place)
             report(result)

@@ -13,7 +13,8 @@ struct DemoInput {
             title: "A police communiqué, plain text", header: "{}",
             body: PackageResources.communique_txt),
         DemoInput(
-            title: "An aggregator's page, flattened: 55 headlines of another day, a widget, an article",
+            title:
+                "An aggregator's page, flattened: 55 headlines of another day, a widget, an article",
             header: "{}", body: PackageResources.page_txt),
         DemoInput(
             title: "The communiqué again, in windows-1256", header: "{}",

@@ -32,12 +32,15 @@ struct DemoReport {
         terminal.field(
             "text",
             "\(paragraphs.count) paragraphs, \(body["wordCount"]?.integer ?? 0) words; it begins")
-        if let first = paragraphs.first { terminal.paragraph(Self.piece(of: text, first), lines: 3) }
+        if let first = paragraphs.first {
+            terminal.paragraph(Self.piece(of: text, first), lines: 3)
+        }
         showRelations(of: root, body: text)
     }
 
     private func showSource(_ root: JSONValue, raw: DemoInput?) {
-        terminal.field("title", root["title"]?.string ?? "none on the page: a first sentence is no headline")
+        terminal.field(
+            "title", root["title"]?.string ?? "none on the page: a first sentence is no headline")
         let publisher = list(root["infoSources"]).first
         terminal.field("publisher", publisher?["name"]?.string ?? "not said")
         let published = root["enrichment"]?["published"]
@@ -62,11 +65,13 @@ struct DemoReport {
             let start = removal["rawStart"]?.integer ?? 0
             let end = removal["rawEnd"]?.integer ?? 0
             let reason = removal["reason"]?.string ?? ""
-            terminal.line("    \(Self.explanation(of: reason)): characters \(start) to \(end) of the input")
+            terminal.line(
+                "    \(Self.explanation(of: reason)): characters \(start) to \(end) of the input")
         }
         let headlines = list(root["enrichment"]?["pageHeadlines"])
         if !headlines.isEmpty {
-            terminal.line("    \(headlines.count) headlines of other articles were in it, the first two:")
+            terminal.line(
+                "    \(headlines.count) headlines of other articles were in it, the first two:")
             for headline in headlines.prefix(2) {
                 terminal.paragraph(headline["text"]?.string ?? "", lines: 1)
             }
@@ -85,10 +90,12 @@ struct DemoReport {
             let here = relation["coverageHere"]?.real ?? 0
             let there = relation["coverageThere"]?.real ?? 0
             terminal.line(
-                "    copied passages hold \(percent(here)) of this text and \(percent(there)) of the other")
+                "    copied passages hold \(percent(here)) of this text and \(percent(there)) of the other"
+            )
             let otherBody = list(other?["bodies"]).first?["value"]?.string
             ComparisonView(terminal: terminal).show(
-                passages.map(Self.passage), first: ("here", body), second: ("there", otherBody ?? ""),
+                passages.map(Self.passage), first: ("here", body),
+                second: ("there", otherBody ?? ""),
                 linesEach: 2)
         }
     }

@@ -13,7 +13,7 @@ import time
 
 import zmq
 
-from warraq import Daemon, Pusher, check_feed, main, replay
+from warraq import Daemon, Pusher, check_feed, main, replay_through
 
 
 def articles(path, count):
@@ -77,7 +77,7 @@ def run():
             name = reply["outcome"] if verb == b"ACK" else reply["code"]
             outcomes[name] = outcomes.get(name, 0) + 1
         assert outcomes.get("empty", 0) == empty, f"{empty} empty texts, outcomes {outcomes}"
-        records, end = replay(daemon.endpoint("replay"))
+        records, end = replay_through(daemon.endpoint("replay"), pusher.last_sequence())
         check_feed(records)
         deadline = time.monotonic() + 30
         while follower.last < end["last"] and time.monotonic() < deadline:

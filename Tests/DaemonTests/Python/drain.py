@@ -8,7 +8,7 @@ import json
 import sys
 import time
 
-from warraq import Daemon, Pusher, check_feed, compose, main, replay
+from warraq import Daemon, Pusher, check_feed, compose, main, replay_through
 
 
 def run():
@@ -32,7 +32,7 @@ def run():
             acked[reply["uri"]] = reply["seq"]
         pusher.socket.close()
     daemon.start()
-    records, _ = replay(daemon.endpoint("replay"))
+    records, _ = replay_through(daemon.endpoint("replay"), max(acked.values()))
     check_feed(records)
     stored = {json.loads(header)["uri"]: seq for seq, _, header, _ in records}
     for uri, seq in acked.items():

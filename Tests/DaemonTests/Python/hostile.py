@@ -14,7 +14,7 @@ import time
 
 import zmq
 
-from warraq import Daemon, Pusher, check_feed, compose, main, replay
+from warraq import Daemon, Pusher, check_feed, compose, main, replay_through
 
 BUDGET = 1 << 30
 
@@ -130,7 +130,7 @@ def run():
         highest = max(highest, daemon.resident_bytes())
         assert highest < BUDGET, f"resident memory reached {highest >> 20} MiB"
         assert daemon.process.poll() is None, "the daemon ended"
-        records, _ = replay(daemon.endpoint("replay"))
+        records, _ = replay_through(daemon.endpoint("replay"), good.last_sequence())
         check_feed(records)
         status, _ = daemon.stop()
         assert status == 0, f"exit {status}"

@@ -10,7 +10,7 @@ import random
 import sys
 import time
 
-from warraq import Daemon, Pusher, check_feed, compose, main, replay
+from warraq import Daemon, Pusher, check_feed, compose, main, replay_through
 
 
 def run():
@@ -31,7 +31,7 @@ def run():
         daemon.start(wait=False)
     daemon.wait_ready()
     pusher.finish()
-    records, end = replay(daemon.endpoint("replay"))
+    records, end = replay_through(daemon.endpoint("replay"), pusher.last_sequence())
     check_feed(records)
     stored = {}
     for seq, _, header, _ in records:
@@ -41,7 +41,9 @@ def run():
     assert len(pusher.replies) == number
     for identifier, (verb, reply) in pusher.replies.items():
         assert verb == b"ACK", f"{identifier} was answered {verb} {reply}"
-        assert stored.get(reply["uri"]) == reply["seq"], f"{identifier} acked and lost: {reply}"
+        assert stored.get(reply["uri"]) == reply["seq"], (
+            f"{identifier} acked as {reply}, stored as {stored.get(reply['uri'])} of {len(records)}"
+        )
     assert len(stored) == number, f"{number} articles acked, {len(stored)} stored"
     print(
         f"{kills} kills, {number} articles acked, {pusher.repeated} answers repeated, "

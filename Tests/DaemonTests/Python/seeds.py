@@ -8,7 +8,7 @@ import json
 import pathlib
 import sys
 
-from warraq import Daemon, Pusher, body_uri, main, replay
+from warraq import Daemon, Pusher, body_uri, main, replay_through
 
 
 def run():
@@ -24,13 +24,14 @@ def run():
                 verb, reply = pusher.replies[name.encode()]
                 assert verb == b"ACK" and reply["outcome"] == "new", reply
                 assert reply["uri"] == uris[name], reply
-            records, _ = replay(daemon.endpoint("replay"))
+            records, _ = replay_through(daemon.endpoint("replay"), pusher.last_sequence())
             by_uri = {}
             for _, topic, header, record in records:
                 by_uri[json.loads(header)["uri"]] = (topic, json.loads(record))
             bodies = {name: by_uri[uri][1]["bodies"][0]["value"] for name, uri in uris.items()}
             headlines = [topic for _, topic, _, _ in records if topic.startswith(b"headline/")]
-            assert len(headlines) == 55, f"{len(headlines)} headlines"
+            # 55 on the page; two of them are one headline, with other punctuation.
+            assert len(headlines) == 54, f"{len(headlines)} headlines"
             later, earlier = order[1], order[0]
             relations = by_uri[uris[later]][1]["enrichment"]["relations"]
             assert len(relations) == 1, relations

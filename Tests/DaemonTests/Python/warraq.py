@@ -168,6 +168,10 @@ class Pusher:
         self.waiting.pop(identifier, None)
         self.replies[identifier] = (frames[1], reply)
 
+    def last_sequence(self):
+        """The highest sequence number that was acked."""
+        return max((reply.get("seq", 0) for _, reply in self.replies.values()), default=0)
+
     def finish(self, seconds=120):
         deadline = time.monotonic() + seconds
         while self.waiting:
@@ -202,6 +206,17 @@ def replay(endpoint, after=0, prefixes=None, limit=1000):
     finally:
         socket.close()
     return records, end
+
+
+def replay_through(endpoint, sequence, seconds=30):
+    """The whole feed once it holds `sequence`: an ACK may come a moment before its record goes out,
+    and replay speaks only of what went out."""
+    deadline = time.monotonic() + seconds
+    while True:
+        records, end = replay(endpoint)
+        if end["last"] >= sequence or time.monotonic() > deadline:
+            return records, end
+        time.sleep(0.05)
 
 
 def check_feed(records):

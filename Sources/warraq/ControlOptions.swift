@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import WarraqCore
+internal import WarraqServer
+internal import WarraqTransport
+internal import ZeroMQ
+
+/// Where the daemon's control socket is, for the commands that ask it.
+struct ControlOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Where to ask, instead of control.listen.", valueName: "endpoint"))
+    var control: String?
+
+    @Option(help: ArgumentHelp("How long the answer may take.", valueName: "seconds"))
+    var timeout = 30.0
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func validate() throws {
+        guard timeout > 0 else { throw ValidationError("--timeout is a number of seconds.") }
+    }
+
+    /// Asks the daemon; the lines of its answer.
+    ///
+    /// - Parameters:
+    ///   - verb: What is asked.
+    ///   - id: Which dead letter it is about, if about one.
+    /// - Throws: ``CommandFailure`` if the daemon is not there or says no.
+    func ask(_ verb: ControlVerb, id: Int? = nil) throws -> [[UInt8]] {
+        let address = try control ?? connection.settings().controlAddress
+        var arguments = JSONWriter()
+        arguments.object { $0.member("id", ifPresent: id) }
+        let context = try Context(linger: .zero)
+        let client = try ControlClient(endpoint: address, in: context)
+        let request = ControlRequest(verb: verb.rawValue, arguments: arguments.bytes)
+        switch try client.ask(request, timeout: .seconds(timeout)) {
+        case nil: throw CommandFailure(.unreachable, "no answer from \(address)")
+        case .lines(let lines): return lines
+        case .refused("settings", let problems): throw CommandFailure(.settings, problems)
+        case .refused(let code, let reason):
+            throw CommandFailure(.negative, "\(code): \(reason)")
+        }
+    }
+
+    /// Asks the daemon and prints its answer.
+    func printAnswer(to verb: ControlVerb, id: Int? = nil) throws {
+        try reportingFailures {
+            for line in try ask(verb, id: id) { StandardOutput.write(line + [UInt8(ascii: "\n")]) }
+        }
+    }
+}

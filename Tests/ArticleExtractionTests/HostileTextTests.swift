@@ -1,0 +1,51 @@
+import ArticleExtraction
+import Testing
+
+struct HostileTextTests {
+    /// Texts of `count` bytes about, each bad for some way to read a page.
+    private static func texts(_ count: Int) -> [String] {
+        [
+            "\u{A0}", "\n", "\r", "a\n", "a\u{A0}\u{A0}\u{A0}", "كلمة\u{A0}\u{A0}\u{A0}\u{A0}",
+            "خبر عاجل من المدينة\u{A0}\u{A0}\u{A0}\u{A0}", "- ", "2014-03-08 ", "8 مارس 2014\n",
+            "نشر في ", "نشر في أخبارنا يوم 8 مارس 2014\n", "شكرا على الإبلاغ!\n", "فيسبوك تويتر\n",
+            "و م ع\n", "[", "{", "{\"a\":", "\"", "[{},", "<rss><item>", "<item>", "<", "<a ", "&",
+            "\u{200F}", "\u{64B}", "|", " | ", "//", "اقرأ أيضا\nخبر عاجل من المدينة اليوم\n",
+        ].map { String(repeating: $0, count: count / $0.utf8.count) }
+    }
+
+    @Test
+    func `hostile texts take time in proportion to their size`() {
+        let clock = ContinuousClock()
+        func time(_ text: String) -> Double {
+            let raw = RawArticle(header: ArticleHeader(), body: Array(("خبر " + text).utf8))
+            let duration = clock.measure { _ = try? ArticleExtractor().extract(raw) }
+            return duration / .milliseconds(1)
+        }
+        for (small, large) in zip(Self.texts(4_096), Self.texts(32_768)) {
+            let (first, second) = (time(small), time(large))
+            // Eight times the text; a quadratic rule would take sixty-four times as long.
+            #expect(second < max(first, 20) * 40, "\(small.prefix(12)): \(first) ms, \(second) ms")
+        }
+    }
+
+    @Test
+    func `every input gives an article with words or an error`() {
+        var random = SeededGenerator(seed: 5)
+        let pieces = Self.texts(40) + ["<p>نص</p>", "خبر", "\u{0}", "\u{FFFD}", "😀", "\u{1F}"]
+        for _ in 0..<2_000 {
+            var text = ""
+            for _ in 0..<Int.random(in: 0..<9, using: &random) {
+                text += pieces.randomElement(using: &random) ?? ""
+            }
+            let raw = RawArticle(header: ArticleHeader(), body: Array(text.utf8))
+            guard let extraction = try? ArticleExtractor().extract(raw) else { continue }
+            for article in extraction.articles {
+                #expect(article.wordCount > 0 && !article.paragraphs.isEmpty)
+                #expect(article.paragraphs.last?.end == article.body.unicodeScalars.count)
+                let places = article.zones.map { $0.rawStart..<$0.rawEnd }
+                #expect(
+                    zip(places, places.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+            }
+        }
+    }
+}
