@@ -31,9 +31,7 @@ struct HTMLBlockFilter {
                 reasons.append(
                     index == headline.block ? .furniture : reason(of: block, title: title))
             } else {
-                reasons.append(
-                    block.kind == .caption
-                        ? .caption : block.linkDensity > 0.5 ? .navigation : .furniture)
+                reasons.append(Self.reason(outside: block))
             }
         }
         cutOpening()
@@ -55,6 +53,13 @@ struct HTMLBlockFilter {
         // A text of nothing but such lines is one all the same.
         guard !reasons.contains(nil) else { return }
         reasons = [Removal.Reason?](repeating: nil, count: blocks.blocks.count)
+    }
+
+    private static func reason(outside block: HTMLBlock) -> Removal.Reason {
+        if block.kind == .caption { return .caption }
+        guard block.linkDensity > 0.5 else { return .furniture }
+        // The items of menus are shorter than headlines.
+        return block.scalars >= 25 ? .relatedLinks : .navigation
     }
 
     /// Whether a block between headline and text opens the text: many sites set the first

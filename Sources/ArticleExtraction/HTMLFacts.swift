@@ -71,13 +71,20 @@ struct HTMLFacts {
 
     /// The block near the text that says when it was published, without markup to say so.
     var dateBlock: Int? {
-        nearby.first { index in
+        let title = Array((page.headline.title ?? "").utf8)
+        return nearby.first { index in
             let block = page.blocks.blocks[index]
+            // A date in a headline or link is another article's, or part of what it tells.
             guard !page.isText(index), index != page.headline.block, block.scalars >= 6,
-                block.scalars <= 90
+                block.scalars <= 90, block.kind != .heading, block.linkDensity < 0.5
             else { return false }
             let bytes = page.blocks.text.span.extracting(page.blocks.text(block))
-            return PageDate.first(in: bytes, 0..<bytes.count, DateParser()) != nil
+            if HTMLText.equal(bytes, title.span) { return false }
+            guard let date = PageDate.first(in: bytes, 0..<bytes.count, DateParser()) else {
+                return false
+            }
+            return date.bytes.count * 5 >= bytes.count * 2 || isInside(block, [.facts])
+                || HTMLByline.isPublication(bytes)
         }
     }
 
@@ -160,7 +167,7 @@ struct HTMLFacts {
         let text = Int(page.blocks.blocks[first].node)
         let title = Int(page.blocks.blocks[headline].node)
         // Around the headline too: some set the date above it, in the same header.
-        let start = max(0, min(title, text) - 30)
+        let start = max(0, min(title, text) - 12)
         for index in start..<max(text, start) where page.tree.nodes[index].tag == .time {
             guard page.unwanted[index] == nil else { continue }
             if let time = page.tree.string(.datetime, of: index) { return time }
@@ -174,7 +181,9 @@ struct HTMLFacts {
     }
 
     private func personal(_ name: String?) -> String? {
-        guard let name = DisplayText.of(name), name.utf8.count <= 160 else { return nil }
+        guard let name = DisplayText.of(name.map(HTMLByline.bare)), name.utf8.count <= 160 else {
+            return nil
+        }
         // The account that a system publishes under is not who wrote it.
         switch name.lowercased() {
         case "admin", "administrator", "editor", "webmaster", "root", "user": return nil

@@ -22,7 +22,7 @@ struct HTMLImages {
     var references: [ImageReference] {
         var found: [(url: String, caption: String?)] = []
         for stated in (page.linked?.images ?? []) + page.head.images {
-            if let url = WebAddress.resolved(stated, against: base),
+            if let url = WebAddress.resolved(stated, against: base), !Self.isMark(url),
                 !found.contains(where: { Self.isSame($0.url, url) })
             {
                 found.append((url, nil))
@@ -53,13 +53,24 @@ struct HTMLImages {
             page.tree.string(.lazySource, of: index) ?? page.tree.string(.source, of: index)
             ?? page.tree.string(.sourceSet, of: index).flatMap { WebAddress.first(ofSet: $0) }
         guard let written, let url = WebAddress.resolved(written, against: base) else { return nil }
-        // Marks of the site, not of the article.
-        let bytes = Array(url.utf8)
-        let marks: [StaticString] = [
-            "logo", "avatar", "icon", "spacer", "blank.gif", "pixel", "emoji", "gravatar", "1x1",
-        ]
-        return marks.contains { ASCIIText.contains(bytes.span, $0) } ? nil : url
+        return Self.isMark(url) ? nil : url
     }
+
+    /// Whether an address names a picture of the site, not of the article. Whole words only:
+    /// `silicon-valley.jpg` is no icon.
+    private static func isMark(_ url: String) -> Bool {
+        let path = url.utf8.prefix { $0 != UInt8(ascii: "?") }
+        let words = path.split { !(0x61...0x7A).contains(ASCIIText.lowered($0)) }
+        return words.contains { word in
+            let bytes = Array(word)
+            return marks.contains { ASCIIText.equal(bytes.span, $0) }
+        }
+    }
+
+    private static let marks: [StaticString] = [
+        "logo", "logos", "avatar", "avatars", "icon", "icons", "spacer", "blank", "pixel", "emoji",
+        "gravatar", "blavatar", "favicon", "smilies",
+    ]
 
     /// The caption of the picture at `index`: the caption block in the element around it.
     private func caption(of index: Int) -> String? {

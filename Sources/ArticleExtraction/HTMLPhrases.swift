@@ -80,21 +80,22 @@ enum HTMLPhrases {
         ),
     ]
 
-    /// Whether a text speaks of the site and not of the world: cookies, rights, comment rules.
+    /// Whether a text is a site's notice about its cookies.
     static func isSiteNotice(_ text: Span<UInt8>) -> Bool {
         guard text.count < 4000 else { return false }
-        var marks = 0
-        for notice in notices where ASCIIText.contains(text, notice) {
-            marks += 1
-            if marks == 2 { return true }
-        }
-        return false
+        // News about cookies does not speak of itself: both kinds of words are needed.
+        return cookies.contains { ASCIIText.contains(text, $0) }
+            && ownVoice.contains { ASCIIText.contains(text, $0) }
     }
 
-    // Two of them in one paragraph, as one alone may be news.
-    private static let notices: [StaticString] = [
-        "cookies", "cookie", "website", "your experience", "consent", "privacy policy",
-        "terms of", "ملفات تعريف الارتباط", "الكوكيز", "هذا الموقع", "موقعنا", "سياسة الخصوصية",
+    private static let cookies: [StaticString] = [
+        "cookies", "ملفات تعريف الارتباط", "الكوكيز", "ملفات الارتباط",
+    ]
+
+    private static let ownVoice: [StaticString] = [
+        "your experience", "we use", "this website", "our website", "this site", "our site",
+        "the website to function", "ce site", "notre site", "هذا الموقع", "موقعنا", "نستخدم",
+        "تجربتك",
     ]
 
     private static let pointers: [StaticString] = [

@@ -15,6 +15,16 @@ struct HTMLUnwanted: Sendable {
         let count = tree.nodes.count
         reasons = [Removal.Reason?](repeating: nil, count: count)
         let page = Double(max(1, measures.prose[0]))
+        // What the headline is in is the article or more: `comments-open`, `has-related` on it say
+        // what it has, not what it is.
+        var holdsHeadline: Set<Int> = []
+        if let headline {
+            var node = Int(blocks.blocks[headline].node)
+            while node > 0 {
+                if tree.nodes[node].tag.isBlock { holdsHeadline.insert(node) }
+                node = Int(tree.nodes[node].parent)
+            }
+        }
         // Whether a node holds the text by the site's own word, or a post embedded in the text:
         // nothing here overrules that.
         var holdsStated = [Bool](repeating: false, count: count)
@@ -29,7 +39,9 @@ struct HTMLUnwanted: Sendable {
         var index = 1
         while index < count {
             let node = tree.nodes[index]
-            guard node.tag != .text, measures.text[index] > 0, !holdsStated[index] else {
+            guard node.tag != .text, measures.text[index] > 0, !holdsStated[index],
+                !holdsHeadline.contains(index)
+            else {
                 index += 1
                 continue
             }

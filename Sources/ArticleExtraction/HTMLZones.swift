@@ -34,7 +34,7 @@ struct HTMLZones {
             append(kind, place)
             if let reason, kind != .headline, kind != .byline, kind != .publicationLine {
                 append(reason, place)
-                if reason == .relatedLinks || reason == .furniture, Self.isHeadline(block),
+                if reason == .relatedLinks, Self.isHeadline(block),
                     pageHeadlines.count < Self.headlineLimit,
                     let text = DisplayText.of(page.text(index))
                 {
@@ -88,6 +88,6 @@ struct HTMLZones {
     /// Whether a block that is not the article's reads like the headline of another article: a link
     /// of a headline's length.
     private static func isHeadline(_ block: HTMLBlock) -> Bool {
-        block.linkDensity > 0.8 && block.scalars >= 20 && block.scalars <= 200
+        block.linkDensity > 0.9 && block.scalars >= 20 && block.scalars <= 200
     }
 }

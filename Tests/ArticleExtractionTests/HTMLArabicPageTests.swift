@@ -52,6 +52,8 @@ struct HTMLArabicPageTests {
             #expect(linked.byline?.value == "سعاد الكاتب")
             let none = try extractHTML(HTMLPageComposer.webForms.page(article, others))
             #expect(none.published == nil)
+            // Dates in the headlines of other articles are not this one's.
+            #expect(try extractHTML(HTMLPageComposer.table.page(article, others)).published == nil)
         }
     }
 

@@ -148,3 +148,55 @@ struct HTMLPartsTests {
         #expect(clean.images.first?.caption == "صورة من الأرشيف")
     }
 }
+
+struct HTMLPhrasesTests {
+    @Test(arguments: [
+        ("يستخدم هذا الموقع ملفات تعريف الارتباط لتحسين تجربتك.", true),
+        ("We use cookies to give you the best experience.", true),
+        ("Google will stop supporting cookies in its browser next year, it said.", false),
+        ("قالت الشركة إن ملفات تعريف الارتباط ستختفي من متصفحها.", false),
+    ])
+    func `only a notice about its own cookies is the site's`(text: String, isNotice: Bool) {
+        #expect(HTMLPhrases.isSiteNotice(Array(text.utf8).span) == isNotice)
+    }
+
+    @Test(
+        arguments: [
+            ("التعليقات (12)", Removal.Reason.comments), ("شارك الخبر:", .shareBar),
+            ("مواضيع ذات صلة", .relatedLinks), ("شارك الوزير في الاجتماع", nil),
+        ] as [(String, Removal.Reason?)])
+    func `a line is a label only as a whole`(line: String, reason: Removal.Reason?) {
+        #expect(HTMLPhrases.label(Array(line.utf8).span) == reason)
+    }
+
+    @Test func `a class that says what the article has does not cut it`() throws {
+        let text = "<p>قال مصدر مسؤول إن الأشغال انتهت في الموعد المحدد لها من قبل الوزارة.</p>"
+        let clean = try extractHTML(
+            "<body><div class='node comments related-on'><h1>انتهاء الأشغال في الموعد</h1>"
+                + text + text.replacing("الأشغال", with: "الأعمال") + "</div></body>")
+        #expect(clean.paragraphs.count == 2)
+        #expect(clean.quality == .good)
+    }
+}
+
+struct HTMLFactsTests {
+    @Test(
+        arguments: [
+            ("By TOM KRISHER, AP Auto Writer", "TOM KRISHER, AP Auto Writer"),
+            ("بقلم: أحمد العلوي", "أحمد العلوي"), ("سعاد الكاتب", "سعاد الكاتب"), ("admin", nil),
+            ("https://www.facebook.com/x", nil),
+        ] as [(String, String?)])
+    func `an author is named without words around the name`(content: String, name: String?) throws {
+        let clean = try extractHTML(
+            "<head><meta name=author content='\(content)'></head><body><p>نص الخبر هنا.</p></body>")
+        #expect(clean.byline?.value == name)
+    }
+
+    @Test func `pictures of the site are not the article's`() throws {
+        let clean = try extractHTML(
+            "<head><meta property=og:image content='https://a.example/logo.png'></head><body>"
+                + "<h1>عنوان الخبر الكامل</h1><p><img src='https://a.example/silicon.jpg'>"
+                + "نص الخبر هنا كاملا لا ينقصه شيء.</p></body>")
+        #expect(clean.images.map(\.url) == ["https://a.example/silicon.jpg"])
+    }
+}
