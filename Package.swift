@@ -148,7 +148,8 @@ let package = Package(
             dependencies: ["ArticleExtraction", "ArabicText", "ArabicDates"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"],
+            name: "WarraqCoreTests",
+            dependencies: ["WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates"],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
