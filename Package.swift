@@ -175,10 +175,10 @@ let package = Package(
         .testTarget(
             name: "WarraqServerTests",
             dependencies: [
-                "WarraqServer", "WarraqCore", "WarraqTesting",
+                "WarraqServer", "WarraqCore", "WarraqTesting", "ArticleExtraction",
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WarraqCommandTests",
             dependencies: [
