@@ -8,19 +8,21 @@ internal import WarraqTransport
 /// The inputs of a command that takes articles: files, standard input, or lines of either.
 struct ArticleInputs: ParsableArguments {
     @Argument(
-        help: "Files, each one article; - is standard input.", completion: .file())
+        help: "Files, each one article: a page, text, a feed or JSON; - is standard input.", completion: .file())
     var files: [String] = []
 
-    @Flag(help: "Each line is an article: a JSON object with \"content\" and header keys.")
+    @Flag(help: "Each line is a JSON object: its \"content\" is the article, the rest its header.")
     var lines = false
 
-    @Option(help: "Header of every article, a JSON object as scrapers send it.")
+    @Option(
+        help: ArgumentHelp("What is known about the articles, a JSON object.", valueName: "json"))
     var header: String?
 
-    @Option(help: "The header's url: where the page was fetched.")
+    @Option(
+        help: ArgumentHelp("Where the page was fetched, short for a header.", valueName: "url"))
     var url: String?
 
-    @Option(help: "The header's source: the publisher's name.")
+    @Option(help: ArgumentHelp("The publisher's name, short for a header.", valueName: "name"))
     var source: String?
 
     /// Refuses a command line without inputs or with a header that is none.

@@ -94,7 +94,13 @@ struct CommandLineTests {
         let (status, output, errors) = try run("warraq", arguments)
         #expect(status == 69)
         #expect(output == "")
-        #expect(errors == "warraq: no answer from ipc:///tmp/warraq-nobody\n")
+        #expect(
+            errors == """
+                warraq: no daemon at /tmp/warraq-nobody yet, waiting; --config FILE says where \
+                another one is
+                warraq: no answer from ipc:///tmp/warraq-nobody
+
+                """)
     }
 
     @Test func `reload of wrong settings is 78 before the daemon is asked`() throws {
@@ -104,7 +110,9 @@ struct CommandLineTests {
         #expect(errors == "\(path):2: store.days: 0 is out of range, allowed are 1 to 36500 days\n")
     }
 
-    @Test(arguments: ["push", "tail", "check", "status", "reload", "dead"])
+    @Test(arguments: [
+        "demo", "push", "tail", "process", "compare", "status", "reload", "dead", "check", "bench",
+    ])
     func `help teaches by examples`(command: String) throws {
         let (status, output, _) = try run("warraq", "help", command)
         #expect(status == 0)

@@ -13,6 +13,11 @@ struct DemoCommand: ParsableCommand {
             communiqué, an aggregator's page that copies it, and a handful more over ZeroMQ, shows \
             the records as a person would want to see them, and stops. Nothing is left behind; a \
             running daemon is not touched. Arabic lines run from the right where the terminal can.
+
+            EXAMPLES
+              warraq demo
+              warraq demo --keep         leaves the journal, for a look with sqlite3
+              warraq demo | less         without colours, and lines as wide as COLUMNS says
             """)
 
     @Flag(help: "Keep the temporary directory, with the journal in it, and say where it is.")
