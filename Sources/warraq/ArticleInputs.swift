@@ -8,7 +8,8 @@ internal import WarraqTransport
 /// The inputs of a command that takes articles: files, standard input, or lines of either.
 struct ArticleInputs: ParsableArguments {
     @Argument(
-        help: "Files, each one article: a page, text, a feed or JSON; - is standard input.", completion: .file())
+        help: "Files, each one article: a page, text, a feed or JSON; - is standard input.",
+        completion: .file())
     var files: [String] = []
 
     @Flag(help: "Each line is a JSON object: its \"content\" is the article, the rest its header.")

@@ -34,7 +34,9 @@ struct ManualTests {
         let dump = try BuiltProgram.run(program, ["--experimental-dump-help"]).output
         func walk(_ command: Command, _ path: [String]) -> [(words: String, options: [String])] {
             let options = (command.arguments ?? []).filter(\.shouldDisplay).flatMap { argument in
-                (argument.names ?? []).map { $0.kind == "long" ? "Fl -\($0.name)" : "Fl \($0.name)" }
+                (argument.names ?? []).map {
+                    $0.kind == "long" ? "Fl -\($0.name)" : "Fl \($0.name)"
+                }
             }
             let own = [(words: path.joined(separator: " "), options: options)]
             return (command.subcommands ?? []).filter { $0.commandName != "help" }

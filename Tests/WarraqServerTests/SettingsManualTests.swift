@@ -16,7 +16,8 @@ struct SettingsManualTests {
         for table in Settings.tables {
             lines += [".Ss \"[\(table.name)]: \(table.about)\"", ".Bl -tag -width Ds"]
             for key in table.keys {
-                lines.append(".It Sy \(key.leaf)" + (key.takesEffect == .reload ? " Pq reload" : ""))
+                lines.append(
+                    ".It Sy \(key.leaf)" + (key.takesEffect == .reload ? " Pq reload" : ""))
                 for sentence in sentences(of: "\(key.range).") { lines += wrapped(sentence) }
                 lines += wrapped("Default: \(key.defaultText)")
                 lines.append(".br")
@@ -46,7 +47,8 @@ struct SettingsManualTests {
     @Test func `the manual page holds every setting as the code has it`() throws {
         let written = try String(contentsOf: page, encoding: .utf8)
         let begin = try #require(written.range(of: ".Sh SETTINGS\n"))
-        let end = try #require(written.range(of: ".Sh ", range: begin.upperBound..<written.endIndex))
+        let end = try #require(
+            written.range(of: ".Sh ", range: begin.upperBound..<written.endIndex))
         let isCurrent = written[begin.upperBound..<end.lowerBound] == section
         if !isCurrent, ProcessInfo.processInfo.environment["WARRAQ_WRITE_MANUAL"] != nil {
             let text = written.replacingCharacters(

@@ -49,7 +49,7 @@ struct DemoCommand: ParsableCommand {
             source: source, settings: try source.load(),
             log: LogDestination(level: .warning, environment: [:]))
         try daemon.start()
-        terminal.heading("A daemon is running in \(directory), with an empty journal.")
+        terminal.heading("A daemon runs in \(directory), with an empty journal.")
         let client = try DemoClient(directory: directory)
         var replies: [(input: DemoInput, reply: DemoReply)] = []
         terminal.heading("What is pushed over ZeroMQ, and what the daemon answers")
@@ -57,14 +57,16 @@ struct DemoCommand: ParsableCommand {
             let reply = try client.push(input)
             replies.append((input, reply))
             terminal.line()
-            terminal.line("  \(input.title) (\(input.body.count) bytes)")
-            terminal.line("    → \(reply.sentence)")
+            terminal.item("\(input.title) (\(input.body.count) bytes)", indent: 2)
+            terminal.item(reply.sentence, indent: 6, label: "    →")
         }
         let records = try client.replay()
         DemoReport(terminal: terminal, records: records, replies: replies).show()
         try daemon.stop()
         terminal.heading("The daemon has drained and stopped.")
-        terminal.line("  Now: warraq help, or README.md for running it as a service.")
+        terminal.item(
+            "The same from Python, from the shell, or as a service: README.md.", indent: 2)
+        terminal.item("All commands: \(CommandLine.arguments[0]) help", indent: 2)
     }
 
     private static func settings(in directory: String) -> String {
