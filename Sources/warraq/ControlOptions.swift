@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import WarraqCore
 internal import WarraqServer
 internal import WarraqTransport
@@ -29,6 +30,7 @@ struct ControlOptions: ParsableArguments {
         let address = try control ?? connection.settings().controlAddress
         var arguments = JSONWriter()
         arguments.object { $0.member("id", ifPresent: id) }
+        try lookForSocket(at: address)
         let context = try Context(linger: .zero)
         let client = try ControlClient(endpoint: address, in: context)
         let request = ControlRequest(verb: verb.rawValue, arguments: arguments.bytes)
@@ -38,6 +40,25 @@ struct ControlOptions: ParsableArguments {
         case .refused("settings", let problems): throw CommandFailure(.settings, problems)
         case .refused(let code, let reason):
             throw CommandFailure(.negative, "\(code): \(reason)")
+        }
+    }
+
+    /// Says at once why nobody will answer, where the file system knows: ZeroMQ tries in silence.
+    ///
+    /// - Throws: ``CommandFailure`` if this user may not reach the socket. One that is not there yet
+    ///   may come.
+    private func lookForSocket(at address: String) throws {
+        guard address.hasPrefix("ipc:///") else { return }
+        let path = String(address.dropFirst("ipc://".count))
+        guard access(path, R_OK | W_OK) != 0 else { return }
+        switch errno {
+        case EACCES:
+            throw CommandFailure(
+                .unreachable,
+                "\(path) is open to root and the daemon's own user alone: try it with sudo")
+        case ENOENT:
+            notice("no daemon at \(path) yet, waiting; --config FILE says where another one is")
+        default: return
         }
     }
 

@@ -20,4 +20,20 @@ struct Warraq: ParsableCommand {
             CompareCommand.self, StatusCommand.self, ReloadCommand.self, DeadCommand.self,
             CheckCommand.self, BenchCommand.self,
         ])
+
+    /// Runs the command line; a first word that is no command is told apart here, because
+    /// ArgumentParser would only call it unexpected.
+    static func main() {
+        let words = configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+        if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+            !words.contains(word)
+        {
+            let meant = Spelling.suggestion(for: word, among: words).map { ", did you mean \($0)?" }
+            StandardError.write(
+                "Error: \(word) is no command\(meant ?? "")\nUsage: warraq <subcommand>\n"
+                    + "  See 'warraq --help' for more information.\n")
+            exit(withError: ExitCode(ExitStatus.usage.rawValue))
+        }
+        main(nil)
+    }
 }
