@@ -18,6 +18,6 @@ struct Warraq: ParsableCommand {
         subcommands: [
             DemoCommand.self, PushCommand.self, TailCommand.self, ProcessCommand.self,
             CompareCommand.self, StatusCommand.self, ReloadCommand.self, DeadCommand.self,
-            CheckCommand.self, BenchCommand.self,
+            SiteCommand.self, CheckCommand.self, BenchCommand.self,
         ])
 }
