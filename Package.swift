@@ -148,7 +148,8 @@ let package = Package(
             dependencies: ["ArticleExtraction", "ArabicText", "ArabicDates"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"],
+            name: "WarraqCoreTests",
+            dependencies: ["WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates"],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
@@ -174,10 +175,10 @@ let package = Package(
         .testTarget(
             name: "WarraqServerTests",
             dependencies: [
-                "WarraqServer", "WarraqCore", "WarraqTesting",
+                "WarraqServer", "WarraqCore", "WarraqTesting", "ArticleExtraction",
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WarraqCommandTests",
             dependencies: [

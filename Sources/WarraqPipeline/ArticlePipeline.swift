@@ -1,7 +1,7 @@
 public import ArticleExtraction
 internal import Dispatch
-internal import Glibc
 public import Logging
+internal import NewsEnrichment
 public import WarraqCore
 
 /// An article's way from admission to the store and out: steps 3 to 9 of DESIGN.md.
@@ -20,7 +20,9 @@ public final class ArticlePipeline: SubmissionSink {
     private let workers = DispatchQueue(label: "warraq.workers", attributes: .concurrent)
     private let dedupQueue: DispatchQueue
     private let storyQueue = DispatchQueue(label: "warraq.story")
+    private let enricher = NewsEnricher()
     private let reorder = ReorderBuffer<PreparedPayload>()
+    private let reorderEnriched = ReorderBuffer<EnrichedPayload>()
     private let numbers = NumberSequence()
     private let state: QueueConfined<Life>
 
@@ -143,8 +145,7 @@ public final class ArticlePipeline: SubmissionSink {
                 (decide(payload, state: &life.state), life.generation)
             }
             metrics.leave(.dedup, since: started)
-            metrics.entered[.story].add()
-            storyQueue.async { self.record(decision, of: payload, generation: generation) }
+            enrich(decision, of: payload, generation: generation)
         }
     }
 
@@ -195,10 +196,57 @@ public final class ArticlePipeline: SubmissionSink {
         }
     }
 
+    // MARK: Workers again
+
+    /// A payload that is decided, and what was understood of its articles.
+    private struct EnrichedPayload: Sendable {
+        let payload: PreparedPayload
+        let decision: PayloadDecision
+        /// One for each article of the payload; `nil` where its original says it.
+        let findings: [Findings?]
+        let generation: Int
+    }
+
+    private func enrich(_ decision: PayloadDecision, of payload: PreparedPayload, generation: Int) {
+        guard case .articles(let decisions) = decision else {
+            return record(
+                EnrichedPayload(
+                    payload: payload, decision: decision, findings: [], generation: generation))
+        }
+        metrics.entered[.enrich].add()
+        workers.async {
+            let started = Nanoseconds.now()
+            let findings = decisions.map { self.findings(of: $0) }
+            self.metrics.leave(.enrich, since: started)
+            self.record(
+                EnrichedPayload(
+                    payload: payload, decision: decision, findings: findings,
+                    generation: generation))
+        }
+    }
+
+    private func findings(of decision: DuplicateStage.Decision) -> Findings? {
+        guard case .fresh(let fresh) = decision, fresh.verdict.outcome != .duplicate else {
+            return nil
+        }
+        return enricher.findings(
+            in: fresh.prepared.article, crawled: fresh.prepared.header.fetchedDay)
+    }
+
+    private func record(_ enriched: EnrichedPayload) {
+        reorderEnriched.put(enriched, number: enriched.payload.number) { ready in
+            metrics.entered[.story].add(ready.count)
+            storyQueue.async {
+                for enriched in ready { self.makeRecords(of: enriched) }
+            }
+        }
+    }
+
     // MARK: Story
 
-    private func record(_ decision: PayloadDecision, of payload: PreparedPayload, generation: Int) {
+    private func makeRecords(of enriched: EnrichedPayload) {
         let started = Nanoseconds.now()
+        let (payload, decision) = (enriched.payload, enriched.decision)
         let submission = payload.submission
         let content: JournalEntry.Content?
         switch decision {
@@ -206,11 +254,12 @@ public final class ArticlePipeline: SubmissionSink {
         case .refused(let draft): content = .deadLetter(draft)
         case .articles(let decisions):
             content = .articles(
-                decisions.map { decision in
+                zip(decisions, enriched.findings).map { decision, findings in
                     switch decision {
                     case .known(let uri): .known(uri)
                     case .fresh(let fresh):
-                        .stored(records.stored(fresh, at: submission.receivedAt))
+                        .stored(
+                            records.stored(fresh, findings: findings, at: submission.receivedAt))
                     }
                 })
         }
@@ -218,7 +267,7 @@ public final class ArticlePipeline: SubmissionSink {
         metrics.entered[.store].add()
         commits.add(
             PendingEntry(
-                number: payload.number, generation: generation, submission: submission,
+                number: payload.number, generation: enriched.generation, submission: submission,
                 entry: content.map { content in
                     JournalEntry(
                         senderID: submission.origin.route?.id, payload: payload.payload,

@@ -1,15 +1,18 @@
 internal import ArabicText
 internal import ArticleExtraction
+internal import NewsEnrichment
 internal import WarraqCore
 
 /// Step 7 of an article's way: makes the record.
 struct RecordStage {
     /// What storing `fresh`, which arrived at `time`, asks of the journal.
-    func stored(_ fresh: DuplicateStage.FreshArticle, at time: UnixTime) -> StoredArticle {
+    func stored(
+        _ fresh: DuplicateStage.FreshArticle, findings: Findings?, at time: UnixTime
+    ) -> StoredArticle {
         let prepared = fresh.prepared
         let record = EnrichedRecord(
             uri: prepared.uri, version: 1, versionCreated: time, article: prepared.article,
-            header: prepared.header, verdict: fresh.verdict)
+            header: prepared.header, verdict: fresh.verdict, findings: findings)
         let draft = RecordDraft(
             uri: prepared.uri, version: 1,
             topic: Topic(

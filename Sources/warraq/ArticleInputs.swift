@@ -91,25 +91,10 @@ struct ArticleInputs: ParsableArguments {
     }
 
     private func forEachLine(of file: String, _ body: ([UInt8]) throws -> Void) throws {
-        let handle = try Self.open(file)
-        var line: [UInt8] = []
-        while true {
-            let chunk: Data
-            do {
-                chunk = try handle.read(upToCount: 1 << 20) ?? Data()
-            } catch {
-                throw Self.unreadable(file, error)
-            }
-            if chunk.isEmpty { break }
-            for piece in chunk.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
-                line += piece
-                if !line.isEmpty { try body(line) }
-                line.removeAll(keepingCapacity: true)
-            }
-            let rest = chunk.lastIndex(of: 0x0A).map { chunk[chunk.index(after: $0)...] } ?? chunk
-            line += rest
+        var reader = LineReader(try Self.open(file), name: file)
+        while let line = try reader.next() {
+            if line.bytes.contains(where: { $0 > UInt8(ascii: " ") }) { try body(line.bytes) }
         }
-        if !line.isEmpty { try body(line) }
     }
 
     private static func open(_ file: String) throws -> FileHandle {
