@@ -18,7 +18,7 @@ struct Warraq: ParsableCommand {
         subcommands: [
             DemoCommand.self, PushCommand.self, TailCommand.self, ProcessCommand.self,
             CompareCommand.self, StatusCommand.self, ReloadCommand.self, DeadCommand.self,
-            CheckCommand.self, BenchCommand.self,
+            SiteCommand.self, CheckCommand.self, BenchCommand.self,
         ])
 
     /// Runs the command line; a first word that is no command is told apart here, because
