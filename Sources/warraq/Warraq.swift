@@ -24,16 +24,30 @@ struct Warraq: ParsableCommand {
     /// Runs the command line; a first word that is no command is told apart here, because
     /// ArgumentParser would only call it unexpected.
     static func main() {
-        let words = configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
-        if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
-            !words.contains(word)
-        {
-            let meant = Spelling.suggestion(for: word, among: words).map { ", did you mean \($0)?" }
-            StandardError.write(
-                "Error: \(word) is no command\(meant ?? "")\nUsage: warraq <subcommand>\n"
-                    + "  See 'warraq --help' for more information.\n")
+        if let word = unknownCommand(in: CommandLine.arguments) {
+            StandardError.write(complaint(about: word))
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
         main(nil)
+    }
+
+    private static var commandNames: [String] {
+        configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    }
+
+    private static func unknownCommand(in arguments: [String]) -> String? {
+        guard let word = arguments.dropFirst().first, !word.hasPrefix("-"),
+            !commandNames.contains(word)
+        else { return nil }
+        return word
+    }
+
+    private static func complaint(about word: String) -> String {
+        var line = "Error: \(word) is no command"
+        if let meant = Spelling.suggestion(for: word, among: commandNames) {
+            line += ", did you mean \(meant)?"
+        }
+        return line
+            + "\nUsage: warraq <subcommand>\n  See 'warraq --help' for more information.\n"
     }
 }
