@@ -24,7 +24,9 @@ struct Warraq: ParsableCommand {
     /// Runs the command line; a first word that is no command is told apart here, because
     /// ArgumentParser would only call it unexpected.
     static func main() {
-        let words = configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+        let commands = configuration.subcommands
+        // A closure: Swift 6.3.1 crashes on a key path through an existential metatype.
+        let words = commands.map { $0.configuration.commandName ?? "" } + ["help"]
         if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
             !words.contains(word)
         {
