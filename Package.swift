@@ -154,7 +154,7 @@ let package = Package(
         .testTarget(
             name: "WarraqStoreTests",
             dependencies: [
-                "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates",
+                "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates", "ArticleExtraction",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

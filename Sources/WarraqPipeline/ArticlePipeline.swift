@@ -1,4 +1,4 @@
-internal import ArticleExtraction
+public import ArticleExtraction
 internal import Dispatch
 public import Logging
 internal import NewsEnrichment
@@ -36,12 +36,14 @@ public final class ArticlePipeline: SubmissionSink {
     ///
     /// - Parameters:
     ///   - state: The duplicate stage's state as the journal's log leaves it.
+    ///   - sites: What is known of sites, as the journal's log leaves it.
     ///   - onFatalError: Called once, on the store queue, when a sync failed: what is on disk is then
     ///     unknown, and the process must end.
     public init(
         configuration: PipelineConfiguration, state: consuming sending DuplicateState,
-        journal: any Journal, admission: Admission, replies: any ReplySink, feed: any FeedSink,
-        metrics: Metrics, logger: Logger, onFatalError: @escaping @Sendable (StorageError) -> Void
+        sites: SiteMemory = SiteMemory(), journal: any Journal, admission: Admission,
+        replies: any ReplySink, feed: any FeedSink, metrics: Metrics, logger: Logger,
+        onFatalError: @escaping @Sendable (StorageError) -> Void
     ) {
         let dedupQueue = DispatchQueue(label: "warraq.dedup")
         self.dedupQueue = dedupQueue
@@ -51,7 +53,7 @@ public final class ArticlePipeline: SubmissionSink {
         duplicates = DuplicateStage(journal: journal)
         commits = CommitStage(
             configuration: configuration, journal: journal, admission: admission, replies: replies,
-            feed: feed, metrics: metrics, logger: logger, onFatalError: onFatalError)
+            feed: feed, sites: sites, metrics: metrics, logger: logger, onFatalError: onFatalError)
         commits.attach(
             confirm: { [weak self] number in self?.confirm(upTo: number) },
             undo: { [weak self] in self?.undo() },
@@ -67,6 +69,21 @@ public final class ArticlePipeline: SubmissionSink {
     /// Runs `work` on the store queue, between two commits: what else writes to the journal.
     public func betweenCommits(_ work: @escaping @Sendable () -> Void) {
         commits.betweenCommits(work)
+    }
+
+    /// Hands what is remembered of the site `host` to `then`, on the store queue; `nil` for nothing.
+    public func site(_ host: String, then: @escaping @Sendable (SiteHistory?) -> Void) {
+        commits.betweenCommits { [commits] in then(commits.sites.history(of: host)) }
+    }
+
+    /// Forgets the site `host`, for good, and hands what it was to `then`, on the store queue.
+    public func forgetSite(
+        _ host: String,
+        then: @escaping @Sendable (Result<SiteHistory?, StorageError>) -> Void
+    ) {
+        commits.betweenCommits { [commits] in
+            then(Result { () throws(StorageError) in try commits.forgetSite(host) })
+        }
     }
 
     /// Returns when every commit begun so far is over. Not from a queue of the pipeline's.
@@ -85,18 +102,24 @@ public final class ArticlePipeline: SubmissionSink {
                     content: .refused(rejection, header: header, body: body)))
         case .article(let raw):
             metrics.entered[.clean].add()
-            workers.async { self.prepare(raw, number: number, submission: submission) }
+            // What it is read with is what was committed now, whenever a worker takes it up.
+            let sites = commits.sites.learned
+            workers.async {
+                self.prepare(raw, number: number, submission: submission, sites: sites.lookup)
+            }
         }
     }
 
     // MARK: Workers
 
-    private func prepare(_ raw: RawArticle, number: Int, submission: Submission) {
+    private func prepare(
+        _ raw: RawArticle, number: Int, submission: Submission, sites: SiteLookup
+    ) {
         let started = Nanoseconds.now()
         let payload = ArticleURI(body: raw.body, url: raw.header.url)
         let content: PreparedPayload.Content
         do {
-            content = .articles(try preparation.articles(of: raw, payload: payload))
+            content = .articles(try preparation.articles(of: raw, payload: payload, sites: sites))
         } catch {
             content = .refused(error, header: raw.header.json, body: raw.body)
         }

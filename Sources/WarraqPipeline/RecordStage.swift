@@ -33,6 +33,19 @@ struct RecordStage {
         }
         return StoredArticle(
             outcome: fresh.verdict.outcome, record: draft, index: fresh.index, url: fresh.url,
-            headlines: headlines)
+            headlines: headlines, sighting: sighting(of: fresh, at: time))
+    }
+
+    /// What `fresh` teaches about its site. A copy or a new version of an article is no other article:
+    /// its lines are the article's, not the site's.
+    private func sighting(
+        of fresh: DuplicateStage.FreshArticle, at time: UnixTime
+    ) -> SightingRow? {
+        let prepared = fresh.prepared
+        guard fresh.verdict.outcome == .new, prepared.host.isKnown,
+            !prepared.article.sighting.isEmpty
+        else { return nil }
+        return SightingRow(
+            host: prepared.host.description, sighting: prepared.article.sighting, at: time)
     }
 }

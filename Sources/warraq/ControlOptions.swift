@@ -25,11 +25,15 @@ struct ControlOptions: ParsableArguments {
     /// - Parameters:
     ///   - verb: What is asked.
     ///   - id: Which dead letter it is about, if about one.
+    ///   - host: Which site it is about, if about one.
     /// - Throws: ``CommandFailure`` if the daemon is not there or says no.
-    func ask(_ verb: ControlVerb, id: Int? = nil) throws -> [[UInt8]] {
+    func ask(_ verb: ControlVerb, id: Int? = nil, host: String? = nil) throws -> [[UInt8]] {
         let address = try control ?? connection.settings().controlAddress
         var arguments = JSONWriter()
-        arguments.object { $0.member("id", ifPresent: id) }
+        arguments.object { object in
+            object.member("id", ifPresent: id)
+            object.member("host", ifPresent: host)
+        }
         try lookForSocket(at: address)
         let context = try Context(linger: .zero)
         let client = try ControlClient(endpoint: address, in: context)
@@ -63,9 +67,11 @@ struct ControlOptions: ParsableArguments {
     }
 
     /// Asks the daemon and prints its answer.
-    func printAnswer(to verb: ControlVerb, id: Int? = nil) throws {
+    func printAnswer(to verb: ControlVerb, id: Int? = nil, host: String? = nil) throws {
         try reportingFailures {
-            for line in try ask(verb, id: id) { StandardOutput.write(line + [UInt8(ascii: "\n")]) }
+            for line in try ask(verb, id: id, host: host) {
+                StandardOutput.write(line + [UInt8(ascii: "\n")])
+            }
         }
     }
 }

@@ -18,12 +18,13 @@ struct Warraq: ParsableCommand {
         subcommands: [
             DemoCommand.self, PushCommand.self, TailCommand.self, ProcessCommand.self,
             CompareCommand.self, StatusCommand.self, ReloadCommand.self, DeadCommand.self,
-            CheckCommand.self, BenchCommand.self,
+            SiteCommand.self, CheckCommand.self, BenchCommand.self,
         ])
 
     /// Runs the command line; a first word that is no command is told apart here, because
     /// ArgumentParser would only call it unexpected.
     static func main() {
+<<<<<<< HEAD
         let commands = configuration.subcommands
         // A closure: Swift 6.3.1 crashes on a key path through an existential metatype.
         let words = commands.map { $0.configuration.commandName ?? "" } + ["help"]
@@ -34,8 +35,32 @@ struct Warraq: ParsableCommand {
             StandardError.write(
                 "Error: \(word) is no command\(meant ?? "")\nUsage: warraq <subcommand>\n"
                     + "  See 'warraq --help' for more information.\n")
+=======
+        if let word = unknownCommand(in: CommandLine.arguments) {
+            StandardError.write(complaint(about: word))
+>>>>>>> main
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
         main(nil)
+    }
+
+    private static var commandNames: [String] {
+        configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    }
+
+    private static func unknownCommand(in arguments: [String]) -> String? {
+        guard let word = arguments.dropFirst().first, !word.hasPrefix("-"),
+            !commandNames.contains(word)
+        else { return nil }
+        return word
+    }
+
+    private static func complaint(about word: String) -> String {
+        var line = "Error: \(word) is no command"
+        if let meant = Spelling.suggestion(for: word, among: commandNames) {
+            line += ", did you mean \(meant)?"
+        }
+        return line
+            + "\nUsage: warraq <subcommand>\n  See 'warraq --help' for more information.\n"
     }
 }
