@@ -24,21 +24,8 @@ struct Warraq: ParsableCommand {
     /// Runs the command line; a first word that is no command is told apart here, because
     /// ArgumentParser would only call it unexpected.
     static func main() {
-<<<<<<< HEAD
-        let commands = configuration.subcommands
-        // A closure: Swift 6.3.1 crashes on a key path through an existential metatype.
-        let words = commands.map { $0.configuration.commandName ?? "" } + ["help"]
-        if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
-            !words.contains(word)
-        {
-            let meant = Spelling.suggestion(for: word, among: words).map { ", did you mean \($0)?" }
-            StandardError.write(
-                "Error: \(word) is no command\(meant ?? "")\nUsage: warraq <subcommand>\n"
-                    + "  See 'warraq --help' for more information.\n")
-=======
         if let word = unknownCommand(in: CommandLine.arguments) {
             StandardError.write(complaint(about: word))
->>>>>>> main
             exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
         main(nil)
