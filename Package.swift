@@ -193,3 +193,16 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// README.md says how to run these.
+if Context.environment["WARRAQ_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "ArticleBenchmarks",
+            dependencies: [
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NearDuplicates", "JSONReading",
+                "WarraqCore", "WarraqTesting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Benchmarks/ArticleBenchmarks", swiftSettings: strict))
+}

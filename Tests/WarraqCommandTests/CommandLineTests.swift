@@ -128,7 +128,8 @@ struct CommandLineTests {
     }
 
     @Test(arguments: [
-        "demo", "push", "tail", "process", "compare", "status", "reload", "dead", "check", "bench",
+        "demo", "push", "tail", "process", "compare", "status", "reload", "site", "dead", "check",
+        "bench",
     ])
     func `help teaches by examples`(command: String) throws {
         let (status, output, _) = try run("warraq", "help", command)
