@@ -40,7 +40,9 @@ public struct ArticleExtractor: Sendable {
             guard let feed = FeedDocument(text.utf8) else { throw .empty }
             return try FeedExtractor(html).extract(feed, of: text, raw)
         case .json:
-            if let articles = JSONExtractor(html, flattened).extract(text, raw) { return articles }
+            if let articles = try JSONExtractor(html, flattened).extract(text, raw) {
+                return articles
+            }
             return [try flattened.extract(text, header: raw.header)]
         case .html: return [try html.extract(text, header: raw.header)]
         case .text: return [try flattened.extract(text, header: raw.header)]

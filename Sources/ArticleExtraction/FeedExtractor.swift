@@ -18,6 +18,7 @@ struct FeedExtractor: Sendable {
     func extract(
         _ feed: FeedDocument, of text: DecodedText, _ raw: RawArticle
     ) throws(ExtractionError) -> [CleanArticle] {
+        guard !feed.hasTooManyItems else { throw .tooManyItems(limit: FeedDocument.itemLimit) }
         let ranges = RawByteRanges(of: feed.items.map(\.range), in: text, body: raw.body)
         let offsets = ScalarOffsets(text.utf8)
         var articles: [CleanArticle] = []

@@ -13,9 +13,14 @@ struct JSONExtractor: Sendable {
     }
 
     /// The articles of `text`; `nil` if it is not JSON that holds any.
-    func extract(_ text: DecodedText, _ raw: RawArticle) -> [CleanArticle]? {
+    func extract(
+        _ text: DecodedText, _ raw: RawArticle
+    ) throws(ExtractionError) -> [CleanArticle]? {
         let (ranges, areItems) = JSONItemRanges.all(in: text.utf8)
         guard !ranges.isEmpty else { return nil }
+        guard ranges.count <= JSONItemRanges.limit else {
+            throw .tooManyItems(limit: JSONItemRanges.limit)
+        }
         let places = RawByteRanges(of: ranges, in: text, body: raw.body)
         let length = ScalarCount.of(text.utf8)
         var articles: [CleanArticle] = []
