@@ -34,8 +34,8 @@ public final class ArticlePipeline: SubmissionSink {
     ///
     /// - Parameters:
     ///   - state: The duplicate stage's state as the journal's log leaves it.
-    ///   - onFatalError: Called once, on the store queue, when a sync failed: what is on disk is then
-    ///     unknown, and the process must end.
+    ///   - onFatalError: Called once, on the store queue, when a sync failed or the store is damaged: the
+    ///     process must end, and the next start finds out what is on disk.
     public init(
         configuration: PipelineConfiguration, state: consuming sending DuplicateState,
         journal: any Journal, admission: Admission, replies: any ReplySink, feed: any FeedSink,
@@ -65,6 +65,11 @@ public final class ArticlePipeline: SubmissionSink {
     /// Runs `work` on the store queue, between two commits: what else writes to the journal.
     public func betweenCommits(_ work: @escaping @Sendable () -> Void) {
         commits.betweenCommits(work)
+    }
+
+    /// Commits nothing more and reports `error` as fatal, once.
+    public func endProcess(_ error: StorageError) {
+        commits.endProcess(error)
     }
 
     /// Returns when every commit begun so far is over. Not from a queue of the pipeline's.
@@ -153,6 +158,7 @@ public final class ArticlePipeline: SubmissionSink {
                 }
             } catch {
                 logger.warning("Store not readable", metadata: ["error": "\(error)"])
+                if error.endsProcess { commits.endProcess(error) }
                 return .storageRefused
             }
             return .articles(decisions)
