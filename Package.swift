@@ -148,12 +148,13 @@ let package = Package(
             dependencies: ["ArticleExtraction", "ArabicText", "ArabicDates"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"],
+            name: "WarraqCoreTests",
+            dependencies: ["WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates"],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
             dependencies: [
-                "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates",
+                "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates", "ArticleExtraction",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -174,10 +175,10 @@ let package = Package(
         .testTarget(
             name: "WarraqServerTests",
             dependencies: [
-                "WarraqServer", "WarraqCore", "WarraqTesting",
+                "WarraqServer", "WarraqCore", "WarraqTesting", "ArticleExtraction",
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WarraqCommandTests",
             dependencies: [
@@ -192,3 +193,16 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// README.md says how to run these.
+if Context.environment["WARRAQ_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "ArticleBenchmarks",
+            dependencies: [
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NearDuplicates", "JSONReading",
+                "WarraqCore", "WarraqTesting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Benchmarks/ArticleBenchmarks", swiftSettings: strict))
+}
