@@ -47,7 +47,7 @@ public struct ArticleExtractor: Sendable {
                 feed, of: text, raw, sites: sites)
         case .json:
             let reader = JSONExtractor(html, flattened)
-            if let articles = reader.extract(text, raw, sites: sites) { return articles }
+            if let articles = try reader.extract(text, raw, sites: sites) { return articles }
             return [try flattened(text, raw.header, sites)]
         case .html: return [try html.extract(text, header: raw.header, sites: sites)]
         case .text: return [try flattened(text, raw.header, sites)]

@@ -19,6 +19,7 @@ struct FeedExtractor: Sendable {
     func extract(
         _ feed: FeedDocument, of text: DecodedText, _ raw: RawArticle, sites: SiteLookup
     ) throws(ExtractionError) -> [CleanArticle] {
+        guard !feed.hasTooManyItems else { throw .tooManyItems(limit: FeedDocument.itemLimit) }
         let ranges = RawByteRanges(of: feed.items.map(\.range), in: text, body: raw.body)
         let offsets = ScalarOffsets(text.utf8)
         var articles: [CleanArticle] = []

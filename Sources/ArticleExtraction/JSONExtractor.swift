@@ -17,9 +17,12 @@ struct JSONExtractor: Sendable {
     /// - Parameter sites: What is known of the sites they come from.
     func extract(
         _ text: DecodedText, _ raw: RawArticle, sites: SiteLookup = { _ in nil }
-    ) -> [CleanArticle]? {
+    ) throws(ExtractionError) -> [CleanArticle]? {
         let (ranges, areItems) = JSONItemRanges.all(in: text.utf8)
         guard !ranges.isEmpty else { return nil }
+        guard ranges.count <= JSONItemRanges.limit else {
+            throw .tooManyItems(limit: JSONItemRanges.limit)
+        }
         let places = RawByteRanges(of: ranges, in: text, body: raw.body)
         let length = ScalarCount.of(text.utf8)
         var articles: [CleanArticle] = []

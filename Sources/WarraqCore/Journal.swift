@@ -6,14 +6,25 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case full(String)
     /// Any other error of the disk or of SQLite that left the store as it was.
     case unavailable(String)
+    /// SQLite found the journal itself damaged: the process must end, so that the next start salvages it.
+    case damaged(String)
     /// A sync failed: what is on disk is unknown, so the process must end and recover.
     case syncFailed(String)
+
+    /// Whether the process must end: nothing that it could still do would be right.
+    public var endsProcess: Bool {
+        switch self {
+        case .full, .unavailable: false
+        case .damaged, .syncFailed: true
+        }
+    }
 
     /// SQLite's words for it.
     public var description: String {
         switch self {
         case .full(let message): "store is full: \(message)"
         case .unavailable(let message): "store is unavailable: \(message)"
+        case .damaged(let message): "store is damaged: \(message)"
         case .syncFailed(let message): "store could not be synced: \(message)"
         }
     }

@@ -30,6 +30,8 @@ public final class Metrics: Sendable {
         case feed
         /// A dead letter above `store.deadLetterBytes`.
         case deadLetter
+        /// A stored record that is damaged on the disk: replays leave it out.
+        case record
         /// An input of an unacked socket that the store did not take before the process ended.
         case unacked
     }

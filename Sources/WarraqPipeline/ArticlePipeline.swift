@@ -37,8 +37,8 @@ public final class ArticlePipeline: SubmissionSink {
     /// - Parameters:
     ///   - state: The duplicate stage's state as the journal's log leaves it.
     ///   - sites: What is known of sites, as the journal's log leaves it.
-    ///   - onFatalError: Called once, on the store queue, when a sync failed: what is on disk is then
-    ///     unknown, and the process must end.
+    ///   - onFatalError: Called once, on the store queue, when a sync failed or the store is damaged: the
+    ///     process must end, and the next start finds out what is on disk.
     public init(
         configuration: PipelineConfiguration, state: consuming sending DuplicateState,
         sites: SiteMemory = SiteMemory(), journal: any Journal, admission: Admission,
@@ -84,6 +84,11 @@ public final class ArticlePipeline: SubmissionSink {
         commits.betweenCommits { [commits] in
             then(Result { () throws(StorageError) in try commits.forgetSite(host) })
         }
+    }
+
+    /// Commits nothing more and reports `error` as fatal, once.
+    public func endProcess(_ error: StorageError) {
+        commits.endProcess(error)
     }
 
     /// Returns when every commit begun so far is over. Not from a queue of the pipeline's.
@@ -177,6 +182,7 @@ public final class ArticlePipeline: SubmissionSink {
                 }
             } catch {
                 logger.warning("Store not readable", metadata: ["error": "\(error)"])
+                if error.endsProcess { commits.endProcess(error) }
                 return .storageRefused
             }
             return .articles(decisions)

@@ -142,7 +142,13 @@ final class CommitStage: Sendable {
     private func finish(_ batch: [PendingEntry], receipts: [Receipt]) {
         var answers: [Reply] = []
         var messages: [FeedMessage] = []
+        var again: [Submission] = []
         for (entry, receipt) in zip(batch, receipts) {
+            if entry.submission.origin.route == nil, receipt.isRefusedByStore {
+                // What it was found to repeat went in the meantime, and nobody would send it again.
+                again.append(entry.submission)
+                continue
+            }
             count(receipt)
             messages += receipt.messages
             if let route = entry.submission.origin.route {
@@ -150,8 +156,10 @@ final class CommitStage: Sendable {
             }
         }
         if !answers.isEmpty { replies.send(answers) }
-        let articles = batch.count
-        let bytes = batch.reduce(0) { $0 + $1.submission.byteCount }
+        if !again.isEmpty { park(again) }
+        let articles = batch.count - again.count
+        let bytes =
+            batch.reduce(0) { $0 + $1.submission.byteCount } - again.reduce(0) { $0 + $1.byteCount }
         guard !messages.isEmpty else {
             admission.leave(articles: articles, bytes: bytes)
             return
@@ -179,15 +187,24 @@ final class CommitStage: Sendable {
 
     private func fail(_ batch: [PendingEntry], error: StorageError) {
         metrics.failedCommits.add()
-        if case .syncFailed = error {
-            store.withValue { $0.isBroken = true }
-            onFatalError(error)
-            return
-        }
+        guard !error.endsProcess else { return end(error) }
         logger.error(
             "Commit undone, senders are told to send again",
             metadata: ["error": "\(error)", "inputs": "\(batch.count)"])
         endLife(with: batch)
+    }
+
+    /// Commits nothing more: the process must end. Any queue may call it.
+    func endProcess(_ error: StorageError) {
+        queue.async { self.end(error) }
+    }
+
+    private func end(_ error: StorageError) {
+        let isFirst = store.withValue { store in
+            defer { store.isBroken = true }
+            return !store.isBroken
+        }
+        if isFirst { onFatalError(error) }
     }
 
     /// Ends the life of the duplicate stage's state that `batch` was decided in.
@@ -250,6 +267,13 @@ final class CommitStage: Sendable {
         } else {
             links.withLock { $0 }.again(parked)
         }
+    }
+}
+
+extension Receipt {
+    /// Whether the input may be tried again.
+    fileprivate var isRefusedByStore: Bool {
+        if case .refused(.storage, _) = answer { true } else { false }
     }
 }
 

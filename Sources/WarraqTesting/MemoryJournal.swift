@@ -9,6 +9,7 @@ public import WarraqCore
 public final class MemoryJournal: Journal {
     private struct State {
         var failures: [StorageError] = []
+        var refusals = 0
         var sequence: UInt64 = 0
         var records: [ArticleURI: (sequence: UInt64, version: Int)] = [:]
         var answers: [[UInt8]: [ArticleURI: Answer]] = [:]
@@ -26,6 +27,12 @@ public final class MemoryJournal: Journal {
     /// Makes the next commits fail, one for each error.
     public func failNext(_ errors: [StorageError]) {
         state.withLock { $0.failures += errors }
+    }
+
+    /// Makes the next `count` entries come back refused by the store, as when retention removed what they
+    /// were found to repeat.
+    public func refuseNext(_ count: Int) {
+        state.withLock { $0.refusals += count }
     }
 
     /// The articles stored so far, in order.
@@ -67,6 +74,11 @@ public final class MemoryJournal: Journal {
     }
 
     private static func store(_ entry: JournalEntry, in state: inout State) -> Receipt {
+        if state.refusals > 0 {
+            state.refusals -= 1
+            return Receipt(
+                answer: .refused(.storage, deadLetter: nil), messages: [], reusedID: false)
+        }
         switch entry.content {
         case .deadLetter(let draft):
             state.deadLetters.append(draft)

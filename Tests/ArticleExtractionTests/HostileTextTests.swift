@@ -22,6 +22,22 @@ struct HostileTextTests {
         #expect(articles.allSatisfy { $0.wordCount > 0 })
     }
 
+    @Test(arguments: ["خبر\n", "خبر ثان\n\n", "<p>خبر</p>"])
+    func `lines without end make one last paragraph`(line: String) throws {
+        let body = Array(String(repeating: line, count: 21_000).utf8)
+        let article = try ArticleExtractor().extract(
+            RawArticle(header: ArticleHeader(), body: body)
+        ).articles[0]
+        #expect(article.paragraphs.count == 20_000)
+        #expect(article.wordCount >= 21_000)
+        let scalars = article.body.unicodeScalars
+        #expect(article.paragraphs.last?.end == scalars.count)
+        let last = article.paragraphs[19_999]
+        let start = scalars.index(scalars.startIndex, offsetBy: last.start)
+        #expect(scalars[start..<scalars.endIndex].split(separator: " ").count >= 1_001)
+        #expect(!scalars[start..<scalars.endIndex].contains("\n"))
+    }
+
     @Test
     func `every input gives an article with words or an error`() {
         var random = SeededGenerator(seed: 5)

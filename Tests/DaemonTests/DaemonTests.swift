@@ -12,6 +12,10 @@ struct DaemonTests {
         expectSuccess(try PythonRun.run("hostile.py", "5000", "1"))
     }
 
+    @Test func `floods, rivals, damage and a full disk lose nothing unseen`() throws {
+        expectSuccess(try PythonRun.run("adversity.py"))
+    }
+
     @Test func `stopped under load it answers what it read and exits with 0`() throws {
         expectSuccess(try PythonRun.run("drain.py", "3"))
     }

@@ -10,7 +10,8 @@ struct FingerprintScanner {
     mutating func scan(_ text: Span<UInt8>, to words: inout [FingerprintWord]) {
         let entries = FoldTable.fingerprint.entries
         let table = entries.span
-        words.reserveCapacity(words.count + text.count / 9)
+        // Only at first: reserving exactly at every call would copy all that is there each time.
+        if words.isEmpty { words.reserveCapacity(text.count / 9) }
         var offset = 0
         var scalar: UInt32 = 0
         while offset < text.count {

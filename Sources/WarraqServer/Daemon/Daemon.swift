@@ -119,7 +119,9 @@ public final class Daemon: Sendable {
         let relay = ReplyRelay()
         let feed = try FeedPublisher(
             configuration: FeedConfiguration(settings, meanRecordBytes: statistics.meanRecordBytes),
-            context: context, state: state, replay: JournalReplay(journal: journal),
+            context: context, state: state,
+            replay: JournalReplay(
+                journal: journal, metrics: metrics, logger: log.logger("warraq.store")),
             control: DaemonControl(daemon: self), admission: admission, metrics: metrics,
             logger: log.logger("warraq.publish"), onFailure: { [fatal] in fatal($0) })
         let pipeline = ArticlePipeline(
@@ -152,7 +154,8 @@ public final class Daemon: Sendable {
                 "control.listen": "\(describe(published.control))",
             ])
         let maintenance = MaintenanceTimer(
-            journal: journal, pipeline: pipeline, logger: log.logger("warraq.store"))
+            journal: journal, pipeline: pipeline, admission: admission, metrics: metrics,
+            logger: log.logger("warraq.store"))
         return Running(
             context: context, journal: journal, pipeline: pipeline, admission: admission,
             intake: intake, feed: feed, http: http, state: state, maintenance: maintenance,

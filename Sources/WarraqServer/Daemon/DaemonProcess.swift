@@ -48,6 +48,7 @@ public final class DaemonProcess: Sendable {
             self.source(of: number) { stopped.signal() }
         }
         do {
+            try FileLimit.raise()
             try daemon.start { [notifier, logger] step in
                 // A journal of millions takes a while to load: systemd is told that it goes on.
                 Self.notify(notifier, logger, .status(step), .extendTimeout(.seconds(120)))
