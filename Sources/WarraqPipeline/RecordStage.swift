@@ -36,6 +36,9 @@ struct RecordStage {
             headlines: headlines, sighting: sighting(of: fresh, at: time))
     }
 
+    // RFC 1035, section 2.3.4. What is longer is no site, and is not worth its room in memory.
+    private static let maxHostBytes = 253
+
     /// What `fresh` teaches about its site. A copy or a new version of an article is no other article:
     /// its lines are the article's, not the site's.
     private func sighting(
@@ -43,6 +46,7 @@ struct RecordStage {
     ) -> SightingRow? {
         let prepared = fresh.prepared
         guard fresh.verdict.outcome == .new, prepared.host.isKnown,
+            prepared.host.description.utf8.count <= Self.maxHostBytes,
             !prepared.article.sighting.isEmpty
         else { return nil }
         return SightingRow(

@@ -1,4 +1,5 @@
 import ArticleExtraction
+import Foundation
 import GRDB
 import Testing
 import WarraqCore
@@ -93,5 +94,35 @@ struct SiteTests {
             try db.execute(sql: "UPDATE siteSighting SET sighting = x'09' WHERE sequence = 1")
         }
         #expect(try rows(journal) == [Self.row(2)])
+    }
+
+    @Test(arguments: [true, false])
+    func `what can be read of a damaged journal keeps its sightings`(isNew: Bool) throws {
+        let journal = try directory.open()
+        _ = try journal.commit((1...200).map { Self.entry($0) })
+        try journal.forgetSite("akhbarona.com")
+        if !isNew {
+            try journal.pool.write { db in
+                try db.execute(sql: "DROP TABLE siteSighting; DROP TABLE siteForgotten")
+            }
+        }
+        try journal.close()
+        try destroyPage(with: Sample.bytes(100, count: 120))
+        let salvaged = try directory.open()
+        #expect(salvaged.damage != nil)
+        #expect(try rows(salvaged, limit: 1000) == (isNew ? (1...200).map { Self.row($0) } : []))
+    }
+
+    /// Overwrites the page that holds `bytes` and makes the next start look at the whole file.
+    private func destroyPage(with bytes: [UInt8]) throws {
+        let path = directory.path + "/journal.sqlite"
+        let content = try Data(contentsOf: URL(fileURLWithPath: path))
+        let place = try #require(content.range(of: Data(bytes)))
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.seek(
+            toOffset: UInt64(place.lowerBound / JournalSchema.pageSize * JournalSchema.pageSize))
+        try file.write(contentsOf: Data(repeating: 0xA5, count: JournalSchema.pageSize))
+        try file.close()
+        try DirectoryLock(directory: directory.path).release(isClean: false)
     }
 }
