@@ -51,6 +51,14 @@ struct BlockReader {
 
     mutating func readFixed(byteCount: Int) -> UInt64? {
         guard remaining >= byteCount else { return nil }
+        if position + 8 <= bytes.count {
+            let value = bytes.withUnsafeBytes { buffer in
+                UInt64(
+                    littleEndian: buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            }
+            position += byteCount
+            return byteCount == 8 ? value : value & (1 &<< UInt64(8 * byteCount) &- 1)
+        }
         var value: UInt64 = 0
         for index in 0..<byteCount {
             value |= UInt64(bytes[position + index]) &<< UInt64(8 * index)
@@ -60,6 +68,11 @@ struct BlockReader {
     }
 
     mutating func readVariable() -> UInt64? {
+        // Most numbers are of one group.
+        if position < end, bytes[position] < 0x80 {
+            position += 1
+            return UInt64(bytes[position - 1])
+        }
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while position < end, shift < 64 {

@@ -1,5 +1,5 @@
 /// Where in a text the shingles stand that are too common to say anything.
-struct CommonSpans {
+struct CommonSpans: Sendable {
     /// The words at which shingles that are chosen begin, and whether each is common.
     private var shingles: [(position: Int, isCommon: Bool)] = []
 

@@ -50,6 +50,27 @@ struct MonthResolver {
             }
         }
         remove(joined, from: &words)
+        if found.count > 1 { joinRepeated(from: found[0].word, &words) }
+    }
+
+    /// Makes one word of a month that is named twice, as in `نيسان/أبريل` or `مايو (أيار)`.
+    private func joinRepeated(from first: Int, _ words: inout [FingerprintWord]) {
+        guard first + 1 < words.count else { return }
+        var repeated: [Int] = []
+        var kept = first
+        for index in (first + 1)..<words.count {
+            let word = words[index]
+            if word.hash == words[kept].hash, word.start - words[kept].end <= 3,
+                MonthNames.shared.canonicals.contains(word.hash)
+            {
+                words[kept] = FingerprintWord(
+                    hash: word.hash, start: words[kept].start, end: word.end, isNumber: false)
+                repeated.append(index)
+            } else {
+                kept = index
+            }
+        }
+        remove(repeated, from: &words)
     }
 
     private func isBesideDate(_ index: Int, _ words: [FingerprintWord]) -> Bool {
