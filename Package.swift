@@ -177,7 +177,7 @@ let package = Package(
                 "WarraqServer", "WarraqCore", "WarraqTesting",
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WarraqCommandTests",
             dependencies: [

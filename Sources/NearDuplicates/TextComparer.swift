@@ -92,10 +92,12 @@ public enum TextComparer {
         var copied: [Tile] = []
         for run in SharedRun.joined(tiles).map({ $0.trimmed() }) {
             guard run.matched >= passageWords else { continue }
-            let span = commonInX ? run.xRange : run.yRange
+            let spans = run.tiles.map { tile in
+                commonInX ? tile.x..<tile.xEnd : tile.y..<tile.yEnd
+            }
             let isCopied =
                 run.matched >= copiedWords && (run.dice >= copiedDice || run.longest >= copiedWords)
-                && !common.covers(span)
+                && !common.cover(spans)
             if isCopied { copied += run.tiles }
             for piece in run.pieces(paragraphsX: x.paragraphStarts, paragraphsY: y.paragraphStarts)
             {

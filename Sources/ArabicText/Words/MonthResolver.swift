@@ -50,7 +50,8 @@ struct MonthResolver {
             }
         }
         remove(joined, from: &words)
-        if found.count > 1 { joinRepeated(from: found[0].word, &words) }
+        // Canonical names are not noted, and may be the first of the two.
+        joinRepeated(from: max(firstWord, found[0].word - 1), &words)
     }
 
     /// Makes one word of a month that is named twice, as in `نيسان/أبريل` or `مايو (أيار)`.

@@ -5,16 +5,28 @@ internal import WarraqCore
 
 /// The words of a corpus's texts.
 public enum CorpusText {
+    /// A text in display form and where its lines begin.
+    public struct Clean: Sendable {
+        let text: [UInt8]
+        let paragraphStarts: [Int]
+
+        /// A text as it is.
+        public init(_ utf8: [UInt8]) {
+            text = DisplayForm.of(utf8)
+            paragraphStarts = ParagraphScanner.paragraphs(in: text).map(\.scalars.lowerBound)
+        }
+    }
+
+    /// The words of a text, its lines as paragraphs.
+    public static func words(of clean: Clean) -> TokenizedText {
+        ArticleTokens.text(ofBody: clean.text, paragraphStarts: clean.paragraphStarts)
+    }
+
     /// The words of a text as it is, its lines as paragraphs.
     ///
     /// Offsets count scalars of the text in display form, which is the text itself unless it has
     /// presentation forms, invisible characters or letters in parts.
-    public static func words(of utf8: [UInt8]) -> TokenizedText {
-        let text = DisplayForm.of(utf8)
-        return ArticleTokens.text(
-            ofBody: text,
-            paragraphStarts: ParagraphScanner.paragraphs(in: text).map(\.scalars.lowerBound))
-    }
+    public static func words(of utf8: [UInt8]) -> TokenizedText { words(of: Clean(utf8)) }
 
     /// The words of a text that is cleaned first as the daemon would clean it; none if it would refuse
     /// it.

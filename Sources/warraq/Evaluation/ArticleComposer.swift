@@ -35,6 +35,7 @@ struct ArticleComposer {
                 for word in sentence.split(separator: 0x20) {
                     words.append(pool.count..<(pool.count + word.count))
                     pool += word
+                    pool.append(0x20)
                 }
                 if words.count - first >= 4 { sentences.append(first..<words.count) }
             }
@@ -105,10 +106,8 @@ struct ArticleComposer {
     }
 
     private func append(_ range: Range<Int>, to text: inout [UInt8]) {
-        for word in words[range] {
-            text += pool[word]
-            text.append(0x20)
-        }
+        // With the space after each word.
+        text += pool[words[range.lowerBound].lowerBound...words[range.upperBound - 1].upperBound]
     }
 
     private func edited(_ text: [UInt8], _ number: Int) -> [UInt8] {
