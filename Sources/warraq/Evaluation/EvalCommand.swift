@@ -5,5 +5,7 @@ struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval",
         abstract: "Measure how well, and how fast, duplicates are found.",
-        subcommands: [EvalDuplicatesCommand.self, EvalScaleCommand.self])
+        subcommands: [
+            EvalDuplicatesCommand.self, EvalScaleCommand.self, EvalComposeCommand.self,
+        ])
 }

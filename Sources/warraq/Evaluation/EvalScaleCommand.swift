@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import JSONReading
 internal import WarraqServer
 
 /// `warraq eval scale`: what an article costs when very many are live.
@@ -11,7 +10,7 @@ struct EvalScaleCommand: ParsableCommand {
         discussion: """
             Articles are composed of real sentences' scraps; one in ten is a copy, an edited copy or a \
             text that holds half of an earlier one. At every size the next articles are folded, \
-            fingerprinted, looked up, verified with passages and inserted, on one thread, and the mean \
+            fingerprinted, looked up, verified with passages, inserted and stored in temporary files, on one thread, and the mean \
             of each step is printed in microseconds of processor time. In the end the index is rebuilt from its log of \
             fingerprints, as at a start.
 
@@ -39,15 +38,7 @@ struct EvalScaleCommand: ParsableCommand {
             measured > 0
         else { throw ValidationError("--sizes are whole numbers above 0, rising, with commas.") }
         try reportingCorpusFailures {
-            var texts: [[UInt8]] = []
-            for name in ["ant.jsonl.gz", "saudi-2015-08-08..11.jsonl.gz"] {
-                try CorpusFile.forEachObject(in: "\(data)/\(name)") { object in
-                    if let text = object?["text"]?.utf8 { texts.append(text) }
-                }
-            }
-            let composer = ArticleComposer(texts: texts, bytes: bytes)
-            texts = []
-            guard !composer.isEmpty else { throw ValidationError("\(data) has no sentences.") }
+            let composer = try ArticleComposer(data: data, bytes: bytes)
             var run = try ScaleEvaluation(
                 composer: composer,
                 directory: ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp")

@@ -11,10 +11,11 @@ struct ScaleEvaluation: ~Copyable {
         var query = Duration.zero
         var verify = Duration.zero
         var insert = Duration.zero
+        var store = Duration.zero
         var candidates = 0
         var derived = 0
         var linked = 0
-        var all: Duration { fold + fingerprint + query + verify + insert }
+        var all: Duration { fold + fingerprint + query + verify + insert + store }
     }
 
     private let composer: ArticleComposer
@@ -42,7 +43,7 @@ struct ScaleEvaluation: ~Copyable {
     }
 
     static let heading =
-        "     live    fold  finger   query  verify  insert     all µs  candidates  linked  bytes/text"
+        "     live    fold  finger   query  verify  insert   store  all µs  candidates  linked  bytes/text"
 
     /// Grows to `size` articles, then takes some more and tells what they cost.
     mutating func measure(at size: Int, articles: Int) throws(CorpusError) -> String {
@@ -55,7 +56,10 @@ struct ScaleEvaluation: ~Copyable {
         }
         let memory = (Self.anonymousBytes - memoryBefore) / next
         return String(format: "%9d ", size)
-            + [means.fold, means.fingerprint, means.query, means.verify, means.insert, means.all]
+            + [
+                means.fold, means.fingerprint, means.query, means.verify, means.insert, means.store,
+                means.all,
+            ]
             .map(mean).joined(separator: " ")
             + String(
                 format: "    %11.2f  %6.4f %11d", Double(means.candidates) / Double(articles),
@@ -80,14 +84,16 @@ struct ScaleEvaluation: ~Copyable {
         let isLinked = try verify(text, answer, origin: composer.origin(of: number))
         let verified = Self.processorTime
         _ = index.insert(fingerprint, host: host, at: time)
+        let inserted = Self.processorTime
         try words.append(TokenBlock.bytes(of: text))
         try log.append(fingerprint.bytes)
-        let inserted = Self.processorTime
+        let stored = Self.processorTime
         means.fold += folded - start
         means.fingerprint += fingerprinted - folded
         means.query += looked - fingerprinted
         means.verify += verified - looked
         means.insert += inserted - verified
+        means.store += stored - inserted
         means.candidates += answer.candidates.count
         if composer.origin(of: number) != .own { means.derived += 1 }
         if isLinked { means.linked += 1 }
