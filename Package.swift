@@ -1,12 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let isFuzzing = Context.environment["WARRAQ_FUZZ"] != nil
+
 /// What every target of ours is built with: the build fails on any warning.
-let strict: [SwiftSetting] = [
-    .treatAllWarnings(as: .error),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+///
+/// With `WARRAQ_FUZZ` set also instrumented for libFuzzer, by the flag that names both sanitizers at
+/// once: of `--sanitize fuzzer --sanitize address` the compiler heeds the last alone.
+let strict: [SwiftSetting] =
+    [
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : [])
 
 let package = Package(
     name: "warraq",
@@ -131,6 +137,18 @@ let package = Package(
             dependencies: ["WarraqCore", "ArticleExtraction", "NearDuplicates"],
             swiftSettings: strict),
 
+        // What is promised of every input, for the fuzzers and for the tests that need none.
+        .target(
+            name: "FuzzEntries",
+            dependencies: [
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NearDuplicates", "JSONReading",
+                "WarraqCore", "WarraqTransport",
+            ],
+            path: "Sources/Fuzzing/FuzzEntries", swiftSettings: strict),
+
+        .testTarget(
+            name: "FuzzTests", dependencies: ["FuzzEntries", "WarraqTesting"],
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(name: "ZeroMQTests", dependencies: ["ZeroMQ"], swiftSettings: strict),
         .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"], swiftSettings: strict),
         .testTarget(
@@ -148,12 +166,13 @@ let package = Package(
             dependencies: ["ArticleExtraction", "ArabicText", "ArabicDates"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"],
+            name: "WarraqCoreTests",
+            dependencies: ["WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates"],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
             dependencies: [
-                "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates",
+                "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates", "ArticleExtraction",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -174,7 +193,8 @@ let package = Package(
         .testTarget(
             name: "WarraqServerTests",
             dependencies: [
-                "WarraqServer", "WarraqCore", "WarraqTesting", "NearDuplicates",
+                "WarraqServer", "WarraqCore", "WarraqTesting", "ArticleExtraction",
+                "NearDuplicates",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures"], swiftSettings: strict),
@@ -192,3 +212,26 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
+
+// README.md says how to run these.
+if Context.environment["WARRAQ_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "ArticleBenchmarks",
+            dependencies: [
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NearDuplicates", "JSONReading",
+                "WarraqCore", "WarraqTesting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Benchmarks/ArticleBenchmarks", swiftSettings: strict))
+}
+
+if isFuzzing {
+    for name in ["Decoder", "Segmenter", "Dates", "HTML", "Payload", "Message"] {
+        package.targets.append(
+            .executableTarget(
+                name: "Fuzz\(name)", dependencies: ["FuzzEntries"],
+                path: "Sources/Fuzzing/Fuzz\(name)", swiftSettings: strict,
+                linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+    }
+}

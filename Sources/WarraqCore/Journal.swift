@@ -112,17 +112,20 @@ public struct StoredArticle: Sendable {
     public let url: URLRow?
     /// Records of page headlines not seen lately. They follow the article on the feed.
     public let headlines: [RecordDraft]
+    /// What it shows of its site; only of a new article whose site is known.
+    public let sighting: SightingRow?
 
     /// An article of these parts.
     public init(
         outcome: Outcome, record: RecordDraft, index: IndexRow?, url: URLRow?,
-        headlines: [RecordDraft]
+        headlines: [RecordDraft], sighting: SightingRow? = nil
     ) {
         self.outcome = outcome
         self.record = record
         self.index = index
         self.url = url
         self.headlines = headlines
+        self.sighting = sighting
     }
 }
 
@@ -220,4 +223,8 @@ public protocol Journal: Sendable {
 
     /// The token block of a committed document, `nil` if it is gone. Called on the dedup queue.
     func tokens(of document: DocumentNumber) throws(StorageError) -> [UInt8]?
+
+    /// Notes that what the articles stored so far showed of a site counts no more after a restart.
+    /// Called on the store queue.
+    func forgetSite(_ host: String) throws(StorageError)
 }

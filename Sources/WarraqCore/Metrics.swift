@@ -40,6 +40,8 @@ public final class Metrics: Sendable {
         case clean
         /// Look up, verify, decide.
         case dedup
+        /// Names, times and what else needs no other article.
+        case enrich
         /// Record.
         case story
         /// One transaction.

@@ -1,3 +1,4 @@
+internal import ArticleExtraction
 internal import Dispatch
 internal import Logging
 internal import Synchronization
@@ -42,11 +43,13 @@ final class CommitStage: Sendable {
     private let waiting = Mutex(Waiting())
     private let links = Mutex(Links())
     private let store: QueueConfined<Store>
+    /// What commits have taught about sites.
+    let sites: SiteStage
 
     init(
         configuration: PipelineConfiguration, journal: any Journal, admission: Admission,
-        replies: any ReplySink, feed: any FeedSink, metrics: Metrics, logger: Logger,
-        onFatalError: @escaping @Sendable (StorageError) -> Void
+        replies: any ReplySink, feed: any FeedSink, sites: SiteMemory, metrics: Metrics,
+        logger: Logger, onFatalError: @escaping @Sendable (StorageError) -> Void
     ) {
         self.configuration = configuration
         self.journal = journal
@@ -57,6 +60,7 @@ final class CommitStage: Sendable {
         self.logger = logger
         self.onFatalError = onFatalError
         store = QueueConfined(Store(), on: queue)
+        self.sites = SiteStage(sites, on: queue)
     }
 
     /// Sets what is called on the store queue: after a commit, with the last number in it; after a
@@ -86,6 +90,13 @@ final class CommitStage: Sendable {
     /// Runs `work` on the store queue.
     func betweenCommits(_ work: @escaping @Sendable () -> Void) {
         queue.async(execute: work)
+    }
+
+    /// Notes that a site is forgotten, then forgets it. On the store queue.
+    func forgetSite(_ host: String) throws(StorageError) -> SiteHistory? {
+        guard sites.history(of: host) != nil else { return nil }
+        try journal.forgetSite(host)
+        return sites.forget(host)
     }
 
     private func commitWaiting() {
@@ -123,6 +134,7 @@ final class CommitStage: Sendable {
         metrics.left[.store].add(batch.count)
         let links = self.links.withLock { $0 }
         if let last = batch.last { links.confirm(last.number) }
+        sites.learn(from: batch.map(\.entry), receipts: receipts)
         admission.setStoreRefuses(false)
         finish(batch, receipts: receipts)
     }

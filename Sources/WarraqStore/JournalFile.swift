@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import GRDB
 internal import Glibc
 internal import WarraqCore
@@ -20,6 +21,9 @@ enum JournalFile {
     static func openPool(path: String, createdAt: UnixTime) throws -> DatabasePool {
         var configuration = Configuration()
         configuration.label = "warraq.journal"
+        // GRDB's own, userInitiated, has libdispatch ask for a nice value that an ordinary process may
+        // not have, and log that.
+        configuration.qos = .default
         configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
@@ -59,6 +63,7 @@ enum JournalFile {
     static func openPlain(path: String, isDamaged: Bool = false) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "warraq.journal.recovery"
+        configuration.qos = .default
         configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA page_size = \(JournalSchema.pageSize)")
@@ -73,6 +78,7 @@ enum JournalFile {
     static func openLookup(path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "warraq.journal.lookup"
+        configuration.qos = .default
         configuration.readonly = true
         configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(5)

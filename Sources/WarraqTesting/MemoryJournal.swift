@@ -15,6 +15,7 @@ public final class MemoryJournal: Journal {
         var tokens: [DocumentNumber: [UInt8]] = [:]
         var stored: [StoredArticle] = []
         var deadLetters: [DeadLetterDraft] = []
+        var forgottenSites: [String] = []
     }
 
     private let state = Mutex(State())
@@ -33,6 +34,9 @@ public final class MemoryJournal: Journal {
     /// The refused inputs kept so far, in order.
     public var deadLetters: [DeadLetterDraft] { state.withLock { $0.deadLetters } }
 
+    /// The sites it was told to forget, in order.
+    public var forgottenSites: [String] { state.withLock { $0.forgottenSites } }
+
     /// Stores `entries`, or throws the next failure.
     public func commit(_ entries: [JournalEntry]) throws(StorageError) -> [Receipt] {
         let result = state.withLock { state -> Result<[Receipt], StorageError> in
@@ -50,6 +54,16 @@ public final class MemoryJournal: Journal {
     /// The token block of a stored document.
     public func tokens(of document: DocumentNumber) throws(StorageError) -> [UInt8]? {
         state.withLock { $0.tokens[document] }
+    }
+
+    /// Notes a site, or throws the next failure.
+    public func forgetSite(_ host: String) throws(StorageError) {
+        let failure = state.withLock { state -> StorageError? in
+            if !state.failures.isEmpty { return state.failures.removeFirst() }
+            state.forgottenSites.append(host)
+            return nil
+        }
+        if let failure { throw failure }
     }
 
     private static func store(_ entry: JournalEntry, in state: inout State) -> Receipt {

@@ -25,6 +25,11 @@ struct DaemonTests {
             try PythonRun.run("seeds.py", Self.fixture("000.txt"), Self.fixture("001.txt")))
     }
 
+    @Test func `a site teaches its furniture, a restart keeps it and forget ends it`() throws {
+        let command = try PythonRun.products.appendingPathComponent("warraq").path
+        expectSuccess(try PythonRun.run("site.py", command))
+    }
+
     @Test func `the contract's replies are as PROTOCOL says`() throws {
         expectSuccess(try PythonRun.run("protocol.py"))
     }

@@ -53,7 +53,11 @@ public final class DaemonProcess: Sendable {
                 Self.notify(notifier, logger, .status(step), .extendTimeout(.seconds(120)))
             }
         } catch {
-            logger.critical("Not started", metadata: ["error": "\(error)"])
+            logger.critical(
+                "Not started",
+                metadata: [
+                    "error": "\(error)", "settings": "\(source.file ?? "defaults, no --config")",
+                ])
             return .system
         }
         let reload = self.source(of: SIGHUP) { [weak self] in self?.reload() }

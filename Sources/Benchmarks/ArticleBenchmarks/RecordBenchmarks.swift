@@ -1,0 +1,39 @@
+internal import ArticleExtraction
+internal import NearDuplicates
+internal import WarraqCore
+
+/// Records, and all of a worker's part of an article: what the daemon runs on as many cores as there are.
+enum RecordBenchmarks {
+    static func all() throws -> [Benchmark] {
+        try benchmarks("news-4KB", try BenchmarkInput.article())
+            + benchmarks("page-17KB", try BenchmarkInput.flattenedPage())
+            + benchmarks("html-70KB", Array(NewsPage.html(try BenchmarkInput.corpus()).utf8))
+    }
+
+    private static func benchmarks(_ name: String, _ payload: [UInt8]) throws -> [Benchmark] {
+        var header = ArticleHeader()
+        header.url = "https://news.example.org/2014/03/08/1.html"
+        let raw = RawArticle(header: header, body: payload)
+        let extractor = ArticleExtractor()
+        let record = EnrichedRecord(
+            uri: ArticleURI(body: payload, url: header.url), version: 1, versionCreated: nil,
+            article: try extractor.extract(raw).articles[0], header: header,
+            verdict: .new(relations: []))
+        return [
+            Benchmark("encode/\(name)") { RecordEncoder.json(of: record).count },
+            Benchmark("process/\(name)", bytes: payload.count) {
+                let uri = ArticleURI(body: raw.body, url: raw.header.url)
+                guard let articles = try? extractor.extract(raw).articles else { return 0 }
+                return articles.reduce(0) { sum, article in
+                    let fingerprint = Fingerprint(of: ArticleTokens.text(of: article))
+                    let json = RecordEncoder.json(
+                        of: EnrichedRecord(
+                            uri: RecordIdentity.of(article, in: raw, payload: uri), version: 1,
+                            versionCreated: nil, article: article, header: raw.header,
+                            verdict: .new(relations: [])))
+                    return sum + fingerprint.keys.count + json.count
+                }
+            },
+        ]
+    }
+}
