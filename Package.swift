@@ -194,6 +194,7 @@ let package = Package(
             name: "WarraqServerTests",
             dependencies: [
                 "WarraqServer", "WarraqCore", "WarraqTesting", "ArticleExtraction",
+                "NearDuplicates",
                 .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Fixtures"], swiftSettings: strict),

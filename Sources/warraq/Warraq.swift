@@ -17,8 +17,9 @@ struct Warraq: ParsableCommand {
         version: Version.current,
         subcommands: [
             DemoCommand.self, PushCommand.self, TailCommand.self, ProcessCommand.self,
-            CompareCommand.self, StatusCommand.self, ReloadCommand.self, DeadCommand.self,
-            SiteCommand.self, CheckCommand.self, BenchCommand.self,
+            CompareCommand.self, DedupCommand.self, StatusCommand.self, ReloadCommand.self,
+            DeadCommand.self, SiteCommand.self, CheckCommand.self, EvalCommand.self,
+            BenchCommand.self,
         ])
 
     /// Runs the command line; a first word that is no command is told apart here, because
