@@ -37,6 +37,7 @@ extension Grammar {
         let isClosing: Bool
         let token: Int
         var day: CivilDate?
+        var isAnchored = false
     }
 
     /// Gives a length its days, when the text told shortly before that the thing closed or opened on
@@ -49,13 +50,14 @@ extension Grammar {
                 return
             }
             event?.day = day
+            event?.isAnchored = reading.isAnchored
         } else if let day = known.day, let days = reading.days, (2...60).contains(days),
             kind(reading.first - 1) == .extent
         {
             let other = day.adding(days: known.isClosing ? 1 - days : days - 1)
             reading.from = known.isClosing ? other : day
             reading.to = known.isClosing ? day : other
-            reading.isAnchored = true
+            reading.isAnchored = known.isAnchored
         }
     }
 

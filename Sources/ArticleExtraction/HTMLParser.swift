@@ -76,6 +76,10 @@ private final class HTMLEvents {
     private var builder: HTMLTreeBuilder
     private var work = 0
     private var isStopped = false
+    /// Behind the last text in the source.
+    private var placed = 0
+    /// Bytes of the longest text that a character reference stands for, with room to spare.
+    private static let maxReferenced = 8
     // libxml2 keeps one copy of each name, so names compare by address.
     private var tagNames = [UnsafePointer<UInt8>?](repeating: nil, count: 256)
     private var tags = [HTMLTag](repeating: .block, count: 256)
@@ -147,19 +151,41 @@ private final class HTMLEvents {
     private func add(_ first: UnsafePointer<xmlChar>?, _ count: Int32) {
         guard let first, let input = context?.pointee.input else { return }
         let text = UnsafeBufferPointer(start: first, count: Int(count))
-        let rawEnd = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
-        let start = rawEnd - text.count
-        if start >= 0, rawEnd <= source.count,
-            text.elementsEqual(UnsafeBufferPointer(rebasing: source[start..<rawEnd]))
-        {
-            builder.add(text: text, rawStart: start, rawEnd: rawEnd, isLiteral: true)
-            return
+        let end = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+        let (place, isLiteral) = place(of: text, before: max(placed, min(end, source.count)))
+        placed = place.upperBound
+        builder.add(
+            text: text, rawStart: place.lowerBound, rawEnd: place.upperBound, isLiteral: isLiteral)
+    }
+
+    /// Where a text is in the source, and whether it stands there byte for byte.
+    ///
+    /// - Parameter end: Where libxml2 is: right behind the text, or a little further where the page is
+    ///   broken.
+    private func place(
+        of text: UnsafeBufferPointer<UInt8>, before end: Int
+    ) -> (Range<Int>, isLiteral: Bool) {
+        if isText(text, at: end - text.count) { return (end - text.count..<end, true) }
+        if text.count <= Self.maxReferenced {
+            // A character reference: it begins at the nearest ampersand.
+            let floor = max(placed, end - 32)
+            if let start = (floor..<end).last(where: { source[$0] == UInt8(ascii: "&") }) {
+                return (start..<end, false)
+            }
         }
-        // A character reference: it begins at the nearest ampersand.
-        var rawStart = max(0, min(rawEnd, source.count) - 1)
-        let floor = max(0, rawStart - 32)
-        while rawStart > floor, source[rawStart] != UInt8(ascii: "&") { rawStart -= 1 }
-        builder.add(text: text, rawStart: rawStart, rawEnd: rawEnd, isLiteral: false)
+        // Text that libxml2 went on from before it handed it over, or left bytes out of.
+        let floor = min(max(placed, end - text.count - 256), end)
+        if let start = (floor..<end).first(where: { isText(text, at: $0) }) {
+            return (start..<start + text.count, true)
+        }
+        let start = (floor..<end).first { source[$0] == text.first } ?? end
+        return (start..<end, false)
+    }
+
+    /// Whether `text` stands at `start` of the source, behind the text before it.
+    private func isText(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        start >= placed && start + text.count <= source.count
+            && text.elementsEqual(UnsafeBufferPointer(rebasing: source[start..<start + text.count]))
     }
 
     private func countError() {

@@ -7,30 +7,25 @@ enum LeadSentence {
     /// a single letter or number (initials, `د.`, list numbers) or the mark is the first of `..`,
     /// which Arabic headlines and leads use as a dash.
     static func of(_ body: String) -> String {
-        let scalars = body.unicodeScalars
         var wordLength = 0
         var isNumber = true
-        var index = scalars.startIndex
-        while index < scalars.endIndex, scalars[index] != "\n" {
-            let scalar = scalars[index]
-            let next = scalars.index(after: index)
-            let atBreak =
-                next == scalars.endIndex || scalars[next] == " " || scalars[next] == "\n"
-            let mark =
+        var isEnd = false
+        var byteCount = 0
+        for scalar in body.unicodeScalars {
+            if scalar == "\n" || isEnd && scalar == " " { break }
+            byteCount += UTF8.width(scalar)
+            let isMark =
                 scalar == "." || scalar == "!" || scalar == "?" || scalar == "\u{061F}"
                 || scalar == "\u{2026}"
-            if mark, atBreak, wordLength > 1, !isNumber {
-                return String(scalars[..<next])
-            }
-            if scalar == " " || mark {
+            isEnd = isMark && wordLength > 1 && !isNumber
+            if scalar == " " || isMark {
                 wordLength = 0
                 isNumber = true
             } else {
                 wordLength += 1
-                if scalar.properties.numericType == nil { isNumber = false }
+                isNumber = isNumber && scalar.properties.numericType != nil
             }
-            index = next
         }
-        return String(scalars[..<index])
+        return String(decoding: body.utf8.prefix(byteCount), as: UTF8.self)
     }
 }

@@ -48,7 +48,7 @@ enum MojibakeRepairer {
                 if text[unchecked: offset + 2] == 0xC3 { latinRuns += 1 }
                 offset += 2
             } else {
-                offset += 1
+                offset &+= first < 0xC0 ? 1 : 2
             }
         }
         var suspects: [MojibakeRepair] = []

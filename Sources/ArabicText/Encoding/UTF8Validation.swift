@@ -25,14 +25,17 @@ struct UTF8Validation {
                 letters &+= 1
                 offset &+= 2
             }
+            // And of a page of HTML, printable ASCII.
+            while offset < bytes.count, bytes[unchecked: offset] &- 0x21 < 0x5E {
+                printable &+= 1
+                offset &+= 1
+            }
             guard offset < bytes.count else { break }
             let byte = bytes[unchecked: offset]
             if byte < 0x80 {
                 offset += 1
                 if byte == 0x20 {
                     spaces &+= 1
-                } else if byte > 0x20, byte != 0x7F {
-                    printable &+= 1
                 } else {
                     countControl(byte)
                 }
