@@ -25,7 +25,7 @@ struct DedupCommand: ParsableCommand {
             copied passages. The first of a group in the file is its original; all others are its \
             copies, never copies of copies, so a group does not drift from text to text.
 
-            Memory is about 800 bytes a text; the words lie in a temporary file (TMPDIR).
+            Memory is 500 to 1,100 bytes a text, by its length; the words lie in a temporary file (TMPDIR).
 
             EXAMPLES
               warraq dedup news.jsonl > relations.jsonl
