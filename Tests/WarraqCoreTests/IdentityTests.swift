@@ -57,6 +57,7 @@ struct IdentityTests {
         (one: "https://example.org/a?utm_source=x&id=1", other: "https://example.org/a?id=1"),
         (one: "https://m.example.org/a#top", other: "https://example.org/a?fbclid=1"),
         (one: "https://example.org", other: "https://example.org/"),
+        (one: "http://example.org:443/a", other: "https://example.org:80/a"),
     ])
     func `addresses of one page are one`(one: String, other: String) {
         #expect(CanonicalURL(one) == CanonicalURL(one))
@@ -76,5 +77,6 @@ struct IdentityTests {
 
     @Test func `a text without a host is no address`() {
         #expect(CanonicalURL("about:blank") == nil)
+        #expect(CanonicalURL("https://example.org:x/a") == nil)
     }
 }
