@@ -219,8 +219,8 @@ if Context.environment["WARRAQ_BENCHMARKS"] != nil {
         .executableTarget(
             name: "ArticleBenchmarks",
             dependencies: [
-                "ArabicText", "ArabicDates", "ArticleExtraction", "NearDuplicates", "JSONReading",
-                "WarraqCore", "WarraqTesting",
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
+                "NearDuplicates", "JSONReading", "WarraqCore", "WarraqTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Benchmarks/ArticleBenchmarks", swiftSettings: strict))
