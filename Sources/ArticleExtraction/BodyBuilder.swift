@@ -11,6 +11,8 @@ struct BodyBuilder {
     /// The paragraphs so far.
     private(set) var paragraphs: [Paragraph] = []
     private var scalarCount = 0
+    /// Behind the last place given so far.
+    private var placedEnd = 0
 
     /// Whether no paragraph with text was appended.
     var isEmpty: Bool { paragraphs.isEmpty }
@@ -24,6 +26,9 @@ struct BodyBuilder {
     ///   - text: Valid UTF-8 as it came.
     ///   - rawStart: Where it begins in the decoded input, if it has a place there.
     ///   - rawEnd: Where it ends in the decoded input.
+    ///
+    /// A place that begins before the end of the one before is not told: where a parser left bytes out,
+    /// it may be wrong, and a missing place beats a wrong one.
     mutating func append(_ text: Span<UInt8>, rawStart: Int?, rawEnd: Int?) {
         let before = utf8.count
         if paragraphs.count == Self.paragraphLimit {
@@ -47,9 +52,11 @@ struct BodyBuilder {
                     rawEnd: rawEnd ?? last.rawEnd))
             return
         }
+        let isPlaced = rawStart.map { $0 >= placedEnd } ?? false
+        if isPlaced { placedEnd = rawEnd ?? placedEnd }
         paragraphs.append(
             Paragraph(
-                n: paragraphs.count + 1, start: start, end: scalarCount, rawStart: rawStart,
-                rawEnd: rawEnd))
+                n: paragraphs.count + 1, start: start, end: scalarCount,
+                rawStart: isPlaced ? rawStart : nil, rawEnd: isPlaced ? rawEnd : nil))
     }
 }
