@@ -24,8 +24,13 @@ extension Grammar {
         return length(amounts, first: index)
     }
 
+    /// Whether it is a length at all: nobody writes of `0 سنة`, but tables and typing errors do.
+    private func isSomething(_ amounts: [Amount]) -> Bool {
+        amounts.contains { $0.halves > 0 || $0.decimal != nil }
+    }
+
     private func length(_ amounts: [Amount], first: Int) -> Reading? {
-        guard let last = amounts.last, let value = text(amounts),
+        guard isSomething(amounts), let last = amounts.last, let value = text(amounts),
             let granularity = granularity(last.unit)
         else { return nil }
         var reading = Reading(.duration, value, granularity, first: first, next: last.next)
