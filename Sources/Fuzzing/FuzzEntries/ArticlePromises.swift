@@ -21,7 +21,13 @@ enum ArticlePromises {
             try promise(zone.rawStart < zone.rawEnd, "a zone has something")
         }
         try promiseRising(article.zones.map { $0.rawStart..<$0.rawEnd }, in: raw, "zones")
-        try promiseRising(article.removals.map { $0.rawStart..<$0.rawEnd }, in: raw, "removals")
+        // Those of a feed's item share the place of its element.
+        for (removal, next) in zip(article.removals, article.removals.dropFirst()) {
+            try promise(removal.rawStart <= next.rawStart, "removals are in page order")
+        }
+        for removal in article.removals {
+            try promiseRising([removal.rawStart..<removal.rawEnd], in: raw, "removals")
+        }
         try promiseRising(
             article.pageHeadlines.map { $0.rawStart..<$0.rawEnd }, in: raw, "page headlines")
         for (number, headline) in article.pageHeadlines.enumerated() {
