@@ -166,12 +166,13 @@ let package = Package(
             dependencies: ["ArticleExtraction", "ArabicText", "ArabicDates"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "WarraqCoreTests", dependencies: ["WarraqCore", "WarraqTesting"],
+            name: "WarraqCoreTests",
+            dependencies: ["WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates"],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
             dependencies: [
-                "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates",
+                "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates", "ArticleExtraction",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -192,10 +193,11 @@ let package = Package(
         .testTarget(
             name: "WarraqServerTests",
             dependencies: [
-                "WarraqServer", "WarraqCore", "WarraqTesting",
+                "WarraqServer", "WarraqCore", "WarraqTesting", "ArticleExtraction",
+                "NearDuplicates",
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WarraqCommandTests",
             dependencies: [
@@ -217,8 +219,8 @@ if Context.environment["WARRAQ_BENCHMARKS"] != nil {
         .executableTarget(
             name: "ArticleBenchmarks",
             dependencies: [
-                "ArabicText", "ArabicDates", "ArticleExtraction", "NearDuplicates", "JSONReading",
-                "WarraqCore", "WarraqTesting",
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
+                "NearDuplicates", "JSONReading", "WarraqCore", "WarraqTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Benchmarks/ArticleBenchmarks", swiftSettings: strict))

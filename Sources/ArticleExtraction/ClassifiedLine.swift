@@ -17,7 +17,7 @@ struct ClassifiedLine {
     var isPageHeader: Bool {
         switch role {
         case .furniture(.headlineTicker), .furniture(.moderationNotice), .furniture(.navigation),
-            .edgeFurniture(.navigation), .furniture(.shareBar):
+            .edgeFurniture(.navigation), .furniture(.shareBar), .siteFurniture:
             true
         default: false
         }

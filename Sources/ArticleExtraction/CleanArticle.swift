@@ -9,11 +9,11 @@ public struct CleanArticle: Sendable {
     /// Which item of a feed payload this is; `nil` for a payload that is one article.
     public let item: FeedItem?
     /// The headline, only if the page, feed or header states one.
-    public let title: LocatedText?
+    public internal(set) var title: LocatedText?
     /// Author or agency, as written.
     public let byline: LocatedText?
     /// Name of the outlet.
-    public let publisher: LocatedText?
+    public internal(set) var publisher: LocatedText?
     /// Section of the outlet, as written.
     public let section: String?
     /// When it was published; `nil` when nothing says so.
@@ -35,7 +35,7 @@ public struct CleanArticle: Sendable {
     /// Pictures of the article.
     public let images: [ImageReference]
     /// Everything that was thrown away, in page order.
-    public let removals: [Removal]
+    public internal(set) var removals: [Removal]
     /// Whether the text can be trusted to be the article.
     public let quality: ExtractionQuality
     /// Charset the bytes were in.
@@ -46,6 +46,8 @@ public struct CleanArticle: Sendable {
     public let repairs: [MojibakeRepair]
     /// Runs of letters and digits in ``body``.
     public let wordCount: Int
+    /// What it shows of its site, for the site's later articles.
+    public internal(set) var sighting: SiteSighting
 
     /// Creates an article of its parts.
     public init(
@@ -68,7 +70,8 @@ public struct CleanArticle: Sendable {
         encoding: TextEncoding,
         encodingEvidence: EncodingEvidence,
         repairs: [MojibakeRepair] = [],
-        wordCount: Int
+        wordCount: Int,
+        sighting: SiteSighting = .none
     ) {
         self.item = item
         self.title = title
@@ -90,5 +93,6 @@ public struct CleanArticle: Sendable {
         self.encodingEvidence = encodingEvidence
         self.repairs = repairs
         self.wordCount = wordCount
+        self.sighting = sighting
     }
 }

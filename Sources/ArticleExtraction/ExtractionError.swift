@@ -6,4 +6,6 @@ public enum ExtractionError: Error, Hashable, Sendable {
     case empty
     /// The content type is one that holds no article, as an image.
     case unsupported(contentType: String)
+    /// The payload holds more articles than are taken out of one.
+    case tooManyItems(limit: Int)
 }

@@ -35,7 +35,7 @@ struct FeedDocument {
         }
     }
 
-    /// Items that are read at most; a feed has dozens.
+    /// Items that are taken at most; a feed has dozens. One more is read, to tell.
     static let itemLimit = 5_000
     /// Elements of an item that are read at most.
     static let fieldLimit = 200
@@ -44,6 +44,9 @@ struct FeedDocument {
     let items: [Item]
     /// What the feed says of itself.
     let channel: Item
+
+    /// Whether there are more items than are taken.
+    var hasTooManyItems: Bool { items.count > Self.itemLimit }
 
     /// Reads `bytes`; `nil` if their first element is not that of a feed.
     init?(_ bytes: [UInt8]) {
@@ -102,7 +105,7 @@ private struct FeedReader {
     }
 
     mutating func read() {
-        while items.count < FeedDocument.itemLimit {
+        while items.count <= FeedDocument.itemLimit {
             let start = scanner.index
             guard let piece = scanner.next() else { return }
             switch piece {

@@ -15,16 +15,18 @@ struct FeedExtractor: Sendable {
     /// - Parameters:
     ///   - feed: Read from `text`.
     ///   - raw: The payload that `text` was decoded from.
+    ///   - sites: What is known of the sites the items come from.
     func extract(
-        _ feed: FeedDocument, of text: DecodedText, _ raw: RawArticle
+        _ feed: FeedDocument, of text: DecodedText, _ raw: RawArticle, sites: SiteLookup
     ) throws(ExtractionError) -> [CleanArticle] {
+        guard !feed.hasTooManyItems else { throw .tooManyItems(limit: FeedDocument.itemLimit) }
         let ranges = RawByteRanges(of: feed.items.map(\.range), in: text, body: raw.body)
         let offsets = ScalarOffsets(text.utf8)
         var articles: [CleanArticle] = []
         for (item, range) in zip(feed.items, ranges.ranges) {
             let reader = ItemReader(
                 item: item, channel: feed.channel, offsets: offsets, header: raw.header, html: html)
-            if let article = reader.article(bytes: range, text) { articles.append(article) }
+            if let article = reader.article(bytes: range, text, sites) { articles.append(article) }
         }
         guard !articles.isEmpty else { throw .empty }
         return articles
@@ -39,7 +41,9 @@ private struct ItemReader {
     let header: ArticleHeader
     let html: HTMLExtractor
 
-    func article(bytes: Range<Int>, _ text: DecodedText) -> CleanArticle? {
+    func article(
+        bytes: Range<Int>, _ text: DecodedText, _ sites: SiteLookup
+    ) -> CleanArticle? {
         let link = link
         let content = content
         var body = BodyBuilder()
@@ -47,12 +51,15 @@ private struct ItemReader {
         var removals: [Removal] = []
         var zones: [Zone] = []
         var doubts: [ExtractionQuality.Doubt] = []
+        var lines: [SiteSighting.Line] = []
         let title = title
         if let title, let start = title.rawStart, let end = title.rawEnd {
             zones.append(Zone(kind: .headline, rawStart: start, rawEnd: end))
         }
         if let content {
-            let fragment = FragmentText(content.text, baseURL: link, html)
+            let site = (link ?? header.url).flatMap { sites($0) }?.sparing(title?.value)
+            let fragment = FragmentText(content.text, baseURL: link, html, site: site)
+            lines = fragment.siteLines
             body = fragment.body
             images = fragment.images
             let place = offsets[content.range]
@@ -98,7 +105,7 @@ private struct ItemReader {
             images: images, removals: removals,
             quality: doubts.isEmpty ? .good : .low(doubts),
             encoding: text.encoding, encodingEvidence: text.evidence, repairs: text.repairs,
-            wordCount: wordCount)
+            wordCount: wordCount, sighting: SiteSighting(lines: lines, title: nil))
         if own.source == nil { own.source = channel.first(["title"]).flatMap { display($0) } }
         return article.completed(by: own)
     }

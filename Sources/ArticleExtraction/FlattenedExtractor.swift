@@ -8,11 +8,12 @@ struct FlattenedExtractor: Sendable {
     static let littleText = 10
 
     /// Takes the article out of `text`.
+    ///
+    /// - Parameter site: What is known of the site it comes from.
     func extract(
-        _ text: DecodedText, header: ArticleHeader
+        _ text: DecodedText, header: ArticleHeader, site: LearnedSite? = nil
     ) throws(ExtractionError) -> CleanArticle {
-        let page = FlattenedPage(
-            text.utf8.span, knownTitle: header.title.map { LineWords.key(of: $0) })
+        let page = page(text.utf8.span, header: header, site: site)
         guard !page.lines.isEmpty else { throw .empty }
         var body = BodyBuilder()
         for line in page.lines where line.role == .text {
@@ -46,7 +47,20 @@ struct FlattenedExtractor: Sendable {
             removals: zones.removals,
             quality: doubts.isEmpty ? .good : .low(doubts),
             encoding: text.encoding, encodingEvidence: text.evidence, repairs: text.repairs,
-            wordCount: wordCount
+            wordCount: wordCount,
+            sighting: SiteSighting(lines: page.siteLines(in: text.utf8.span), title: nil)
         ).completed(by: header)
+    }
+
+    private func page(
+        _ text: Span<UInt8>, header: ArticleHeader, site: LearnedSite?
+    ) -> FlattenedPage {
+        let title = header.title.map { LineWords.key(of: $0) }
+        if let furniture = site?.sparing(header.title).furniture, !furniture.isEmpty {
+            let page = FlattenedPage(text, knownTitle: title, furniture: furniture)
+            // A page of nothing but known lines is read as if nothing were known.
+            if !page.isFallback || !page.hasSiteFurniture { return page }
+        }
+        return FlattenedPage(text, knownTitle: title)
     }
 }

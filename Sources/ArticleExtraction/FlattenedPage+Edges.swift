@@ -4,10 +4,12 @@ extension FlattenedPage {
     mutating func acceptOuterTicker() {
         demoteLists()
         guard lines.count > 1, lines.contains(where: { $0.isParagraphLike }) else { return }
-        for index in Set([lines.startIndex, lines.endIndex - 1]) where lines[index].role == .text {
+        for index in [lines.startIndex, lines.endIndex - 1] where lines[index].role == .text {
+            // A ticker before everything is the site's, and makes one right behind the text likely.
             guard let ticker = lines[index].ticker, ticker.slots.count >= 3, ticker.isUniform,
                 ticker.isByGaps, ticker.meanLength >= 24 || ticker.slots.count > 3,
                 index == 0 || lines[index].line.breaksBefore > 1
+                    || lines[0].role == .furniture(.headlineTicker)
             else { continue }
             lines[index].role = .furniture(.headlineTicker)
         }

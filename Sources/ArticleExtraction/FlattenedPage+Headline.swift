@@ -61,7 +61,8 @@ extension FlattenedPage {
         for index in lines.indices[..<publication].reversed() {
             switch lines[index].role {
             case .furniture(.shareBar), .edgeFurniture, .byline, .publication,
-                .furniture(.caption), .furniture(.comments), .furniture(.agencySignature):
+                .furniture(.caption), .furniture(.comments), .furniture(.agencySignature),
+                .siteFurniture:
                 continue
             case .furniture, .headline: return nil
             case .text: break
@@ -91,7 +92,8 @@ extension FlattenedPage {
     private mutating func findTitleBelow(_ publication: Int) {
         for index in lines.indices[(publication + 1)...] {
             switch lines[index].role {
-            case .furniture, .edgeFurniture, .byline, .publication, .headline: continue
+            case .furniture, .edgeFurniture, .siteFurniture, .byline, .publication, .headline:
+                continue
             case .text: break
             }
             guard lines[index].isHeadlineLike, lines[index].line.scalars.count <= 160,

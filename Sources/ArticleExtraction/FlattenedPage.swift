@@ -21,11 +21,13 @@ struct FlattenedPage {
     /// - Parameters:
     ///   - text: The decoded input.
     ///   - knownTitle: The headline as the sender names it, as ``LineWords`` folds it.
-    init(_ text: Span<UInt8>, knownTitle: [UInt8]?) {
+    ///   - furniture: Keys of the lines that are known as the site's.
+    init(_ text: Span<UInt8>, knownTitle: [UInt8]?, furniture: Set<UInt64> = []) {
         var classifier = LineClassifier()
         var lines: [ClassifiedLine] = []
         for line in PageLine.all(in: text) { lines.append(classifier.classify(line, in: text)) }
         self.lines = lines
+        findSiteFurniture(furniture, in: text)
         joinButtons()
         acceptOuterTicker()
         isPage = lines.contains { Self.showsPage($0) }
@@ -56,7 +58,7 @@ struct FlattenedPage {
     static func showsPage(_ line: ClassifiedLine) -> Bool {
         switch line.role {
         case .furniture(.agencySignature), .edgeFurniture, .text, .byline, .headline: false
-        case .furniture: true
+        case .furniture, .siteFurniture: true
         case .publication: true
         }
     }

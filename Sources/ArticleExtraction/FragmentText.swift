@@ -8,13 +8,16 @@ struct FragmentText {
     private(set) var images: [ImageReference] = []
     /// What was left out of it, in its order.
     private(set) var removed: [Removal.Reason] = []
+    /// Its lines as other texts of the site may show them.
+    let siteLines: [SiteSighting.Line]
 
     /// Reads `bytes`, HTML or plain text.
     ///
     /// - Parameters:
     ///   - bytes: Valid UTF-8.
     ///   - baseURL: Where relative addresses start.
-    init(_ bytes: [UInt8], baseURL: String?, _ html: HTMLExtractor) {
+    ///   - site: What is known of the site it comes from.
+    init(_ bytes: [UInt8], baseURL: String?, _ html: HTMLExtractor, site: LearnedSite? = nil) {
         var text = bytes
         if Self.isHTML(bytes) {
             let fragment = html.fragment(bytes, baseURL: baseURL)
@@ -23,13 +26,16 @@ struct FragmentText {
         } else {
             text = CharacterReferences.resolved(bytes)
         }
-        let page = FlattenedPage(text.span, knownTitle: nil)
+        var page = FlattenedPage(text.span, knownTitle: nil, furniture: site?.furniture ?? [])
+        // A text of nothing but known lines is read as if nothing were known.
+        if page.isFallback, page.hasSiteFurniture {
+            page = FlattenedPage(text.span, knownTitle: nil)
+        }
+        siteLines = page.siteLines(in: text.span)
         for line in page.lines {
             switch line.role {
-            case .furniture, .edgeFurniture:
-                if let reason = PageZones.reason(for: PageZones.kind(of: line.role)) {
-                    removed.append(reason)
-                }
+            case .furniture, .edgeFurniture, .siteFurniture:
+                if let reason = PageZones.reason(of: line.role) { removed.append(reason) }
             // What stands above or beside the text of a page is text in a fragment of one.
             case .text, .headline, .byline, .publication:
                 body.append(text.span.extracting(line.line.bytes), rawStart: nil, rawEnd: nil)

@@ -10,12 +10,22 @@ struct HTMLExtractor: Sendable {
     /// - Parameters:
     ///   - text: A whole page, decoded.
     ///   - header: What the sender says about it; completes what the page lacks.
+    ///   - sites: What is known of the site it comes from.
     func extract(
-        _ text: DecodedText, header: ArticleHeader
+        _ text: DecodedText, header: ArticleHeader, sites: SiteLookup = { _ in nil }
     ) throws(ExtractionError) -> CleanArticle {
-        let page = HTMLPage(text.utf8)
+        var page = HTMLPage(text.utf8)
         let offsets = ScalarOffsets(text.utf8)
         let address = address(of: page, header: header)
+        let canonicalURL = WebAddress.resolved(
+            page.head.canonical ?? page.head.socialURL ?? page.linked?.url ?? "",
+            against: address)
+        let sighting = SiteSighting(
+            lines: page.siteLines,
+            title: DisplayText.of(page.head.title).map { TitleTail.sighting(of: $0) })
+        if let site = header.site(canonicalURL: canonicalURL, in: sites) {
+            page.remove(furnitureOf: site.sparing(header.title))
+        }
         var doubts: [ExtractionQuality.Doubt] = []
         let body = body(of: page, offsets: offsets, doubts: &doubts)
         guard !body.isEmpty else { throw .empty }
@@ -34,16 +44,14 @@ struct HTMLExtractor: Sendable {
             section: facts.section,
             published: facts.published(assuming: timeZone),
             modified: facts.modified(assuming: timeZone),
-            canonicalURL: WebAddress.resolved(
-                page.head.canonical ?? page.head.socialURL ?? page.linked?.url ?? "",
-                against: address),
+            canonicalURL: canonicalURL,
             language: language,
             body: body.text, paragraphs: body.paragraphs,
             zones: zones.zones, pageHeadlines: zones.pageHeadlines,
             images: HTMLImages(page, base: address).references, removals: zones.removals,
             quality: doubts.isEmpty ? .good : .low(doubts),
             encoding: text.encoding, encodingEvidence: text.evidence, repairs: text.repairs,
-            wordCount: wordCount
+            wordCount: wordCount, sighting: sighting
         ).completed(by: header)
     }
 

@@ -13,7 +13,7 @@ struct HTMLPage: Sendable {
     /// The element that holds the text.
     let root: Int
     /// Why each block is not the article's text; `nil` for those that are.
-    let reasons: [Removal.Reason?]
+    private(set) var reasons: [Removal.Reason?]
     /// Why each node's text is not the article's; `nil` where nothing says so.
     let unwanted: [Removal.Reason?]
     /// Whether no element looked like an article, so that everything on the page was taken.
@@ -74,6 +74,31 @@ struct HTMLPage: Sendable {
         let filter = HTMLBlockFilter(fragment: tree, blocks: blocks)
         reasons = filter.reasons
         unwanted = [Removal.Reason?](repeating: nil, count: tree.nodes.count)
+    }
+
+    /// Takes the blocks away that other pages of the site have shown, unless nothing would be left.
+    mutating func remove(furnitureOf site: LearnedSite) {
+        guard !site.furniture.isEmpty else { return }
+        var folder = SiteLineKey()
+        var remaining = reasons
+        for index in reasons.indices where reasons[index] == nil && index != headline.block {
+            if let key = folder.key(
+                of: blocks.text.span.extracting(blocks.text(blocks.blocks[index]))),
+                site.furniture.contains(key)
+            {
+                remaining[index] = .siteFurniture
+            }
+        }
+        if remaining.contains(nil) { reasons = remaining }
+    }
+
+    /// The lines of the text as later pages may show them. Ask before any is removed.
+    var siteLines: [SiteSighting.Line] {
+        var collector = SiteLineCollector()
+        for index in reasons.indices where reasons[index] == nil && index != headline.block {
+            collector.add(blocks.text.span.extracting(blocks.text(blocks.blocks[index])))
+        }
+        return collector.sighted
     }
 
     /// Whether a block is part of the article's text.

@@ -15,6 +15,12 @@ extension ArticleHeader {
         return host.isEmpty ? nil : String(decoding: host, as: UTF8.self).lowercased()
     }
 
+    /// What is known of the site of a page: the sender's address says which it is, else the page's own.
+    func site(canonicalURL: String?, in sites: SiteLookup) -> LearnedSite? {
+        if let url, !url.isEmpty { return sites(url) }
+        return canonicalURL.flatMap { sites($0) }
+    }
+
     /// The header for one item of a payload of several: what it says of the payload's outlet, but
     /// not of one article.
     func ofFeed(url: String?) -> ArticleHeader {
@@ -65,6 +71,7 @@ extension CleanArticle {
             language: language,
             body: body, paragraphs: paragraphs, zones: zones, pageHeadlines: pageHeadlines,
             images: images, removals: removals, quality: quality, encoding: encoding,
-            encodingEvidence: encodingEvidence, repairs: repairs, wordCount: wordCount)
+            encodingEvidence: encodingEvidence, repairs: repairs, wordCount: wordCount,
+            sighting: sighting)
     }
 }

@@ -13,9 +13,16 @@ struct JSONExtractor: Sendable {
     }
 
     /// The articles of `text`; `nil` if it is not JSON that holds any.
-    func extract(_ text: DecodedText, _ raw: RawArticle) -> [CleanArticle]? {
+    ///
+    /// - Parameter sites: What is known of the sites they come from.
+    func extract(
+        _ text: DecodedText, _ raw: RawArticle, sites: SiteLookup = { _ in nil }
+    ) throws(ExtractionError) -> [CleanArticle]? {
         let (ranges, areItems) = JSONItemRanges.all(in: text.utf8)
         guard !ranges.isEmpty else { return nil }
+        guard ranges.count <= JSONItemRanges.limit else {
+            throw .tooManyItems(limit: JSONItemRanges.limit)
+        }
         let places = RawByteRanges(of: ranges, in: text, body: raw.body)
         let length = ScalarCount.of(text.utf8)
         var articles: [CleanArticle] = []
@@ -26,7 +33,7 @@ struct JSONExtractor: Sendable {
                 ? FeedItem(identity: item.url ?? item.id ?? "", byteRange: place, url: item.url)
                 : nil
             let header = areItems ? raw.header.ofFeed(url: item.url) : raw.header
-            if let article = article(item, feedItem, text, length, header) {
+            if let article = article(item, feedItem, text, length, header, sites) {
                 articles.append(article)
             }
         }
@@ -36,7 +43,7 @@ struct JSONExtractor: Sendable {
     /// What the item says, then what its text says, then what the header says.
     private func article(
         _ item: JSONItem, _ feedItem: FeedItem?, _ text: DecodedText, _ length: Int,
-        _ header: ArticleHeader
+        _ header: ArticleHeader, _ sites: SiteLookup
     ) -> CleanArticle? {
         var own = ArticleHeader()
         own.url = item.url ?? header.url
@@ -46,10 +53,13 @@ struct JSONExtractor: Sendable {
             utf8: isHTML ? item.text : CharacterReferences.resolved(item.text),
             encoding: text.encoding, evidence: text.evidence,
             repairs: text.repairs, replacements: text.replacements)
+        // Of several, each has its own site; a lone one is its sender's page.
+        let address = feedItem == nil ? header.url ?? own.url : own.url
+        let site = address.flatMap { sites($0) }
         guard
             let page = isHTML
-                ? try? html.extract(decoded, header: own)
-                : try? flattened.extract(decoded, header: own)
+                ? try? html.extract(decoded, header: own, sites: { _ in site })
+                : try? flattened.extract(decoded, header: own, site: site)
         else { return nil }
         let zone = AssumedTimeZone.name(host: own.host, variety: page.language.variety)
         func stated(_ value: String?) -> LocatedText? {
@@ -77,7 +87,11 @@ struct JSONExtractor: Sendable {
             },
             quality: page.quality, encoding: page.encoding,
             encodingEvidence: page.encodingEvidence, repairs: page.repairs,
-            wordCount: page.wordCount
+            wordCount: page.wordCount,
+            sighting: SiteSighting(
+                lines: page.sighting.lines,
+                title: stated(item.title).map { TitleTail.sighting(of: $0.value) }
+                    ?? page.sighting.title)
         ).completed(by: header)
     }
 

@@ -3,8 +3,8 @@
 /// A payload is one object, an array of them, objects line by line, or an object that holds an
 /// array of them as JSON Feed does. One pass, no recursion.
 enum JSONItemRanges {
-    /// Values that are read at most.
-    static let limit = 5_000
+    /// Values that are taken at most. One more is read, to tell.
+    static let limit = FeedDocument.itemLimit
 
     /// The ranges of the objects in `bytes`; empty if it begins as no JSON does.
     static func all(in bytes: [UInt8]) -> (ranges: [Range<Int>], areItems: Bool) {
@@ -48,7 +48,7 @@ enum JSONItemRanges {
     private static func values(in bytes: [UInt8], from start: Int, to end: Int) -> [Range<Int>] {
         var values: [Range<Int>] = []
         var index = start
-        while index < end, values.count < limit {
+        while index < end, values.count <= limit {
             let byte = bytes[index]
             if ASCIIText.isSpace(byte) || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") {
                 index += 1

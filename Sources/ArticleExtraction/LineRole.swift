@@ -6,6 +6,8 @@ enum LineRole: Hashable {
     case furniture(Zone.Kind)
     /// Text of a site's furniture that only counts as such at the edges of a page.
     case edgeFurniture(Zone.Kind)
+    /// Known from other articles of the same site.
+    case siteFurniture
     /// Says when or where the article was published.
     case publication
     /// Names the author or agency.

@@ -11,7 +11,10 @@ struct PageZones {
         while index < page.lines.count {
             let kind = Self.kind(of: page.lines[index].role)
             var end = index + 1
-            while end < page.lines.count, Self.kind(of: page.lines[end].role) == kind { end += 1 }
+            let reason = Self.reason(of: page.lines[index].role)
+            while end < page.lines.count, Self.kind(of: page.lines[end].role) == kind,
+                Self.reason(of: page.lines[end].role) == reason
+            { end += 1 }
             let first = page.lines[index].line
             let last = page.lines[end - 1].line
             // The gaps around the headlines of a ticker are the ticker's own.
@@ -19,7 +22,7 @@ struct PageZones {
             let start = isTicker ? first.wholeScalars.lowerBound : first.scalars.lowerBound
             let stop = isTicker ? last.wholeScalars.upperBound : last.scalars.upperBound
             zones.append(Zone(kind: kind, rawStart: start, rawEnd: stop))
-            if let reason = Self.reason(for: kind) {
+            if let reason {
                 removals.append(Removal(rawStart: start, rawEnd: stop, reason: reason))
             }
             index = end
@@ -34,11 +37,17 @@ struct PageZones {
         case .publication: .publicationLine
         case .byline: .byline
         case .headline: .headline
+        case .siteFurniture: .furniture
         }
     }
 
+    /// Why a line of `role` is no part of title or body; `nil` if it is one or says its date.
+    static func reason(of role: LineRole) -> Removal.Reason? {
+        role == .siteFurniture ? .siteFurniture : reason(for: kind(of: role))
+    }
+
     /// Why a zone of `kind` is no part of title or body; `nil` if it is one or says its date.
-    static func reason(for kind: Zone.Kind) -> Removal.Reason? {
+    private static func reason(for kind: Zone.Kind) -> Removal.Reason? {
         switch kind {
         case .headline, .publicationLine, .byline, .body: nil
         case .headlineTicker: .headlineTicker

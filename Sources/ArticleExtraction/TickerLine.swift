@@ -43,14 +43,19 @@ struct TickerLine {
     ///   - text: The decoded input.
     init?(_ line: PageLine, in text: Span<UInt8>) {
         if line.gaps > 0 || line.endsInGap {
-            self.init(
-                slots: Self.slots(of: line, in: text, separator: nil), endsInGap: line.endsInGap)
+            var gaps = GapWidths()
+            let slots = Self.slots(of: line, in: text, separator: nil, gaps: &gaps)
+            // A template parts headlines by the same gap; tables of results and programmes that lost
+            // their columns have gaps of every width, and are text.
+            guard gaps.areRegular else { return nil }
+            self.init(slots: slots, endsInGap: line.endsInGap)
             return
         }
         // Where the page's white space was folded, a sign between headlines still parts them.
         // A headline may hold a bar of its own, so it takes many to say ticker.
         guard line.pieces >= 15, let separator = Self.commonSign(line, in: text) else { return nil }
-        let slots = Self.slots(of: line, in: text, separator: separator)
+        var gaps = GapWidths()
+        let slots = Self.slots(of: line, in: text, separator: separator, gaps: &gaps)
         guard slots.count >= 5 else { return nil }
         self.init(slots: slots, endsInGap: false, isSureOfGaps: false)
     }
@@ -73,7 +78,7 @@ struct TickerLine {
     }
 
     private static func slots(
-        of line: PageLine, in text: Span<UInt8>, separator: UInt32?
+        of line: PageLine, in text: Span<UInt8>, separator: UInt32?, gaps: inout GapWidths
     ) -> [Slot] {
         var slots: [Slot] = []
         var scan = ScalarScan(byte: line.bytes.lowerBound, scalar: line.scalars.lowerBound)
@@ -92,6 +97,7 @@ struct TickerLine {
             }
             guard kind != .invisible else { continue }
             if let start = first, white >= PageLine.gapWidth {
+                gaps.count(white)
                 slots.append(slot(from: start, to: end, pieces: pieces, last: last))
                 first = nil
             }
@@ -131,5 +137,26 @@ struct TickerLine {
             }
         }
         return counts.first { $0.count >= 4 }?.sign
+    }
+}
+
+/// How wide the gaps of a line are.
+private struct GapWidths {
+    /// By width up to 31; all wider ones are in the last place.
+    private var counts = [Int](repeating: 0, count: 33)
+
+    /// Counts a gap of `width` scalars.
+    mutating func count(_ width: Int) {
+        counts[min(width, 32)] += 1
+    }
+
+    /// Whether three in four have one width, or a multiple of it: an empty slot between two gaps.
+    var areRegular: Bool {
+        let total = counts.reduce(0, +)
+        guard total > 2, let most = counts.max(), let width = counts.firstIndex(of: most) else {
+            return true
+        }
+        let regular = counts.indices.reduce(0) { $1 % width == 0 ? $0 + counts[$1] : $0 }
+        return regular * 4 >= total * 3
     }
 }

@@ -1,5 +1,5 @@
 /// Finds the runs of a few words that two texts share.
-struct AnchorTable {
+struct AnchorTable: Sendable {
     /// Words in an anchor. 4 rather than 3: set phrases of three words are in any two texts.
     static let anchorWords = 4
     /// Places of one anchor that are tried. A phrase more frequent in one text says little.
@@ -11,6 +11,8 @@ struct AnchorTable {
     /// The place after each in its chain.
     private var following: [Int32]
     private let shift: UInt64
+    /// Whether some anchor has more places than are tried: such a table may miss tiles.
+    let isRepetitive: Bool
 
     /// A table of the anchors of `y`.
     init(_ y: [UInt64]) {
@@ -21,16 +23,27 @@ struct AnchorTable {
         shift = UInt64(64 - capacity.trailingZeroBitCount)
         heads = [Int32](repeating: -1, count: capacity)
         following = [Int32](repeating: -1, count: places)
+        var isRepetitive = false
         for place in stride(from: places - 1, through: 0, by: -1) {
-            let slot = slot(of: y, at: place)
+            let slot = Self.slot(of: y, at: place, shift: shift)
             following[place] = heads[slot]
             heads[slot] = Int32(truncatingIfNeeded: place)
         }
+        // A chain as long as that is rare; looking for one costs as much as looking one up.
+        for head in heads where head >= 0 && !isRepetitive {
+            var (place, length) = (Int(head), 0)
+            while place >= 0, length <= Self.mostPlaces {
+                place = Int(following[place])
+                length += 1
+            }
+            isRepetitive = length > Self.mostPlaces
+        }
+        self.isRepetitive = isRepetitive
     }
 
     /// A sum of products, which do not wait for each other; its upper bits are the well mixed ones.
     @inline(__always)
-    private func slot(of words: [UInt64], at place: Int) -> Int {
+    private static func slot(of words: [UInt64], at place: Int, shift: UInt64) -> Int {
         let left =
             words[place] &* 0x9E37_79B9_7F4A_7C15 &+ words[place + 1] &* 0xC2B2_AE3D_27D4_EB4F
         let right =
@@ -40,7 +53,7 @@ struct AnchorTable {
         return Int(truncatingIfNeeded: mixed &>> shift)
     }
 
-    /// All maximal tiles of at least an anchor's words, longest first.
+    /// All maximal tiles of at least an anchor's words, in no order.
     func tiles(in x: [UInt64]) -> [Tile] {
         let words = Self.anchorWords
         guard x.count >= words, y.count >= words else { return [] }
@@ -50,7 +63,7 @@ struct AnchorTable {
         // A text that repeats itself has tiles on every diagonal: enough is enough.
         var wordsLeft = 64 * (x.count + y.count)
         for start in 0...(x.count - words) {
-            var place = Int(heads[slot(of: x, at: start)])
+            var place = Int(heads[Self.slot(of: x, at: start, shift: shift)])
             var tried = 0
             while place >= 0, tried < Self.mostPlaces, wordsLeft > 0 {
                 let diagonal = start - place + y.count
@@ -65,10 +78,7 @@ struct AnchorTable {
                 tried += 1
             }
         }
-        return tiles.sorted { left, right in
-            left.count != right.count
-                ? left.count > right.count : (left.x, left.y) < (right.x, right.y)
-        }
+        return tiles
     }
 
     @inline(__always)

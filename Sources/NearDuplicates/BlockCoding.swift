@@ -1,30 +1,47 @@
 /// Appends numbers to bytes: little-endian, or in groups of 7 bits.
 struct BlockWriter {
-    private(set) var bytes: [UInt8] = []
+    /// What is written, and room for more behind it.
+    private var buffer: [UInt8]
+    private var count = 0
 
     init(capacity: Int) {
-        bytes.reserveCapacity(capacity)
+        buffer = [UInt8](repeating: 0, count: max(16, capacity))
     }
 
+    @inline(__always)
+    private mutating func makeRoom(_ byteCount: Int) {
+        guard count + byteCount > buffer.count else { return }
+        buffer.append(contentsOf: repeatElement(0, count: buffer.count + byteCount))
+    }
+
+    @inline(__always)
     mutating func appendFixed(_ value: UInt64, byteCount: Int) {
-        for index in 0..<byteCount {
-            bytes.append(UInt8(truncatingIfNeeded: value &>> UInt64(8 * index)))
+        makeRoom(8)
+        let place = count
+        buffer.withUnsafeMutableBytes { bytes in
+            bytes.storeBytes(of: value.littleEndian, toByteOffset: place, as: UInt64.self)
         }
+        count += byteCount
     }
 
+    @inline(__always)
     mutating func appendVariable(_ value: UInt64) {
+        makeRoom(10)
         var rest = value
         while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            buffer[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+            count += 1
             rest &>>= 7
         }
-        bytes.append(UInt8(truncatingIfNeeded: rest))
+        buffer[count] = UInt8(truncatingIfNeeded: rest)
+        count += 1
     }
 
     /// Ends the block with the check of all bytes so far.
     consuming func sealed() -> [UInt8] {
-        appendFixed(UInt64(BlockReader.check(bytes, count: bytes.count)), byteCount: 4)
-        return bytes
+        appendFixed(UInt64(BlockReader.check(buffer, count: count)), byteCount: 4)
+        buffer.removeLast(buffer.count - count)
+        return buffer
     }
 }
 
@@ -51,6 +68,14 @@ struct BlockReader {
 
     mutating func readFixed(byteCount: Int) -> UInt64? {
         guard remaining >= byteCount else { return nil }
+        if position + 8 <= bytes.count {
+            let value = bytes.withUnsafeBytes { buffer in
+                UInt64(
+                    littleEndian: buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            }
+            position += byteCount
+            return byteCount == 8 ? value : value & (1 &<< UInt64(8 * byteCount) &- 1)
+        }
         var value: UInt64 = 0
         for index in 0..<byteCount {
             value |= UInt64(bytes[position + index]) &<< UInt64(8 * index)
@@ -59,7 +84,29 @@ struct BlockReader {
         return value
     }
 
+    /// Reads `count` numbers of 8 bytes.
+    mutating func readFixed(count: Int) -> [UInt64]? {
+        guard count <= remaining / 8 else { return nil }
+        let start = position
+        position += 8 * count
+        return bytes.withUnsafeBytes { buffer in
+            [UInt64](unsafeUninitializedCapacity: count) { values, filled in
+                for index in 0..<count {
+                    values[index] = UInt64(
+                        littleEndian: buffer.loadUnaligned(
+                            fromByteOffset: start + 8 * index, as: UInt64.self))
+                }
+                filled = count
+            }
+        }
+    }
+
     mutating func readVariable() -> UInt64? {
+        // Most numbers are of one group.
+        if position < end, bytes[position] < 0x80 {
+            position += 1
+            return UInt64(bytes[position - 1])
+        }
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while position < end, shift < 64 {

@@ -1,5 +1,5 @@
 /// Where in a text the shingles stand that are too common to say anything.
-struct CommonSpans {
+struct CommonSpans: Sendable {
     /// The words at which shingles that are chosen begin, and whether each is common.
     private var shingles: [(position: Int, isCommon: Bool)] = []
 
@@ -14,16 +14,23 @@ struct CommonSpans {
         shingles = found
     }
 
-    /// Whether all chosen shingles inside `range` are common, and there is one.
-    func covers(_ range: Range<Int>) -> Bool {
-        var isCommon = false
-        for shingle in shingles
-        where shingle.position >= range.lowerBound
-            && shingle.position + Winnowing.standard.shingle <= range.upperBound
-        {
-            guard shingle.isCommon else { return false }
-            isCommon = true
+    /// Whether most of the chosen shingles inside `spans` are common.
+    ///
+    /// The spans are runs that are the same in both texts: what stands between them is no evidence.
+    /// Most, not all: which shingles are chosen at the ends of a site's furniture depends on the
+    /// article beside it, and one that is seldom chosen is not common for that.
+    func cover(_ spans: [Range<Int>]) -> Bool {
+        var common = 0
+        var all = 0
+        for span in spans {
+            for shingle in shingles
+            where shingle.position >= span.lowerBound
+                && shingle.position + Winnowing.standard.shingle <= span.upperBound
+            {
+                all += 1
+                if shingle.isCommon { common += 1 }
+            }
         }
-        return isCommon
+        return common * 2 > all
     }
 }

@@ -33,7 +33,7 @@ public struct Comparison: Hashable, Sendable {
     /// once, 0 to 1.
     public let resemblance: Double
     /// The share of the shorter text's numbers that stand against the same number in the other, among
-    /// those that stand against any, 0 to 1; 1 if none does. If less than half of the longer text is
+    /// those that stand against any, 0 to 1; 1 if none does or nothing is shared. If less than half of the longer text is
     /// shared, only numbers in copied passages and within 8 words of them count.
     public let numbersAgree: Double
     /// The shared runs, in the order of the second text.

@@ -9,4 +9,13 @@ struct Tile: Hashable {
 
     var xEnd: Int { x + count }
     var yEnd: Int { y + count }
+
+    /// The run as seen from the second text.
+    var mirrored: Tile { Tile(x: y, y: x, count: count) }
+
+    /// Longer ones first.
+    static func isBefore(_ left: Tile, _ right: Tile) -> Bool {
+        left.count != right.count
+            ? left.count > right.count : (left.x, left.y) < (right.x, right.y)
+    }
 }

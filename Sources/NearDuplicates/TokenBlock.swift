@@ -4,7 +4,7 @@
 /// the index in memory stays small.
 public enum TokenBlock {
     /// Changes whenever the bytes of any text change.
-    public static let formatVersion = 1
+    public static let formatVersion = 2
 
     /// The bytes of `text`, beginning with ``formatVersion``, ending with a check.
     ///
@@ -13,10 +13,11 @@ public enum TokenBlock {
         var writer = BlockWriter(capacity: 16 + text.tokens.count * 11)
         writer.appendVariable(UInt64(formatVersion))
         writer.appendVariable(UInt64(text.tokens.count))
+        // The hashes side by side: comparing reads all of them, and they are copied as they lie.
+        for token in text.tokens { writer.appendFixed(token.hash, byteCount: 8) }
         var position: UInt32 = 0
         for token in text.tokens {
             precondition(token.start >= position, "tokens overlap")
-            writer.appendFixed(token.hash, byteCount: 8)
             writer.appendVariable(UInt64(token.start - position))
             writer.appendVariable(UInt64(token.end - token.start) &<< 1 | (token.isNumber ? 1 : 0))
             position = token.end
@@ -34,14 +35,14 @@ public enum TokenBlock {
     public static func text(from bytes: [UInt8]) -> TokenizedText? {
         guard var reader = BlockReader(sealed: bytes),
             reader.readVariable() == UInt64(formatVersion),
-            let tokenCount = reader.readVariable(), tokenCount <= UInt64(bytes.count)
+            let tokenCount = reader.readVariable(), tokenCount <= UInt64(bytes.count),
+            let hashes = reader.readFixed(count: Int(tokenCount))
         else { return nil }
         var tokens: [Token] = []
         tokens.reserveCapacity(Int(tokenCount))
         var position: UInt64 = 0
-        for _ in 0..<tokenCount {
-            guard let hash = reader.readFixed(byteCount: 8),
-                let gap = reader.readVariable(), gap <= UInt64(UInt32.max),
+        for hash in hashes {
+            guard let gap = reader.readVariable(), gap <= UInt64(UInt32.max),
                 let lengthAndKind = reader.readVariable(),
                 lengthAndKind &>> 1 <= UInt64(UInt32.max),
                 let start = UInt32(exactly: position + gap),

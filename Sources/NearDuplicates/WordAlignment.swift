@@ -20,18 +20,21 @@ struct WordAlignment {
     private(set) var partnerOfY: [Int32]
     private var gap = GapAlignment()
 
-    init(_ x: [UInt64], _ y: [UInt64]) {
+    /// - Parameter found: All maximal tiles of the two, longest first.
+    init(_ x: [UInt64], _ y: [UInt64], tiles found: [Tile]) {
         self.x = x
         self.y = y
         partnerOfX = [Int32](repeating: -1, count: x.count)
         partnerOfY = [Int32](repeating: -1, count: y.count)
-        let found = AnchorTable(y).tiles(in: x)
         let weak = found.firstIndex { $0.count < Self.strongTile } ?? found.count
         for tile in found[..<weak] { place(tile) }
         if weak > 0 { growTiles() }
         for tile in found[weak...] { place(tile) }
         if weak < found.count { growTiles() }
     }
+
+    /// Whether the texts are the same words in the same order, and have any.
+    var isOfEqualTexts: Bool { !x.isEmpty && x == y }
 
     /// The maximal tiles of the pairing, in the order of the first text.
     var tiles: [Tile] {

@@ -1,4 +1,4 @@
-internal import ArabicDates
+public import ArabicDates
 public import ArticleExtraction
 internal import Foundation
 
@@ -32,8 +32,8 @@ extension PublicationDate {
 
 extension ArticleHeader {
     /// The day of `fetchedAt`, if that is an RFC 3339 time.
-    var fetchedDay: String? {
+    public var fetchedDay: CivilDate? {
         guard let fetchedAt, let instant = InternetDate.parse(fetchedAt) else { return nil }
-        return instant.date.description
+        return instant.date
     }
 }

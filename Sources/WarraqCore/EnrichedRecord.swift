@@ -1,4 +1,5 @@
 public import ArticleExtraction
+public import NewsEnrichment
 
 /// Everything a record says about one article.
 public struct EnrichedRecord: Sendable {
@@ -15,10 +16,13 @@ public struct EnrichedRecord: Sendable {
     /// How it stands to other records.
     public let verdict: Verdict
 
+    /// What was understood of the article; `nil` for a copy, whose original says it.
+    public let findings: Findings?
+
     /// A record of these parts.
     public init(
         uri: ArticleURI, version: Int, versionCreated: UnixTime?, article: CleanArticle,
-        header: ArticleHeader, verdict: Verdict
+        header: ArticleHeader, verdict: Verdict, findings: Findings?
     ) {
         self.uri = uri
         self.version = version
@@ -26,5 +30,6 @@ public struct EnrichedRecord: Sendable {
         self.article = article
         self.header = header
         self.verdict = verdict
+        self.findings = findings
     }
 }

@@ -6,14 +6,25 @@ public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case full(String)
     /// Any other error of the disk or of SQLite that left the store as it was.
     case unavailable(String)
+    /// SQLite found the journal itself damaged: the process must end, so that the next start salvages it.
+    case damaged(String)
     /// A sync failed: what is on disk is unknown, so the process must end and recover.
     case syncFailed(String)
+
+    /// Whether the process must end: nothing that it could still do would be right.
+    public var endsProcess: Bool {
+        switch self {
+        case .full, .unavailable: false
+        case .damaged, .syncFailed: true
+        }
+    }
 
     /// SQLite's words for it.
     public var description: String {
         switch self {
         case .full(let message): "store is full: \(message)"
         case .unavailable(let message): "store is unavailable: \(message)"
+        case .damaged(let message): "store is damaged: \(message)"
         case .syncFailed(let message): "store could not be synced: \(message)"
         }
     }
@@ -112,17 +123,20 @@ public struct StoredArticle: Sendable {
     public let url: URLRow?
     /// Records of page headlines not seen lately. They follow the article on the feed.
     public let headlines: [RecordDraft]
+    /// What it shows of its site; only of a new article whose site is known.
+    public let sighting: SightingRow?
 
     /// An article of these parts.
     public init(
         outcome: Outcome, record: RecordDraft, index: IndexRow?, url: URLRow?,
-        headlines: [RecordDraft]
+        headlines: [RecordDraft], sighting: SightingRow? = nil
     ) {
         self.outcome = outcome
         self.record = record
         self.index = index
         self.url = url
         self.headlines = headlines
+        self.sighting = sighting
     }
 }
 
@@ -220,4 +234,8 @@ public protocol Journal: Sendable {
 
     /// The token block of a committed document, `nil` if it is gone. Called on the dedup queue.
     func tokens(of document: DocumentNumber) throws(StorageError) -> [UInt8]?
+
+    /// Notes that what the articles stored so far showed of a site counts no more after a restart.
+    /// Called on the store queue.
+    func forgetSite(_ host: String) throws(StorageError)
 }

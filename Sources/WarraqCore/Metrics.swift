@@ -30,6 +30,8 @@ public final class Metrics: Sendable {
         case feed
         /// A dead letter above `store.deadLetterBytes`.
         case deadLetter
+        /// A stored record that is damaged on the disk: replays leave it out.
+        case record
         /// An input of an unacked socket that the store did not take before the process ended.
         case unacked
     }
@@ -40,6 +42,8 @@ public final class Metrics: Sendable {
         case clean
         /// Look up, verify, decide.
         case dedup
+        /// Names, times and what else needs no other article.
+        case enrich
         /// Record.
         case story
         /// One transaction.

@@ -1,6 +1,7 @@
 internal import ArabicDates
 internal import ArabicText
 internal import ArticleExtraction
+internal import NewsEnrichment
 
 /// Writes records as RECORD.md wants them: valid ninjs 3.1 plus `enrichment`, keys in a fixed order,
 /// the same bytes for the same record.
@@ -137,7 +138,7 @@ public enum RecordEncoder {
             object.member(
                 "crawled",
                 object: { crawled in
-                    crawled.member("date", fetchedDay)
+                    crawled.member("date", fetchedDay.description)
                     crawled.member("inferred", false)
                     crawled.member("evidence", array: { $0.value("header fetchedAt") })
                 })
@@ -151,6 +152,7 @@ public enum RecordEncoder {
         object.member("section", ifPresent: article.section)
         writeProvenance(of: article, to: &object)
         writePageStructure(of: record, to: &object)
+        if let findings = record.findings { writeTimes(of: findings, in: article, to: &object) }
         if !record.verdict.isLight || !record.verdict.relations.isEmpty {
             object.member("relations", record.verdict.relations) { $0.write($1) }
         }
@@ -160,6 +162,36 @@ public enum RecordEncoder {
                 member.member("rawStart", headline.rawStart)
                 member.member("rawEnd", headline.rawEnd)
                 member.member("text", headline.text)
+            }
+        }
+        if let findings = record.findings {
+            object.member(
+                "pageHeadlineTimes",
+                findings.pageHeadlineTimes.filter { $0.expression.recordValue != nil }
+            ) { $0.write($1) }
+        }
+    }
+
+    private static func writeTimes(
+        of findings: Findings, in article: CleanArticle, to object: inout JSONWriter
+    ) {
+        // An article that dates itself needs no other text for these.
+        let datesItself = article.published.map { $0.evidence != .header } ?? false
+        object.member("times", findings.times.filter { $0.expression.recordValue != nil }) {
+            array, time in
+            array.object { member in
+                member.member("start", time.expression.start)
+                member.member("end", time.expression.end)
+                member.member("paragraph", time.paragraph)
+                member.member("text", time.text)
+                member.write(time.expression)
+                member.member("mod", ifPresent: time.expression.mod?.rawValue)
+                member.member("from", ifPresent: time.expression.from?.description)
+                member.member("to", ifPresent: time.expression.to?.description)
+                if time.expression.anchored { member.member("anchor", "published") }
+                if !datesItself {
+                    member.member("standalone", ifPresent: time.expression.standalone)
+                }
             }
         }
     }
@@ -223,7 +255,33 @@ public enum RecordEncoder {
     }
 }
 
+extension TimeExpression {
+    /// The value as FIELDS.md has it: a time of day is given by its day, `nil` if that is not known.
+    fileprivate var recordValue: String? {
+        guard type == .time else { return value }
+        let day = value.prefix { $0 != "T" }
+        return day.isEmpty ? nil : String(day)
+    }
+}
+
 extension JSONWriter {
+    fileprivate mutating func write(_ expression: TimeExpression) {
+        let type: TimeType = expression.type == .time ? .date : expression.type
+        member("type", type.rawValue)
+        member("value", expression.recordValue ?? expression.value)
+    }
+
+    fileprivate mutating func write(_ time: PageHeadlineTime) {
+        object { member in
+            member.member("headline", time.headline)
+            member.member("rawStart", time.rawStart)
+            member.member("rawEnd", time.rawEnd)
+            member.member("text", time.text)
+            member.write(time.expression)
+            if time.expression.anchored { member.member("anchor", "crawled") }
+        }
+    }
+
     fileprivate mutating func text(_ value: String, role: String) {
         member("role", role)
         member("contentType", "text/plain")

@@ -8,6 +8,7 @@ extension Rejection {
             case .notText(let unreadable): .notText(unreadable: unreadable)
             case .empty: .empty
             case .unsupported(let contentType): .unsupported(contentType: contentType)
+            case .tooManyItems(let limit): .tooManyItems(limit: limit)
             }
     }
 }

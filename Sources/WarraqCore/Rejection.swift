@@ -4,6 +4,8 @@ public enum Rejection: Error, Hashable, Sendable, CustomStringConvertible {
     case badID(bytes: Int)
     /// The body is larger than `intake.maxArticleBytes`.
     case tooLarge(bytes: Int, limit: Int)
+    /// The payload holds more articles than `limit`: none is taken, for none may be lost unseen.
+    case tooManyItems(limit: Int)
     /// The header is not a JSON object with values of the right types. `problem` names the key.
     case badHeader(problem: String)
     /// The body is no text: control bytes or a binary file. `unreadable` is 0 to 1.
@@ -25,7 +27,7 @@ public enum Rejection: Error, Hashable, Sendable, CustomStringConvertible {
     public var code: String {
         switch self {
         case .badID: "badId"
-        case .tooLarge: "tooLarge"
+        case .tooLarge, .tooManyItems: "tooLarge"
         case .badHeader: "badHeader"
         case .notText: "notText"
         case .empty: "empty"
@@ -54,6 +56,7 @@ public enum Rejection: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .badID(let bytes): "id is \(bytes) bytes, allowed are 1 to 64"
         case .tooLarge(let bytes, let limit): "article is \(bytes) bytes, limit is \(limit)"
+        case .tooManyItems(let limit): "payload holds more than \(limit) articles"
         case .badHeader(let problem): "header: \(problem)"
         case .notText(let unreadable):
             "body is no text: \(Int((unreadable * 100).rounded())) % of it is unreadable"

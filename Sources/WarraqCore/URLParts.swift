@@ -3,7 +3,7 @@
 struct URLParts {
     /// The host as written, user and port left out.
     let host: String
-    /// The port, if it is not the scheme's own.
+    /// The port, if it is not that of http or https.
     let port: String?
     /// The path, at least `/`.
     let path: String
@@ -34,9 +34,9 @@ struct URLParts {
         while authority.hasSuffix(".") { authority = authority.dropLast() }
         guard !authority.isEmpty else { return nil }
         host = String(authority)
-        let isDefault =
-            portText == nil || portText == "" || (scheme == "http" && portText == "80")
-            || (scheme == "https" && portText == "443")
+        if let portText, !portText.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return nil }
+        // Without its scheme an address is the same at the port of either.
+        let isDefault = portText == nil || ["", "80", "443"].contains(portText)
         port = isDefault ? nil : portText.map(String.init)
         let tail = afterSlashes[authorityEnd...].prefix { $0 != "#" }
         let mark = tail.firstIndex(of: "?") ?? tail.endIndex

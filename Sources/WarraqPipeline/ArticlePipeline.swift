@@ -1,7 +1,7 @@
-internal import ArticleExtraction
+public import ArticleExtraction
 internal import Dispatch
-internal import Glibc
 public import Logging
+internal import NewsEnrichment
 public import WarraqCore
 
 /// An article's way from admission to the store and out: steps 3 to 9 of DESIGN.md.
@@ -20,7 +20,9 @@ public final class ArticlePipeline: SubmissionSink {
     private let workers = DispatchQueue(label: "warraq.workers", attributes: .concurrent)
     private let dedupQueue: DispatchQueue
     private let storyQueue = DispatchQueue(label: "warraq.story")
+    private let enricher = NewsEnricher()
     private let reorder = ReorderBuffer<PreparedPayload>()
+    private let reorderEnriched = ReorderBuffer<EnrichedPayload>()
     private let numbers = NumberSequence()
     private let state: QueueConfined<Life>
 
@@ -34,12 +36,14 @@ public final class ArticlePipeline: SubmissionSink {
     ///
     /// - Parameters:
     ///   - state: The duplicate stage's state as the journal's log leaves it.
-    ///   - onFatalError: Called once, on the store queue, when a sync failed: what is on disk is then
-    ///     unknown, and the process must end.
+    ///   - sites: What is known of sites, as the journal's log leaves it.
+    ///   - onFatalError: Called once, on the store queue, when a sync failed or the store is damaged: the
+    ///     process must end, and the next start finds out what is on disk.
     public init(
         configuration: PipelineConfiguration, state: consuming sending DuplicateState,
-        journal: any Journal, admission: Admission, replies: any ReplySink, feed: any FeedSink,
-        metrics: Metrics, logger: Logger, onFatalError: @escaping @Sendable (StorageError) -> Void
+        sites: SiteMemory = SiteMemory(), journal: any Journal, admission: Admission,
+        replies: any ReplySink, feed: any FeedSink, metrics: Metrics, logger: Logger,
+        onFatalError: @escaping @Sendable (StorageError) -> Void
     ) {
         let dedupQueue = DispatchQueue(label: "warraq.dedup")
         self.dedupQueue = dedupQueue
@@ -49,7 +53,7 @@ public final class ArticlePipeline: SubmissionSink {
         duplicates = DuplicateStage(journal: journal)
         commits = CommitStage(
             configuration: configuration, journal: journal, admission: admission, replies: replies,
-            feed: feed, metrics: metrics, logger: logger, onFatalError: onFatalError)
+            feed: feed, sites: sites, metrics: metrics, logger: logger, onFatalError: onFatalError)
         commits.attach(
             confirm: { [weak self] number in self?.confirm(upTo: number) },
             undo: { [weak self] in self?.undo() },
@@ -65,6 +69,26 @@ public final class ArticlePipeline: SubmissionSink {
     /// Runs `work` on the store queue, between two commits: what else writes to the journal.
     public func betweenCommits(_ work: @escaping @Sendable () -> Void) {
         commits.betweenCommits(work)
+    }
+
+    /// Hands what is remembered of the site `host` to `then`, on the store queue; `nil` for nothing.
+    public func site(_ host: String, then: @escaping @Sendable (SiteHistory?) -> Void) {
+        commits.betweenCommits { [commits] in then(commits.sites.history(of: host)) }
+    }
+
+    /// Forgets the site `host`, for good, and hands what it was to `then`, on the store queue.
+    public func forgetSite(
+        _ host: String,
+        then: @escaping @Sendable (Result<SiteHistory?, StorageError>) -> Void
+    ) {
+        commits.betweenCommits { [commits] in
+            then(Result { () throws(StorageError) in try commits.forgetSite(host) })
+        }
+    }
+
+    /// Commits nothing more and reports `error` as fatal, once.
+    public func endProcess(_ error: StorageError) {
+        commits.endProcess(error)
     }
 
     /// Returns when every commit begun so far is over. Not from a queue of the pipeline's.
@@ -83,18 +107,24 @@ public final class ArticlePipeline: SubmissionSink {
                     content: .refused(rejection, header: header, body: body)))
         case .article(let raw):
             metrics.entered[.clean].add()
-            workers.async { self.prepare(raw, number: number, submission: submission) }
+            // What it is read with is what was committed now, whenever a worker takes it up.
+            let sites = commits.sites.learned
+            workers.async {
+                self.prepare(raw, number: number, submission: submission, sites: sites.lookup)
+            }
         }
     }
 
     // MARK: Workers
 
-    private func prepare(_ raw: RawArticle, number: Int, submission: Submission) {
+    private func prepare(
+        _ raw: RawArticle, number: Int, submission: Submission, sites: SiteLookup
+    ) {
         let started = Nanoseconds.now()
         let payload = ArticleURI(body: raw.body, url: raw.header.url)
         let content: PreparedPayload.Content
         do {
-            content = .articles(try preparation.articles(of: raw, payload: payload))
+            content = .articles(try preparation.articles(of: raw, payload: payload, sites: sites))
         } catch {
             content = .refused(error, header: raw.header.json, body: raw.body)
         }
@@ -120,8 +150,7 @@ public final class ArticlePipeline: SubmissionSink {
                 (decide(payload, state: &life.state), life.generation)
             }
             metrics.leave(.dedup, since: started)
-            metrics.entered[.story].add()
-            storyQueue.async { self.record(decision, of: payload, generation: generation) }
+            enrich(decision, of: payload, generation: generation)
         }
     }
 
@@ -153,6 +182,7 @@ public final class ArticlePipeline: SubmissionSink {
                 }
             } catch {
                 logger.warning("Store not readable", metadata: ["error": "\(error)"])
+                if error.endsProcess { commits.endProcess(error) }
                 return .storageRefused
             }
             return .articles(decisions)
@@ -172,10 +202,57 @@ public final class ArticlePipeline: SubmissionSink {
         }
     }
 
+    // MARK: Workers again
+
+    /// A payload that is decided, and what was understood of its articles.
+    private struct EnrichedPayload: Sendable {
+        let payload: PreparedPayload
+        let decision: PayloadDecision
+        /// One for each article of the payload; `nil` where its original says it.
+        let findings: [Findings?]
+        let generation: Int
+    }
+
+    private func enrich(_ decision: PayloadDecision, of payload: PreparedPayload, generation: Int) {
+        guard case .articles(let decisions) = decision else {
+            return record(
+                EnrichedPayload(
+                    payload: payload, decision: decision, findings: [], generation: generation))
+        }
+        metrics.entered[.enrich].add()
+        workers.async {
+            let started = Nanoseconds.now()
+            let findings = decisions.map { self.findings(of: $0) }
+            self.metrics.leave(.enrich, since: started)
+            self.record(
+                EnrichedPayload(
+                    payload: payload, decision: decision, findings: findings,
+                    generation: generation))
+        }
+    }
+
+    private func findings(of decision: DuplicateStage.Decision) -> Findings? {
+        guard case .fresh(let fresh) = decision, fresh.verdict.outcome != .duplicate else {
+            return nil
+        }
+        return enricher.findings(
+            in: fresh.prepared.article, crawled: fresh.prepared.header.fetchedDay)
+    }
+
+    private func record(_ enriched: EnrichedPayload) {
+        reorderEnriched.put(enriched, number: enriched.payload.number) { ready in
+            metrics.entered[.story].add(ready.count)
+            storyQueue.async {
+                for enriched in ready { self.makeRecords(of: enriched) }
+            }
+        }
+    }
+
     // MARK: Story
 
-    private func record(_ decision: PayloadDecision, of payload: PreparedPayload, generation: Int) {
+    private func makeRecords(of enriched: EnrichedPayload) {
         let started = Nanoseconds.now()
+        let (payload, decision) = (enriched.payload, enriched.decision)
         let submission = payload.submission
         let content: JournalEntry.Content?
         switch decision {
@@ -183,11 +260,12 @@ public final class ArticlePipeline: SubmissionSink {
         case .refused(let draft): content = .deadLetter(draft)
         case .articles(let decisions):
             content = .articles(
-                decisions.map { decision in
+                zip(decisions, enriched.findings).map { decision, findings in
                     switch decision {
                     case .known(let uri): .known(uri)
                     case .fresh(let fresh):
-                        .stored(records.stored(fresh, at: submission.receivedAt))
+                        .stored(
+                            records.stored(fresh, findings: findings, at: submission.receivedAt))
                     }
                 })
         }
@@ -195,7 +273,7 @@ public final class ArticlePipeline: SubmissionSink {
         metrics.entered[.store].add()
         commits.add(
             PendingEntry(
-                number: payload.number, generation: generation, submission: submission,
+                number: payload.number, generation: enriched.generation, submission: submission,
                 entry: content.map { content in
                     JournalEntry(
                         senderID: submission.origin.route?.id, payload: payload.payload,

@@ -1,3 +1,4 @@
+internal import ArticleExtraction
 internal import Dispatch
 internal import Logging
 internal import Synchronization
@@ -42,11 +43,13 @@ final class CommitStage: Sendable {
     private let waiting = Mutex(Waiting())
     private let links = Mutex(Links())
     private let store: QueueConfined<Store>
+    /// What commits have taught about sites.
+    let sites: SiteStage
 
     init(
         configuration: PipelineConfiguration, journal: any Journal, admission: Admission,
-        replies: any ReplySink, feed: any FeedSink, metrics: Metrics, logger: Logger,
-        onFatalError: @escaping @Sendable (StorageError) -> Void
+        replies: any ReplySink, feed: any FeedSink, sites: SiteMemory, metrics: Metrics,
+        logger: Logger, onFatalError: @escaping @Sendable (StorageError) -> Void
     ) {
         self.configuration = configuration
         self.journal = journal
@@ -57,6 +60,7 @@ final class CommitStage: Sendable {
         self.logger = logger
         self.onFatalError = onFatalError
         store = QueueConfined(Store(), on: queue)
+        self.sites = SiteStage(sites, on: queue)
     }
 
     /// Sets what is called on the store queue: after a commit, with the last number in it; after a
@@ -86,6 +90,13 @@ final class CommitStage: Sendable {
     /// Runs `work` on the store queue.
     func betweenCommits(_ work: @escaping @Sendable () -> Void) {
         queue.async(execute: work)
+    }
+
+    /// Notes that a site is forgotten, then forgets it. On the store queue.
+    func forgetSite(_ host: String) throws(StorageError) -> SiteHistory? {
+        guard sites.history(of: host) != nil else { return nil }
+        try journal.forgetSite(host)
+        return sites.forget(host)
     }
 
     private func commitWaiting() {
@@ -123,6 +134,7 @@ final class CommitStage: Sendable {
         metrics.left[.store].add(batch.count)
         let links = self.links.withLock { $0 }
         if let last = batch.last { links.confirm(last.number) }
+        sites.learn(from: batch.map(\.entry), receipts: receipts)
         admission.setStoreRefuses(false)
         finish(batch, receipts: receipts)
     }
@@ -130,7 +142,13 @@ final class CommitStage: Sendable {
     private func finish(_ batch: [PendingEntry], receipts: [Receipt]) {
         var answers: [Reply] = []
         var messages: [FeedMessage] = []
+        var again: [Submission] = []
         for (entry, receipt) in zip(batch, receipts) {
+            if entry.submission.origin.route == nil, receipt.isRefusedByStore {
+                // What it was found to repeat went in the meantime, and nobody would send it again.
+                again.append(entry.submission)
+                continue
+            }
             count(receipt)
             messages += receipt.messages
             if let route = entry.submission.origin.route {
@@ -138,8 +156,10 @@ final class CommitStage: Sendable {
             }
         }
         if !answers.isEmpty { replies.send(answers) }
-        let articles = batch.count
-        let bytes = batch.reduce(0) { $0 + $1.submission.byteCount }
+        if !again.isEmpty { park(again) }
+        let articles = batch.count - again.count
+        let bytes =
+            batch.reduce(0) { $0 + $1.submission.byteCount } - again.reduce(0) { $0 + $1.byteCount }
         guard !messages.isEmpty else {
             admission.leave(articles: articles, bytes: bytes)
             return
@@ -167,15 +187,24 @@ final class CommitStage: Sendable {
 
     private func fail(_ batch: [PendingEntry], error: StorageError) {
         metrics.failedCommits.add()
-        if case .syncFailed = error {
-            store.withValue { $0.isBroken = true }
-            onFatalError(error)
-            return
-        }
+        guard !error.endsProcess else { return end(error) }
         logger.error(
             "Commit undone, senders are told to send again",
             metadata: ["error": "\(error)", "inputs": "\(batch.count)"])
         endLife(with: batch)
+    }
+
+    /// Commits nothing more: the process must end. Any queue may call it.
+    func endProcess(_ error: StorageError) {
+        queue.async { self.end(error) }
+    }
+
+    private func end(_ error: StorageError) {
+        let isFirst = store.withValue { store in
+            defer { store.isBroken = true }
+            return !store.isBroken
+        }
+        if isFirst { onFatalError(error) }
     }
 
     /// Ends the life of the duplicate stage's state that `batch` was decided in.
@@ -238,6 +267,13 @@ final class CommitStage: Sendable {
         } else {
             links.withLock { $0 }.again(parked)
         }
+    }
+}
+
+extension Receipt {
+    /// Whether the input may be tried again.
+    fileprivate var isRefusedByStore: Bool {
+        if case .refused(.storage, _) = answer { true } else { false }
     }
 }
 

@@ -87,6 +87,8 @@ struct DuplicateStage {
         state: borrowing DuplicateState
     ) throws(StorageError) -> [Match] {
         let answer = state.answer(for: article.fingerprint, host: host, at: time)
+        guard !answer.candidates.isEmpty else { return [] }
+        let prepared = PreparedText(article.text, commonKeys: answer.commonKeys)
         var matches: [Match] = []
         for candidate in answer.candidates {
             guard let uri = state.uri(of: candidate.number) else { continue }
@@ -94,8 +96,7 @@ struct DuplicateStage {
                 return [Match(document: candidate.number, relation: copy(of: uri))]
             }
             guard let other = try text(of: candidate.number, state: state) else { continue }
-            let comparison = TextComparer.compare(
-                other, article.text, commonKeys: answer.commonKeys)
+            let comparison = TextComparer.compare(other, prepared)
             guard let relation = Relation(comparison, to: uri) else { continue }
             matches.append(Match(document: candidate.number, relation: relation))
         }
@@ -180,16 +181,8 @@ extension Relation {
     /// What a comparison of another text (A) with this one (B) says of this; `nil` if nothing.
     fileprivate init?(_ comparison: Comparison, to uri: ArticleURI) {
         guard let relation = comparison.relation else { return nil }
-        let kind: Kind =
-            switch relation {
-            case .exact: .exactCopyOf
-            case .near: .nearDuplicateOf
-            case .contains: .contains
-            case .containedIn: .containedIn
-            case .reuses: .reuses
-            }
         self.init(
-            uri: uri, kind: kind, coverageHere: comparison.coverageB,
+            uri: uri, kind: Kind(relation), coverageHere: comparison.coverageB,
             coverageThere: comparison.coverageA,
             passages: comparison.passages.map { passage in
                 Passage(
@@ -197,19 +190,6 @@ extension Relation {
                     isFormulaic: passage.kind == .formulaic, matchedTokens: passage.matchedTokens,
                     dice: passage.dice)
             })
-    }
-}
-
-extension Relation.Kind {
-    /// The stronger a relation, the lower.
-    fileprivate var rank: Int {
-        switch self {
-        case .exactCopyOf: 0
-        case .nearDuplicateOf: 1
-        case .updates: 2
-        case .contains, .containedIn: 3
-        case .reuses: 4
-        }
     }
 }
 

@@ -3,15 +3,20 @@ internal import ArticleExtraction
 internal import NearDuplicates
 internal import WarraqCore
 
-/// Steps 3 and 4 of an article's way: a pure function of one payload.
+/// Steps 3 and 4 of an article's way: a pure function of one payload and of
+/// what is known of its site.
 struct Preparation: Sendable {
     private let extractor = ArticleExtractor()
 
     /// Cleans and fingerprints the articles of `raw`.
-    func articles(of raw: RawArticle, payload: ArticleURI) throws(Rejection) -> [PreparedArticle] {
+    ///
+    /// - Parameter sites: What was known of sites when it was admitted.
+    func articles(
+        of raw: RawArticle, payload: ArticleURI, sites: SiteLookup
+    ) throws(Rejection) -> [PreparedArticle] {
         let extraction: Extraction
         do {
-            extraction = try extractor.extract(raw)
+            extraction = try extractor.extract(raw, sites: sites)
         } catch {
             throw Rejection(error)
         }

@@ -1,15 +1,18 @@
 internal import ArabicText
 internal import ArticleExtraction
+internal import NewsEnrichment
 internal import WarraqCore
 
 /// Step 7 of an article's way: makes the record.
 struct RecordStage {
     /// What storing `fresh`, which arrived at `time`, asks of the journal.
-    func stored(_ fresh: DuplicateStage.FreshArticle, at time: UnixTime) -> StoredArticle {
+    func stored(
+        _ fresh: DuplicateStage.FreshArticle, findings: Findings?, at time: UnixTime
+    ) -> StoredArticle {
         let prepared = fresh.prepared
         let record = EnrichedRecord(
             uri: prepared.uri, version: 1, versionCreated: time, article: prepared.article,
-            header: prepared.header, verdict: fresh.verdict)
+            header: prepared.header, verdict: fresh.verdict, findings: findings)
         let draft = RecordDraft(
             uri: prepared.uri, version: 1,
             topic: Topic(
@@ -30,6 +33,23 @@ struct RecordStage {
         }
         return StoredArticle(
             outcome: fresh.verdict.outcome, record: draft, index: fresh.index, url: fresh.url,
-            headlines: headlines)
+            headlines: headlines, sighting: sighting(of: fresh, at: time))
+    }
+
+    // RFC 1035, section 2.3.4. What is longer is no site, and is not worth its room in memory.
+    private static let maxHostBytes = 253
+
+    /// What `fresh` teaches about its site. A copy or a new version of an article is no other article:
+    /// its lines are the article's, not the site's.
+    private func sighting(
+        of fresh: DuplicateStage.FreshArticle, at time: UnixTime
+    ) -> SightingRow? {
+        let prepared = fresh.prepared
+        guard fresh.verdict.outcome == .new, prepared.host.isKnown,
+            prepared.host.description.utf8.count <= Self.maxHostBytes,
+            !prepared.article.sighting.isEmpty
+        else { return nil }
+        return SightingRow(
+            host: prepared.host.description, sighting: prepared.article.sighting, at: time)
     }
 }

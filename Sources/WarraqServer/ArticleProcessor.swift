@@ -1,7 +1,6 @@
 public import ArticleExtraction
-internal import NearDuplicates
+internal import NewsEnrichment
 public import WarraqCore
-internal import WarraqPipeline
 
 /// What the daemon would make of an input if it knew no other: the steps of an article's way that
 /// need no state, and the encoder.
@@ -9,6 +8,7 @@ internal import WarraqPipeline
 /// A pure function: the same input gives the same bytes, run after run.
 public struct ArticleProcessor: Sendable {
     private let extractor = ArticleExtractor()
+    private let enricher = NewsEnricher()
 
     /// Creates a processor.
     public init() {}
@@ -34,7 +34,8 @@ public struct ArticleProcessor: Sendable {
                 of: EnrichedRecord(
                     uri: RecordIdentity.of(article, in: raw, payload: payload), version: 1,
                     versionCreated: nil, article: article, header: raw.header,
-                    verdict: .new(relations: [])))
+                    verdict: .new(relations: []),
+                    findings: enricher.findings(in: article, crawled: raw.header.fetchedDay)))
         }
     }
 }

@@ -15,4 +15,8 @@ public enum ControlVerb: String, Hashable, Sendable, CaseIterable {
     case retryDeadLetter = "dead.retry"
     /// `{"id"}` → a line that says so.
     case dropDeadLetter = "dead.drop"
+    /// `{"host"}` → a line: what was learned of a site.
+    case showSite = "site.show"
+    /// `{"host"}` → a line that says what was forgotten.
+    case forgetSite = "site.forget"
 }

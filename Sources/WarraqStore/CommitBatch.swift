@@ -114,6 +114,7 @@ struct CommitBatch {
             messages.append(message)
             if let row = article.index { try keep(row) }
             if let row = article.url { try keep(row, sequence: message.sequence) }
+            if let row = article.sighting { try keep(row, sequence: message.sequence) }
             for headline in article.headlines {
                 messages.append(try store(headline, document: nil))
             }
@@ -161,6 +162,12 @@ struct CommitBatch {
         try statements.insertURL.run(
             .integer(sequence.stored), .integer(row.urlHash.stored), .blob(row.uri.storedBytes),
             .blob(row.textHash), .document(row.document), .integer(row.at.milliseconds))
+    }
+
+    private func keep(_ row: SightingRow, sequence: UInt64) throws {
+        try statements.insertSighting.run(
+            .integer(sequence.stored), .integer(row.at.milliseconds), .text(row.host),
+            .blob(row.bytes))
     }
 
     private mutating func keep(_ draft: DeadLetterDraft) throws -> Int64 {

@@ -9,6 +9,7 @@ struct CommitStatements {
     let insertDocument: HotStatement
     let insertToken: HotStatement
     let insertURL: HotStatement
+    let insertSighting: HotStatement
     let insertSender: HotStatement
     let insertTopic: HotStatement
     let updateTopic: HotStatement
@@ -38,6 +39,8 @@ struct CommitStatements {
             INSERT INTO url (sequence, urlHash, uri, textHash, document, at) \
             VALUES (?, ?, ?, ?, ?, ?)
             """)
+        insertSighting = try prepare(
+            "INSERT INTO siteSighting (sequence, at, host, sighting) VALUES (?, ?, ?, ?)")
         insertSender = try prepare(
             """
             INSERT INTO sender (idKey, payloadKey, id, payload, answer, at, first, last) \

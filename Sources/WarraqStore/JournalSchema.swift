@@ -14,6 +14,8 @@ internal import GRDB
 /// | `document` | a text in the duplicate index: what a rebuild reads | its record does |
 /// | `token` | the same text's token block: what verifying reads | its record does |
 /// | `url` | the record that became the last one under a canonical URL | its record does |
+/// | `siteSighting` | what a new article showed of its site: what a rebuild of site memory reads | its record does |
+/// | `siteForgotten` | a site whose earlier sightings count no more | never: people made it |
 /// | `sender` | an answer that was given to a sender's id and payload | `store.idDays`, and its records are gone |
 /// | `deadLetter` | a refused input | `store.deadLetterBytes`, or a person drops it |
 enum JournalSchema {
@@ -23,12 +25,31 @@ enum JournalSchema {
         migrator.registerMigration("1: journal") { db in
             try db.execute(sql: firstFormat)
         }
+        migrator.registerMigration("2: site memory") { db in
+            try db.execute(sql: siteMemory)
+        }
         return migrator
     }
 
     /// Bytes of a page. With 4,096 a record of 12 KB needs three more pages and a token block wastes
     /// half of one; with 16,384 every index page that a commit touches costs four times as much.
     static let pageSize = 8192
+
+    private static let siteMemory = """
+        -- A row goes to the end, whatever the site: the counts are made of them at a start.
+        CREATE TABLE siteSighting (
+            sequence INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            host TEXT NOT NULL,
+            sighting BLOB NOT NULL
+        );
+        -- sequence: up to here.
+        CREATE TABLE siteForgotten (
+            id INTEGER PRIMARY KEY,
+            host TEXT NOT NULL UNIQUE,
+            sequence INTEGER NOT NULL
+        );
+        """
 
     private static let firstFormat = """
         -- oldest: from this sequence number on nothing is missing.

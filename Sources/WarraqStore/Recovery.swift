@@ -23,7 +23,7 @@ struct Recovery {
             if access(path, F_OK) != 0, access(unfinished, F_OK) == 0 {
                 try Salvage.move(unfinished, to: path)
             }
-            guard access(path, F_OK) == 0 else { return missing }
+            guard access(path, F_OK) == 0 else { return lost("is gone") }
             if let problem = try findProblem() {
                 return try Salvage(path: path, highWater: remains.highWater, problem: problem)
                     .run(at: now)
@@ -36,10 +36,11 @@ struct Recovery {
         }
     }
 
-    private var missing: DamageReport? {
+    /// The report of a journal with nothing in it, `nil` if there never was anything.
+    private func lost(_ problem: String) -> DamageReport? {
         guard remains.highWater > 0 else { return nil }
         return DamageReport(
-            setAside: nil, problem: "\(path) is gone", lostSequences: [1...remains.highWater],
+            setAside: nil, problem: "\(path) \(problem)", lostSequences: [1...remains.highWater],
             salvagedRows: 0, lostRows: [], keptEpoch: false)
     }
 
@@ -50,7 +51,10 @@ struct Recovery {
             return try queue.inDatabase { db in
                 let isWhole = SQLiteJournal.size(of: path) <= configuration.checkedBytes
                 if remains.sawDamage || (remains.isUnclean && isWhole) {
-                    let result = try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
+                    // Damage that SQLite met may be one that only the thorough check sees, as an entry
+                    // missing from an index; a start that missed it would meet it again.
+                    let check = remains.sawDamage ? "integrity_check" : "quick_check"
+                    let result = try String.fetchOne(db, sql: "PRAGMA \(check)(1)")
                     if let result, result != "ok" { return result }
                 }
                 // A new file whose first transaction never came has no tables: not damage.
@@ -72,7 +76,8 @@ struct Recovery {
     private func findLostCommits() throws -> DamageReport? {
         let queue = try JournalFile.openPlain(path: path)
         return try queue.inDatabase { db in
-            guard try db.tableExists("state") else { return nil }
+            // Cut to nothing, and SQLite throws away the log of an empty file.
+            guard try db.tableExists("state") else { return lost("is empty") }
             let last = try JournalState(in: db).lastSequence
             guard last < remains.highWater else { return nil }
             try db.execute(

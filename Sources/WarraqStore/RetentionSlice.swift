@@ -73,6 +73,7 @@ struct RetentionSlice {
             if isKept { continue }
             try statements.deleteRecord.run(.integer(sequence.stored))
             try statements.deleteURL.run(.integer(sequence.stored))
+            try statements.deleteSighting.run(.integer(sequence.stored))
             if let document = record.document {
                 try statements.deleteDocument.run(.integer(document))
                 try statements.deleteToken.run(.integer(document))
@@ -130,6 +131,7 @@ private struct RetentionStatements {
     let findKept: HotStatement
     let deleteRecord: HotStatement
     let deleteURL: HotStatement
+    let deleteSighting: HotStatement
     let deleteDocument: HotStatement
     let deleteToken: HotStatement
 
@@ -143,6 +145,7 @@ private struct RetentionStatements {
             "SELECT sequence FROM record WHERE uriKey = ? AND uri = ? AND sequence < ?")
         deleteRecord = try prepare("DELETE FROM record WHERE sequence = ?")
         deleteURL = try prepare("DELETE FROM url WHERE sequence = ?")
+        deleteSighting = try prepare("DELETE FROM siteSighting WHERE sequence = ?")
         deleteDocument = try prepare("DELETE FROM document WHERE number = ?")
         deleteToken = try prepare("DELETE FROM token WHERE document = ?")
     }

@@ -50,11 +50,21 @@ extension SQLiteJournal {
         progress.withLock { $0.logLimit = isEmpty ? nil : size + configuration.logBytes / 4 }
     }
 
-    /// Drops the oldest dead letters until the others fit, always leaving the newest.
-    func trimDeadLetters(in db: Database) throws {
+    /// The numbers of the dead letters that were dropped to make room since this was asked last.
+    public func takeDroppedDeadLetters() -> [Int64] {
+        progress.withLock { progress in
+            defer { progress.droppedDeadLetters = [] }
+            return progress.droppedDeadLetters
+        }
+    }
+
+    /// Drops the oldest dead letters until the others fit, always leaving the newest. Answers with the
+    /// numbers of those that went.
+    func trimDeadLetters(in db: Database) throws -> [Int64] {
         let state = try JournalState(in: db)
         var excess = state.deadLetterBytes - configuration.deadLetterBytes
-        guard excess > 0 else { return }
+        var dropped: [Int64] = []
+        guard excess > 0 else { return dropped }
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
@@ -63,6 +73,7 @@ extension SQLiteJournal {
                     """))
         for row in rows where excess > 0 {
             let bytes = try row.integer(1)
+            dropped.append(try row.integer(0))
             try db.cachedStatement(sql: "DELETE FROM deadLetter WHERE id = ?")
                 .execute(arguments: [try row.integer(0)])
             try db.cachedStatement(
@@ -73,6 +84,7 @@ extension SQLiteJournal {
             ).execute(arguments: [bytes])
             excess -= bytes
         }
+        return dropped
     }
 
     /// The bytes of the file at `path`, 0 if there is none.

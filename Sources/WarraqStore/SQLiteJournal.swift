@@ -90,12 +90,14 @@ public final class SQLiteJournal: Journal {
                     db: db, at: now(), indexFormat: configuration.indexFormat, epoch: epoch,
                     advance: position.withLock { $0.advance },
                     knownTopic: { topic in self.position.withLock { $0.topics[topic] } })
+                var dropped: [Int64] = []
                 try db.inTransaction(.immediate) {
                     for entry in entries { receipts.append(try batch.store(entry)) }
                     try batch.finish(published: progress.withLock { $0.published })
-                    if batch.addedDeadLetterBytes > 0 { try trimDeadLetters(in: db) }
+                    if batch.addedDeadLetterBytes > 0 { dropped = try trimDeadLetters(in: db) }
                     return .commit
                 }
+                if !dropped.isEmpty { progress.withLock { $0.droppedDeadLetters += dropped } }
                 position.withLock { $0.apply(batch.advance) }
                 lock.raiseHighWater(to: batch.advance.sequence)
                 return receipts
@@ -150,6 +152,8 @@ struct JournalProgress {
     var sawDamage = false
     /// Records whose bytes did not fit their checksum, so that each is counted once.
     var damagedRecords: Set<UInt64> = []
+    /// Dead letters that were dropped to make room and not told of yet.
+    var droppedDeadLetters: [Int64] = []
     /// From which size on the write-ahead log is tried again, if a reader would not let go of it.
     var logLimit: Int64?
     /// Where the expiry of senders' ids goes on.

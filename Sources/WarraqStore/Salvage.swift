@@ -16,7 +16,8 @@ struct Salvage {
 
     private static let tables = [
         ("topic", "id"), ("record", "sequence"), ("document", "number"), ("token", "document"),
-        ("url", "sequence"), ("sender", "number"), ("deadLetter", "id"),
+        ("url", "sequence"), ("siteSighting", "sequence"), ("siteForgotten", "id"),
+        ("sender", "number"), ("deadLetter", "id"),
     ]
 
     /// Where a new journal grows before it takes its place.
@@ -63,6 +64,9 @@ struct Salvage {
                     try damaged.inDatabase { old in
                         copier.readState(in: old)
                         for (table, key) in Self.tables {
+                            // A file of an earlier format lacks some. If its schema cannot be read,
+                            // neither can the table, and the copier says so.
+                            if (try? old.tableExists(table)) == false { continue }
                             try copier.copy(TableReader(table: table, key: key, db: old))
                         }
                     }

@@ -15,6 +15,7 @@ extension StorageError {
             switch error.extendedResultCode {
             case .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC: self = .syncFailed(message)
             case let code where code.primaryResultCode == .SQLITE_FULL: self = .full(message)
+            case _ where error.isDamage: self = .damaged(message)
             default: self = .unavailable(message)
             }
         default:

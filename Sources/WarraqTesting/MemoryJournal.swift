@@ -9,12 +9,14 @@ public import WarraqCore
 public final class MemoryJournal: Journal {
     private struct State {
         var failures: [StorageError] = []
+        var refusals = 0
         var sequence: UInt64 = 0
         var records: [ArticleURI: (sequence: UInt64, version: Int)] = [:]
         var answers: [[UInt8]: [ArticleURI: Answer]] = [:]
         var tokens: [DocumentNumber: [UInt8]] = [:]
         var stored: [StoredArticle] = []
         var deadLetters: [DeadLetterDraft] = []
+        var forgottenSites: [String] = []
     }
 
     private let state = Mutex(State())
@@ -27,11 +29,20 @@ public final class MemoryJournal: Journal {
         state.withLock { $0.failures += errors }
     }
 
+    /// Makes the next `count` entries come back refused by the store, as when retention removed what they
+    /// were found to repeat.
+    public func refuseNext(_ count: Int) {
+        state.withLock { $0.refusals += count }
+    }
+
     /// The articles stored so far, in order.
     public var stored: [StoredArticle] { state.withLock { $0.stored } }
 
     /// The refused inputs kept so far, in order.
     public var deadLetters: [DeadLetterDraft] { state.withLock { $0.deadLetters } }
+
+    /// The sites it was told to forget, in order.
+    public var forgottenSites: [String] { state.withLock { $0.forgottenSites } }
 
     /// Stores `entries`, or throws the next failure.
     public func commit(_ entries: [JournalEntry]) throws(StorageError) -> [Receipt] {
@@ -52,7 +63,22 @@ public final class MemoryJournal: Journal {
         state.withLock { $0.tokens[document] }
     }
 
+    /// Notes a site, or throws the next failure.
+    public func forgetSite(_ host: String) throws(StorageError) {
+        let failure = state.withLock { state -> StorageError? in
+            if !state.failures.isEmpty { return state.failures.removeFirst() }
+            state.forgottenSites.append(host)
+            return nil
+        }
+        if let failure { throw failure }
+    }
+
     private static func store(_ entry: JournalEntry, in state: inout State) -> Receipt {
+        if state.refusals > 0 {
+            state.refusals -= 1
+            return Receipt(
+                answer: .refused(.storage, deadLetter: nil), messages: [], reusedID: false)
+        }
         switch entry.content {
         case .deadLetter(let draft):
             state.deadLetters.append(draft)

@@ -17,6 +17,9 @@ struct FeedLoop: ~Copyable {
     private var batches: [FeedBatch] = []
     private var patience: Duration
     private var memory: MemoryWatch
+    /// Of the records published lately, in bytes.
+    private var meanRecordBytes: Int
+    private var missed = DropReport()
 
     /// Runs until it is stopped. `bound` gets the addresses, or why there are none.
     static func run(_ shared: FeedShared, bound: StartResult<FeedPublisher.Addresses>) {
@@ -52,6 +55,7 @@ struct FeedLoop: ~Copyable {
         self.control = control
         patience = configuration.patience
         memory = MemoryWatch(limit: configuration.residentBytes)
+        meanRecordBytes = configuration.meanRecordBytes
     }
 
     private var addresses: FeedPublisher.Addresses {
@@ -86,6 +90,7 @@ struct FeedLoop: ~Copyable {
         if let patience = orders.patience { self.patience = patience }
         if orders.beats {
             try beat()
+            reportDrops()
             try checkMemory()
         }
         if let (number, page) = orders.page { replay.fetched(page, number: number) }
@@ -117,7 +122,8 @@ struct FeedLoop: ~Copyable {
         batches.removeFirst(finished)
     }
 
-    private func publish(_ message: FeedMessage) throws(ZeroMQError) {
+    private mutating func publish(_ message: FeedMessage) throws(ZeroMQError) {
+        meanRecordBytes += (message.record.count - meanRecordBytes) / 64
         let topic = Array(message.topic.description.utf8)
         if try !feed.send([topic, message.header, message.record], patience: patience) {
             shared.metrics.dropped[.feed].add()
@@ -137,6 +143,17 @@ struct FeedLoop: ~Copyable {
             object.member("seq", shared.state.lastPublished)
         }
         _ = try feed.send([Self.heartbeatTopic, writer.bytes, []], patience: .zero)
+    }
+
+    /// One line a second says what a line each would say in floods.
+    private mutating func reportDrops() {
+        if let count = missed.increase(of: shared.metrics.dropped[.feed].value) {
+            shared.logger.warning(
+                "Subscribers too slow missed live records, which replay has",
+                metadata: [
+                    "count": "\(count)", "feed.seq": "\(shared.state.lastPublished)",
+                ])
+        }
     }
 
     // MARK: Defence
@@ -160,8 +177,10 @@ struct FeedLoop: ~Copyable {
         shared.logger.warning("Binding the feed anew")
         try feed.watched.retire(from: &poller, patience: .seconds(2))
         let endpoints = feed.watched.reopening
-        feed = try FeedSocket(
-            shared.configuration, at: endpoints, in: shared.context, poller: &poller)
+        // As many messages as fit the budget now: records may have become larger since the start.
+        var configuration = shared.configuration
+        configuration.meanRecordBytes = max(configuration.meanRecordBytes, meanRecordBytes)
+        feed = try FeedSocket(configuration, at: endpoints, in: shared.context, poller: &poller)
         shared.metrics.reboundSockets.add()
     }
 

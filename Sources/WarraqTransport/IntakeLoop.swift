@@ -16,6 +16,7 @@ struct IntakeLoop: ~Copyable {
     private var sockets: IntakeSockets
     private var memory: MemoryWatch
     private var readsNoMore = false
+    private var unanswered = DropReport()
 
     /// Runs until it is stopped. `bound` gets the addresses, or why there are none.
     static func run(_ shared: IntakeShared, bound: StartResult<Intake.Addresses>) {
@@ -84,7 +85,10 @@ struct IntakeLoop: ~Copyable {
             for then in orders.stopsReading { then() }
         }
         for probe in orders.probes { probe() }
-        if orders.checksMemory { try checkMemory() }
+        if orders.checksMemory {
+            reportDrops()
+            try checkMemory()
+        }
         return orders.stops
     }
 
@@ -179,6 +183,15 @@ struct IntakeLoop: ~Copyable {
         guard try sockets.router.socket.send(frames: frames) != .accepted else { return }
         shared.metrics.dropped[.reply].add()
         shared.logger.debug("Reply dropped: its peer is gone or does not read")
+    }
+
+    /// One line a second says what a line each would say in floods.
+    private mutating func reportDrops() {
+        if let count = unanswered.increase(of: shared.metrics.dropped[.reply].value) {
+            shared.logger.warning(
+                "Replies dropped: peers are gone or do not read, and may send again",
+                metadata: ["count": "\(count)"])
+        }
     }
 
     // MARK: Memory

@@ -47,6 +47,9 @@ struct ReplayQueue {
     /// Whether nothing waits and nothing is read.
     var isEmpty: Bool { peers.isEmpty && fetching == nil }
 
+    /// Whether no further page is read because those that wait are too large together.
+    var isFull: Bool { byteCount >= maxBytes }
+
     /// Peers whose page is not all sent.
     var sending: [[[UInt8]]] { peers.compactMap { $0.value.page == nil ? nil : $0.key } }
 
@@ -64,7 +67,7 @@ struct ReplayQueue {
 
     /// The request to read a page for now, if there is one and room for its page.
     mutating func nextFetch() -> ReplayRequest? {
-        guard fetching == nil, byteCount < maxBytes, !turns.isEmpty else { return nil }
+        guard fetching == nil, !isFull, !turns.isEmpty else { return nil }
         let envelope = turns.removeFirst()
         guard var peer = peers[envelope], !peer.waiting.isEmpty else { return nil }
         let request = peer.waiting.removeFirst()

@@ -8,6 +8,8 @@ struct ReplayService: ~Copyable {
     private static let sendBatch = 64
     /// Bytes of pages that may wait before the next one is read.
     private static let maxWaitingBytes = 64 << 20
+    /// How long a peer may leave its page unread while pages of such peers keep others from theirs.
+    private static let patienceWhenFull = Duration.milliseconds(500)
     private static let limits = MessageLimits(frames: 8, bytes: 2 * Wire.maxJSONBytes)
     private static let shortestRetry = Duration.milliseconds(1)
     private static let longestRetry = Duration.milliseconds(50)
@@ -43,7 +45,7 @@ struct ReplayService: ~Copyable {
     var waitingBytes: Int { queue.byteCount }
 
     /// Whether further requests may be read: not while the pages of others fill the memory for them.
-    var mayRead: Bool { queue.byteCount < Self.maxWaitingBytes }
+    var mayRead: Bool { !queue.isFull }
 
     /// How long the thread may sleep. libzmq does not tell when a peer of a ROUTER has room again, so while
     /// one has none it is tried again, less and less often.
@@ -138,7 +140,8 @@ struct ReplayService: ~Copyable {
                 case .unreachable:
                     giveUp(peer)
                 case .wouldBlock:
-                    let patience = shared.configuration.replayPatience
+                    var patience = shared.configuration.replayPatience
+                    if queue.isFull { patience = min(patience, Self.patienceWhenFull) }
                     if queue.blocked(peer, at: clock.now, patience: patience) {
                         giveUp(peer)
                     } else {

@@ -42,9 +42,15 @@ public struct Socket: ~Copyable {
     }
 
     /// Listens at `endpoint` and returns the real one, with the port the system chose for `*` or 0.
+    ///
+    /// - Throws: `addressInUse` also for an `ipc` path that somebody listens at, which libzmq would take
+    ///   away from them.
     @discardableResult
     public borrowing func bind(_ endpoint: String) throws(ZeroMQError) -> String {
         let raw = shared.raw
+        guard !LocalListener.exists(at: endpoint) else {
+            throw ZeroMQError(function: "zmq_bind", subject: endpoint, code: .addressInUse)
+        }
         guard retryingInterrupts({ zmq_bind(raw, endpoint) }) == 0 else {
             throw .last("zmq_bind", endpoint)
         }

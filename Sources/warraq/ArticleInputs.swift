@@ -8,19 +8,22 @@ internal import WarraqTransport
 /// The inputs of a command that takes articles: files, standard input, or lines of either.
 struct ArticleInputs: ParsableArguments {
     @Argument(
-        help: "Files, each one article; - is standard input.", completion: .file())
+        help: "Files, each one article: a page, text, a feed or JSON; - is standard input.",
+        completion: .file())
     var files: [String] = []
 
-    @Flag(help: "Each line is an article: a JSON object with \"content\" and header keys.")
+    @Flag(help: "Each line is a JSON object: its \"content\" is the article, the rest its header.")
     var lines = false
 
-    @Option(help: "Header of every article, a JSON object as scrapers send it.")
+    @Option(
+        help: ArgumentHelp("What is known about the articles, a JSON object.", valueName: "json"))
     var header: String?
 
-    @Option(help: "The header's url: where the page was fetched.")
+    @Option(
+        help: ArgumentHelp("Where the page was fetched, short for a header.", valueName: "url"))
     var url: String?
 
-    @Option(help: "The header's source: the publisher's name.")
+    @Option(help: ArgumentHelp("The publisher's name, short for a header.", valueName: "name"))
     var source: String?
 
     /// Refuses a command line without inputs or with a header that is none.
@@ -45,7 +48,7 @@ struct ArticleInputs: ParsableArguments {
 
     /// Hands every input to `body`, in order: an article, or why its line is none.
     ///
-    /// A file that cannot be read ends the process with 65.
+    /// - Throws: ``InputFile/Unreadable`` for a file that cannot be read.
     func forEach(_ body: (Result<RawArticle, Rejection>) throws -> Void) throws {
         let header = try given()
         for file in files {
@@ -54,7 +57,8 @@ struct ArticleInputs: ParsableArguments {
                     try body(Self.article(inLine: line, header: header))
                 }
             } else {
-                try body(.success(RawArticle(header: header, body: try Self.contents(of: file))))
+                let bytes = try InputFile.contents(of: file)
+                try body(.success(RawArticle(header: header, body: bytes)))
             }
         }
     }
@@ -81,48 +85,10 @@ struct ArticleInputs: ParsableArguments {
         }
     }
 
-    private static func contents(of file: String) throws -> [UInt8] {
-        let handle = try open(file)
-        do {
-            return Array(try handle.readToEnd() ?? Data())
-        } catch {
-            throw unreadable(file, error)
-        }
-    }
-
     private func forEachLine(of file: String, _ body: ([UInt8]) throws -> Void) throws {
-        let handle = try Self.open(file)
-        var line: [UInt8] = []
-        while true {
-            let chunk: Data
-            do {
-                chunk = try handle.read(upToCount: 1 << 20) ?? Data()
-            } catch {
-                throw Self.unreadable(file, error)
-            }
-            if chunk.isEmpty { break }
-            for piece in chunk.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
-                line += piece
-                if !line.isEmpty { try body(line) }
-                line.removeAll(keepingCapacity: true)
-            }
-            let rest = chunk.lastIndex(of: 0x0A).map { chunk[chunk.index(after: $0)...] } ?? chunk
-            line += rest
+        var reader = LineReader(try InputFile.open(file), name: file)
+        while let line = try reader.next() {
+            if line.bytes.contains(where: { $0 > UInt8(ascii: " ") }) { try body(line.bytes) }
         }
-        if !line.isEmpty { try body(line) }
-    }
-
-    private static func open(_ file: String) throws -> FileHandle {
-        if file == "-" { return .standardInput }
-        do {
-            return try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
-        } catch {
-            throw unreadable(file, error)
-        }
-    }
-
-    private static func unreadable(_ file: String, _ error: any Error) -> ExitCode {
-        StandardError.write("\(file): \(error.localizedDescription)\n")
-        return ExitCode(ExitStatus.badData.rawValue)
     }
 }

@@ -21,6 +21,9 @@ func reportingFailures(_ body: () throws -> Void) throws {
     } catch let failure as CommandFailure {
         notice(failure.description)
         throw ExitCode(failure.status.rawValue)
+    } catch let file as InputFile.Unreadable {
+        notice(file.description)
+        throw ExitCode(ExitStatus.badData.rawValue)
     } catch let error as ZeroMQError {
         notice(error.description)
         throw ExitCode(ExitStatus.unreachable.rawValue)

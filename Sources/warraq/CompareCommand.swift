@@ -19,39 +19,37 @@ struct CompareCommand: ParsableCommand {
               warraq compare --json communique.txt page.txt | jq .coverageA
             """)
 
-    @Argument(help: "The text that may have been copied.", completion: .file())
+    @Argument(
+        help: ArgumentHelp("The text that may have been copied.", valueName: "a"),
+        completion: .file())
     var first: String
 
-    @Argument(help: "The text that may copy it.", completion: .file())
+    @Argument(
+        help: ArgumentHelp("The text that may copy it.", valueName: "b"), completion: .file())
     var second: String
 
     @Flag(help: "Print one JSON object instead.")
     var json = false
 
     func run() throws {
-        let (one, two) = (try article(first), try article(second))
-        let result = TextComparison(of: one, with: two)
-        if json {
-            StandardOutput.write(result.json + [0x0A])
-        } else {
-            show(result, one, two)
+        try reportingFailures {
+            let (one, two) = (try article(first), try article(second))
+            let result = TextComparison(of: one, with: two)
+            if json {
+                StandardOutput.write(result.json + [0x0A])
+            } else {
+                show(result, one, two)
+            }
         }
     }
 
     private func article(_ path: String) throws -> CleanArticle {
-        let body: [UInt8]
-        do {
-            body = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-        } catch {
-            StandardError.write("\(path): \(error.localizedDescription)\n")
-            throw ExitCode(ExitStatus.badData.rawValue)
-        }
+        let body = try InputFile.contents(of: path)
         do {
             let raw = RawArticle(header: ArticleHeader(), body: body)
             return try ArticleProcessor().articles(of: raw)[0]
         } catch {
-            StandardError.write("\(path): \(error)\n")
-            throw ExitCode(ExitStatus.badData.rawValue)
+            throw CommandFailure(.badData, "\(path): \(error)")
         }
     }
 

@@ -19,11 +19,11 @@ struct ComparisonView {
         second: (name: String, body: String), linesEach: Int = .max
     ) {
         for (number, passage) in passages.enumerated() {
-            let kind = passage.isFormulaic ? "a set phrase, not counted" : "copied"
+            let kind = passage.isFormulaic ? "a set phrase, not copied" : "copied"
             terminal.line()
-            terminal.line(
-                "  \(number + 1) of \(passages.count): \(passage.matchedTokens) words in common, \(kind)"
-            )
+            terminal.item(
+                "\(number + 1) of \(passages.count): \(passage.matchedTokens) words in common, \(kind)",
+                indent: 2)
             terminal.faint(
                 "  \(first.name), characters \(passage.first.lowerBound) to \(passage.first.upperBound)"
             )

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import WarraqCore
 internal import WarraqServer
 internal import WarraqTransport
@@ -24,11 +25,16 @@ struct ControlOptions: ParsableArguments {
     /// - Parameters:
     ///   - verb: What is asked.
     ///   - id: Which dead letter it is about, if about one.
+    ///   - host: Which site it is about, if about one.
     /// - Throws: ``CommandFailure`` if the daemon is not there or says no.
-    func ask(_ verb: ControlVerb, id: Int? = nil) throws -> [[UInt8]] {
+    func ask(_ verb: ControlVerb, id: Int? = nil, host: String? = nil) throws -> [[UInt8]] {
         let address = try control ?? connection.settings().controlAddress
         var arguments = JSONWriter()
-        arguments.object { $0.member("id", ifPresent: id) }
+        arguments.object { object in
+            object.member("id", ifPresent: id)
+            object.member("host", ifPresent: host)
+        }
+        try lookForSocket(at: address)
         let context = try Context(linger: .zero)
         let client = try ControlClient(endpoint: address, in: context)
         let request = ControlRequest(verb: verb.rawValue, arguments: arguments.bytes)
@@ -41,10 +47,31 @@ struct ControlOptions: ParsableArguments {
         }
     }
 
+    /// Says at once why nobody will answer, where the file system knows: ZeroMQ tries in silence.
+    ///
+    /// - Throws: ``CommandFailure`` if this user may not reach the socket. One that is not there yet
+    ///   may come.
+    private func lookForSocket(at address: String) throws {
+        guard address.hasPrefix("ipc:///") else { return }
+        let path = String(address.dropFirst("ipc://".count))
+        guard access(path, R_OK | W_OK) != 0 else { return }
+        switch errno {
+        case EACCES:
+            throw CommandFailure(
+                .unreachable,
+                "\(path) is open to root and the daemon's own user alone: try it with sudo")
+        case ENOENT:
+            notice("no daemon at \(path) yet, waiting; --config FILE says where another one is")
+        default: return
+        }
+    }
+
     /// Asks the daemon and prints its answer.
-    func printAnswer(to verb: ControlVerb, id: Int? = nil) throws {
+    func printAnswer(to verb: ControlVerb, id: Int? = nil, host: String? = nil) throws {
         try reportingFailures {
-            for line in try ask(verb, id: id) { StandardOutput.write(line + [UInt8(ascii: "\n")]) }
+            for line in try ask(verb, id: id, host: host) {
+                StandardOutput.write(line + [UInt8(ascii: "\n")])
+            }
         }
     }
 }

@@ -29,6 +29,10 @@ struct ProcessCommand: ParsableCommand {
     }
 
     func run() throws {
+        try reportingFailures(process)
+    }
+
+    private func process() throws {
         let processor = ArticleProcessor()
         var refused = false
         var number = 0

@@ -48,7 +48,9 @@ struct TerminalText {
     /// Prints a heading.
     func heading(_ text: String) {
         line()
-        line(hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text)
+        for piece in Self.wrapped(text, width: width) {
+            line(hasColour ? "\u{1B}[1m\(piece)\u{1B}[0m" : piece)
+        }
     }
 
     /// Prints what matters less.
@@ -56,18 +58,38 @@ struct TerminalText {
         line(hasColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text)
     }
 
-    /// Prints `label` in a column and `text` behind it.
+    /// Prints `text` after `indent` columns, the first of which may hold `label`; wrapped between
+    /// words, each line under the first.
+    func item(_ text: String, indent: Int, label: String = "") {
+        var margin = label.padding(toLength: indent, withPad: " ", startingAt: 0)
+        for piece in Self.wrapped(text, width: width - indent) {
+            line(margin + piece)
+            margin = String(repeating: " ", count: indent)
+        }
+    }
+
+    /// Prints `label` in a column and `text` behind it; Arabic too long for that has lines of its own,
+    /// so that each of them finds its direction.
     func field(_ label: String, _ text: String) {
-        line("  \(label.padding(toLength: 12, withPad: " ", startingAt: 0)) \(text)")
+        let indent = 15
+        if Self.beginsFromTheRight(text), Self.columns(of: text[...]) > width - indent {
+            line("  " + label)
+            paragraph(text)
+        } else {
+            item(text, indent: indent, label: "  " + label)
+        }
     }
 
     /// Prints a paragraph, wrapped between words, at most `lines` lines of it.
     func paragraph(_ text: String, lines: Int = .max) {
         let wrapped = Self.wrapped(text, width: width - 4)
-        for (number, piece) in wrapped.enumerated() where number < lines {
-            let isCut = number == lines - 1 && wrapped.count > lines
-            line("    " + piece + (isCut ? " …" : ""))
+        guard wrapped.count > lines, lines > 0 else {
+            for piece in wrapped { line("    " + piece) }
+            return
         }
+        for piece in wrapped.prefix(lines - 1) { line("    " + piece) }
+        let last = Self.wrapped(wrapped[lines - 1], width: width - 6).first ?? ""
+        line("    " + last + " …")
     }
 
     /// `text` in lines of at most `width` columns, broken between words; a longer word has a line of
@@ -92,6 +114,12 @@ struct TerminalText {
         }
         if !line.isEmpty { lines.append(line) }
         return lines
+    }
+
+    /// Whether the first letter of `text` is Arabic, as the terminal finds a line's direction.
+    private static func beginsFromTheRight(_ text: String) -> Bool {
+        text.unicodeScalars.first { $0.properties.isAlphabetic }
+            .map { (0x0600...0x08FF).contains($0.value) } ?? false
     }
 
     /// The columns a word takes: marks that stand over letters take none.

@@ -58,4 +58,16 @@ struct HostileInputTests {
     func `a hundred thousand of one thing take linear time`(unit: String) {
         readEverything(Array(String(repeating: unit, count: 100_000 / unit.utf8.count).utf8))
     }
+
+    @Test func `a body of many short lines grows without copying itself at each`() {
+        let line = Array("خبر".utf8)
+        var output: [UInt8] = []
+        var moves = 0
+        for _ in 0..<20_000 {
+            let capacity = output.capacity
+            DisplayForm.append(line.span, to: &output)
+            if output.capacity != capacity { moves += 1 }
+        }
+        #expect(moves < 40)
+    }
 }

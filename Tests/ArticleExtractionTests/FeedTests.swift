@@ -95,6 +95,20 @@ struct FeedTests {
         #expect(throws: ExtractionError.empty) { try articles(Array(text.utf8)) }
     }
 
+    @Test(arguments: [
+        (start: "<rss><channel>", item: "<item><title>خبر</title></item>", end: "</channel></rss>"),
+        (start: "[", item: "{\"content\":\"خبر\"},", end: "{\"content\":\"آخر\"}]"),
+    ])
+    func `a payload of more articles than are taken is refused whole`(
+        start: String, item: String, end: String
+    ) throws {
+        func payload(_ count: Int) -> [UInt8] {
+            Array((start + String(repeating: item, count: count) + end).utf8)
+        }
+        #expect(throws: ExtractionError.tooManyItems(limit: 5_000)) { try articles(payload(5_001)) }
+        #expect(try articles(payload(4_999)).count >= 4_999)
+    }
+
     @Test
     func `a broken item does not take the next with it`() throws {
         let feed = """

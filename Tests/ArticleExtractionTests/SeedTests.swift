@@ -92,6 +92,24 @@ struct SeedTests {
         #expect(article.zones.map(\.kind) == plain.zones.map(\.kind))
     }
 
+    // ANT corpus, Jawhara FM: results of a match day, whose columns became gaps.
+    @Test func `a table that lost its columns is text`() throws {
+        let gap = String(repeating: "\u{A0} ", count: 6)
+        let table =
+            "وفي ما يلي النتائج الكاملة : الملعب الاولمبي برادس\u{A0} النادي الإفريقي 1 \u{A0}- \u{A0} 2"
+            + "   النجم الساحلي \u{A0} 51' علي العابدي" + gap + "25' دياغو أكوستا" + gap + gap
+            + "45' دياغو أكوستا ملعب بن قردان : إتحاد بن قردان 0 - 2 الترجي الرياضي التونسي" + gap
+            + "\u{A0}"
+            + "23' طه ياسين الخنيسي \u{A0} \u{A0} 52' أنيس البدري"
+        let lead =
+            "دارت اليوم مقابلات الجولة الثامنة من مرحلة التتويج لبطولة الرابطة المحترفة الأولى لكرة القدم "
+            + "حيث حسم النجم الساحلي مقابلة الكلاسيكو أمام الإفريقي في ملعب رادس."
+        let raw = RawArticle(header: ArticleHeader(), body: Array((lead + "\n" + table).utf8))
+        let article = try #require(try ArticleExtractor().extract(raw).articles.first)
+        #expect(article.paragraphs.count == 2)
+        #expect(article.removals.isEmpty)
+    }
+
     @Test
     func `a ticker of plain spaces reads as one of NO-BREAK SPACES`() throws {
         let text = String(decoding: try Fixture.bytes("seed-000.txt"), as: UTF8.self)

@@ -12,6 +12,10 @@ struct DaemonTests {
         expectSuccess(try PythonRun.run("hostile.py", "5000", "1"))
     }
 
+    @Test func `floods, rivals, damage and a full disk lose nothing unseen`() throws {
+        expectSuccess(try PythonRun.run("adversity.py"))
+    }
+
     @Test func `stopped under load it answers what it read and exits with 0`() throws {
         expectSuccess(try PythonRun.run("drain.py", "3"))
     }
@@ -23,6 +27,11 @@ struct DaemonTests {
     @Test func `the two seeds end linked in either order`() throws {
         expectSuccess(
             try PythonRun.run("seeds.py", Self.fixture("000.txt"), Self.fixture("001.txt")))
+    }
+
+    @Test func `a site teaches its furniture, a restart keeps it and forget ends it`() throws {
+        let command = try PythonRun.products.appendingPathComponent("warraq").path
+        expectSuccess(try PythonRun.run("site.py", command))
     }
 
     @Test func `the contract's replies are as PROTOCOL says`() throws {

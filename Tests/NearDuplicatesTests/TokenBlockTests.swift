@@ -27,20 +27,21 @@ struct TokenBlockTests {
         }
     }
 
-    @Test func `a block of format 1 is what it was`() {
+    @Test func `a block of format 2 is what it was`() {
         let text = TokenizedText(
             tokens: [
                 Token(hash: 0x0102_0304_0506_0708, start: 2, end: 5, isNumber: false),
                 Token(hash: 9, start: 305, end: 309, isNumber: true),
             ], paragraphStarts: [0, 1])
-        #expect(TokenBlock.formatVersion == 1)
+        #expect(TokenBlock.formatVersion == 2)
         #expect(
             TokenBlock.bytes(of: text) == [
-                1, 2,  // version, tokens
-                8, 7, 6, 5, 4, 3, 2, 1, 2, 6,  // hash, gap, length and kind
-                9, 0, 0, 0, 0, 0, 0, 0, 0xAC, 2, 9,
+                2, 2,  // version, tokens
+                8, 7, 6, 5, 4, 3, 2, 1,  // hashes
+                9, 0, 0, 0, 0, 0, 0, 0,
+                2, 6, 0xAC, 2, 9,  // gap, length and kind
                 2, 0, 1,  // paragraphs
-                47, 212, 5, 151,  // the check
+                192, 35, 124, 21,  // the check
             ])
     }
 }

@@ -81,6 +81,23 @@ struct CommandLineTests {
         #expect(errors == "warraq: /nonexistent/page.html: No such file or directory\n")
     }
 
+    @Test(arguments: [["process"], ["compare", "/nonexistent/page.html"]])
+    func `a file that cannot be read is 65 and says why`(command: [String]) throws {
+        let missing = try run("warraq", command + ["/nonexistent/page.html"])
+        #expect(missing.status == 65)
+        #expect(missing.errors.hasSuffix("/nonexistent/page.html: No such file or directory\n"))
+        let folder = try run("warraq", ["process", "/tmp"])
+        #expect(folder.status == 65)
+        #expect(folder.errors == "warraq: /tmp: Is a directory\n")
+    }
+
+    @Test func `a misspelt command is 64 and told what it may be`() throws {
+        let (status, output, errors) = try run("warraq", "proces", "x")
+        #expect(status == 64)
+        #expect(output == "")
+        #expect(errors.hasPrefix("Error: proces is no command, did you mean process?\n"))
+    }
+
     @Test func `tail that runs out of time is 69 when nobody was there`() throws {
         let (status, _, _) = try run(
             "warraq", "tail", "--timeout", "0.2", "--from", "tcp://127.0.0.1:1", "--replay",
@@ -94,7 +111,13 @@ struct CommandLineTests {
         let (status, output, errors) = try run("warraq", arguments)
         #expect(status == 69)
         #expect(output == "")
-        #expect(errors == "warraq: no answer from ipc:///tmp/warraq-nobody\n")
+        #expect(
+            errors == """
+                warraq: no daemon at /tmp/warraq-nobody yet, waiting; --config FILE says where \
+                another one is
+                warraq: no answer from ipc:///tmp/warraq-nobody
+
+                """)
     }
 
     @Test func `reload of wrong settings is 78 before the daemon is asked`() throws {
@@ -104,7 +127,10 @@ struct CommandLineTests {
         #expect(errors == "\(path):2: store.days: 0 is out of range, allowed are 1 to 36500 days\n")
     }
 
-    @Test(arguments: ["push", "tail", "check", "status", "reload", "dead"])
+    @Test(arguments: [
+        "demo", "push", "tail", "process", "compare", "status", "reload", "site", "dead", "check",
+        "bench",
+    ])
     func `help teaches by examples`(command: String) throws {
         let (status, output, _) = try run("warraq", "help", command)
         #expect(status == 0)

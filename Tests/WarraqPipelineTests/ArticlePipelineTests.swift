@@ -1,5 +1,6 @@
 import ArticleExtraction
 import Logging
+import Synchronization
 import Testing
 import WarraqCore
 import WarraqPipeline
@@ -11,6 +12,7 @@ struct ArticlePipelineTests {
     private let replies = CollectingReplies()
     private let feed = CollectingFeed()
     private let metrics = Metrics()
+    private let fatal = FatalErrors()
     private let pipeline: ArticlePipeline
 
     init() {
@@ -21,7 +23,7 @@ struct ArticlePipelineTests {
             state: DuplicateState(index: configuration.index, limits: configuration.limits),
             journal: journal, admission: admission, replies: replies, feed: feed,
             metrics: metrics, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-            onFatalError: { Issue.record("fatal: \($0)") })
+            onFatalError: { [fatal] in fatal.put($0) })
     }
 
     @Test func `an article is stored, answered and published`() async {
@@ -116,6 +118,28 @@ struct ArticlePipelineTests {
         #expect(admission.load.articles == 0)
     }
 
+    @Test func `what retention took the original of is tried again`() async {
+        journal.refuseNext(1)
+        submit(.pull(topic: nil), ComposedArticle.text(1), url: nil)
+        let messages = await feed.first(1)
+        #expect(messages.map(\.sequence) == [1])
+        #expect(metrics.rejected[.storage].value == 0)
+        #expect(admission.load.articles == 0)
+    }
+
+    @Test(arguments: [StorageError.damaged("page 7"), .syncFailed("fsync")])
+    func `what only a restart mends ends the process, once`(error: StorageError) async {
+        journal.failNext([error, error])
+        put(1, ComposedArticle.text(1))
+        put(2, ComposedArticle.text(2))
+        pipeline.waitForCommits()
+        pipeline.endProcess(error)
+        pipeline.waitForCommits()
+        while fatal.all.isEmpty { await Task.yield() }
+        #expect(fatal.all == [error])
+        #expect(journal.stored.isEmpty)
+    }
+
     @Test func `what is no text is refused and kept`() async {
         let bytes = [UInt8](repeating: 0, count: 500)
         let route = ReplyRoute(socket: 0, envelope: [], id: [1])
@@ -170,5 +194,16 @@ extension Answer {
 
     fileprivate var sequence: UInt64? {
         if case .accepted(let items, _) = self { items.first?.sequence } else { nil }
+    }
+}
+
+/// Fatal errors as they were reported.
+private final class FatalErrors: Sendable {
+    private let errors = Mutex<[StorageError]>([])
+
+    var all: [StorageError] { errors.withLock { $0 } }
+
+    func put(_ error: StorageError) {
+        errors.withLock { $0.append(error) }
     }
 }

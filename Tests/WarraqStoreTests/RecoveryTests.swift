@@ -170,6 +170,35 @@ struct RecoveryTests {
         #expect(try journal.commit([Sample.article(1)])[0].messages.map(\.sequence) == [1])
     }
 
+    @Test func `a journal that was cut to nothing is reported`() throws {
+        _ = try fill(3)
+        #expect(truncate(path, 0) == 0)
+        let journal = try directory.open()
+        #expect(journal.damage?.lostSequences == [1...3])
+        #expect(journal.damage?.keptEpoch == false)
+        #expect(try journal.commit([Sample.article(1)])[0].messages.map(\.sequence) == [1])
+    }
+
+    @Test func `an index unlike its table is found once SQLite met it`() throws {
+        _ = try fill(20)
+        let broken = try DatabaseQueue(path: path)
+        try broken.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA writable_schema = ON")
+            try db.execute(
+                sql: """
+                    UPDATE sqlite_master SET sql = 'CREATE INDEX recordURI ON record (version)' \
+                    WHERE name = 'recordURI'
+                    """)
+        }
+        try broken.close()
+        let lock = try DirectoryLock(directory: directory.path)
+        lock.noteDamage()
+        lock.release(isClean: false)
+        let journal = try directory.open()
+        #expect(journal.damage?.salvagedRows ?? 0 > 0)
+        #expect(try journal.page(after: 0, limit: 100).messages.count == 20)
+    }
+
     @Test func `a page overwritten while the journal is open costs its records, not the replay`()
         throws
     {

@@ -127,6 +127,8 @@ struct RetentionTests {
         let statistics = try journal.statistics()
         #expect(statistics.deadLetters == 3)
         #expect(statistics.deadLettersDropped == 7)
+        #expect(journal.takeDroppedDeadLetters() == Array(1...7))
+        #expect(journal.takeDroppedDeadLetters().isEmpty)
         #expect(statistics.deadLetterBytes == 3 * 302)
         _ = try journal.commit([Sample.refused(11, size: 5000)])
         #expect(try journal.deadLetters(limit: 100).map(\.id) == [11])

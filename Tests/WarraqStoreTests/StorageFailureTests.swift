@@ -54,7 +54,8 @@ struct StorageFailureTests {
         (code: .SQLITE_IOERR_FSYNC, expected: .syncFailed("m [1034]")),
         (code: .SQLITE_IOERR_DIR_FSYNC, expected: .syncFailed("m [1290]")),
         (code: .SQLITE_IOERR_WRITE, expected: .unavailable("m [778]")),
-        (code: .SQLITE_CORRUPT, expected: .unavailable("m [11]")),
+        (code: .SQLITE_CORRUPT, expected: .damaged("m [11]")),
+        (code: .SQLITE_NOTADB, expected: .damaged("m [26]")),
         (code: .SQLITE_BUSY, expected: .unavailable("m [5]")),
     ])
     func `each error of SQLite has the store's word`(code: ResultCode, expected: StorageError) {

@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import Testing
 import ZeroMQ
 
@@ -149,6 +151,37 @@ struct SocketTests {
             _ = try Socket(.push, in: context, options: [.subscribe([1])])
         }
         #expect(error.description == "zmq_setsockopt subscribe: Invalid argument [22]")
+    }
+
+    @Test func `a local path that somebody listens at is not taken from them`() throws {
+        let path = FileManager.default.temporaryDirectory.path + "/zmq-\(UUID().uuidString)"
+        defer { unlink(path) }
+        let context = try Context(linger: .zero)
+        do {
+            let first = try Socket(.pull, in: context)
+            try first.bind("ipc://\(path)")
+            let second = try Socket(.pull, in: context)
+            let error = try #require(throws: ZeroMQError.self) { try second.bind("ipc://\(path)") }
+            #expect(error.description == "zmq_bind ipc://\(path): Address already in use [98]")
+            let sender = try Socket(.push, in: context)
+            try sender.connect("ipc://\(path)")
+            try sender.send(Message("still here"))
+            #expect(try first.waitUntilReadable(timeout: .seconds(10)))
+        }
+        // What a crash leaves is a file that nobody listens at.
+        let stale = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        unlink(path)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
+        let bound = withUnsafePointer(to: address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(stale, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        #expect(bound == 0)
+        close(stale)
+        try Socket(.pull, in: context).bind("ipc://\(path)")
     }
 
     @Test func `unbinding frees the address`() throws {

@@ -7,7 +7,8 @@ public enum DisplayForm {
     /// Appends the display form of valid UTF-8. Takes time linear in it; text that is in display form
     /// already is copied in long runs.
     public static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
-        output.reserveCapacity(output.count + text.count)
+        // Only at first: reserving exactly at every append would copy all that is there each time.
+        if output.isEmpty { output.reserveCapacity(text.count) }
         var writer = DisplayWriter()
         writer.write(text, to: &output)
     }

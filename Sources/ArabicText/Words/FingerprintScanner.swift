@@ -3,6 +3,7 @@ struct FingerprintScanner {
     private let months = MonthNames.shared
     private var resolver: MonthResolver
     private var fold = WordFold(.fingerprint)
+    private var group = DigitGroup()
 
     init(firstWord: Int) { resolver = MonthResolver(firstWord: firstWord) }
 
@@ -10,7 +11,8 @@ struct FingerprintScanner {
     mutating func scan(_ text: Span<UInt8>, to words: inout [FingerprintWord]) {
         let entries = FoldTable.fingerprint.entries
         let table = entries.span
-        words.reserveCapacity(words.count + text.count / 9)
+        // Only at first: reserving exactly at every call would copy all that is there each time.
+        if words.isEmpty { words.reserveCapacity(text.count / 9) }
         var offset = 0
         var scalar: UInt32 = 0
         while offset < text.count {
@@ -62,7 +64,20 @@ struct FingerprintScanner {
                 scalar = UInt32(truncatingIfNeeded: cursor.scalar)
             } else {
                 let (hash, isNumber) = hasher.finish()
-                append(hash, isNumber, startScalar, endScalar, at: startByte, in: text, to: &words)
+                if !isNumber {
+                    append(
+                        hash, isNumber, startScalar, endScalar, at: startByte, in: text, to: &words)
+                } else if group.continues(with: hasher, at: startByte, in: text),
+                    let whole = words.last
+                {
+                    words[words.count - 1] = FingerprintWord(
+                        hash: group.add(hasher, until: offset), start: whole.start, end: endScalar,
+                        isNumber: true)
+                } else {
+                    group = DigitGroup(hasher, until: offset)
+                    append(
+                        hash, isNumber, startScalar, endScalar, at: startByte, in: text, to: &words)
+                }
             }
         }
         resolver.resolve(&words)

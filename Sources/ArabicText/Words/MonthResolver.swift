@@ -50,6 +50,28 @@ struct MonthResolver {
             }
         }
         remove(joined, from: &words)
+        // Canonical names are not noted, and may be the first of the two.
+        joinRepeated(from: max(firstWord, found[0].word - 1), &words)
+    }
+
+    /// Makes one word of a month that is named twice, as in `نيسان/أبريل` or `مايو (أيار)`.
+    private func joinRepeated(from first: Int, _ words: inout [FingerprintWord]) {
+        guard first + 1 < words.count else { return }
+        var repeated: [Int] = []
+        var kept = first
+        for index in (first + 1)..<words.count {
+            let word = words[index]
+            if word.hash == words[kept].hash, word.start - words[kept].end <= 3,
+                MonthNames.shared.canonicals.contains(word.hash)
+            {
+                words[kept] = FingerprintWord(
+                    hash: word.hash, start: words[kept].start, end: word.end, isNumber: false)
+                repeated.append(index)
+            } else {
+                kept = index
+            }
+        }
+        remove(repeated, from: &words)
     }
 
     private func isBesideDate(_ index: Int, _ words: [FingerprintWord]) -> Bool {

@@ -12,6 +12,8 @@ struct WordHasher {
     private var letters: Int32 = 0
     private var lettersBeforeDigits: Int32 = 0
     private var digits: Int32 = 0
+    /// The last four digits, a byte each.
+    private var lastDigits: UInt32 = 0
 
     @inline(__always)
     private static func mixed(_ state: UInt64, _ scalar: UInt32) -> UInt64 {
@@ -44,6 +46,7 @@ struct WordHasher {
         }
         state = Self.mixed(state, scalar)
         digitState = Self.mixed(digitState, scalar)
+        lastDigits = lastDigits << 8 | scalar & 0xFF
         last = scalar
         digits &+= 1
     }
@@ -56,6 +59,23 @@ struct WordHasher {
             return (Self.finished(Self.mixed(stateBeforeLast, FoldLetters.yeh)), false)
         }
         return (Self.finished(state), false)
+    }
+
+    /// Whether it is a number of at most three digits with nothing after them.
+    @inline(__always)
+    var mayLeadGroups: Bool {
+        digits > 0 && digits <= 3 && letters == lettersBeforeDigits && isNumber
+    }
+
+    /// Whether it is three digits and nothing else.
+    @inline(__always)
+    var isThreeDigits: Bool { digits == 3 && letters == 0 }
+
+    /// Goes on with the three digits of another word.
+    mutating func addDigits(of word: WordHasher) {
+        addDigit(word.lastDigits >> 16 & 0xFF)
+        addDigit(word.lastDigits >> 8 & 0xFF)
+        addDigit(word.lastDigits & 0xFF)
     }
 
     private var isNumber: Bool {

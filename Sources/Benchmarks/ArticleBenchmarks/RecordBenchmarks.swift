@@ -1,5 +1,6 @@
 internal import ArticleExtraction
 internal import NearDuplicates
+internal import NewsEnrichment
 internal import WarraqCore
 
 /// Records, and all of a worker's part of an article: what the daemon runs on as many cores as there are.
@@ -15,11 +16,16 @@ enum RecordBenchmarks {
         header.url = "https://news.example.org/2014/03/08/1.html"
         let raw = RawArticle(header: header, body: payload)
         let extractor = ArticleExtractor()
+        let enricher = NewsEnricher()
+        let article = try extractor.extract(raw).articles[0]
         let record = EnrichedRecord(
             uri: ArticleURI(body: payload, url: header.url), version: 1, versionCreated: nil,
-            article: try extractor.extract(raw).articles[0], header: header,
-            verdict: .new(relations: []))
+            article: article, header: header, verdict: .new(relations: []),
+            findings: enricher.findings(in: article, crawled: nil))
         return [
+            Benchmark("enrich/\(name)") {
+                enricher.findings(in: article, crawled: nil).times.count
+            },
             Benchmark("encode/\(name)") { RecordEncoder.json(of: record).count },
             Benchmark("process/\(name)", bytes: payload.count) {
                 let uri = ArticleURI(body: raw.body, url: raw.header.url)
@@ -30,7 +36,8 @@ enum RecordBenchmarks {
                         of: EnrichedRecord(
                             uri: RecordIdentity.of(article, in: raw, payload: uri), version: 1,
                             versionCreated: nil, article: article, header: raw.header,
-                            verdict: .new(relations: [])))
+                            verdict: .new(relations: []),
+                            findings: enricher.findings(in: article, crawled: nil)))
                     return sum + fingerprint.keys.count + json.count
                 }
             },

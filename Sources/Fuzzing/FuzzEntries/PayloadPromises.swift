@@ -57,7 +57,7 @@ enum PayloadPromises {
             of: EnrichedRecord(
                 uri: RecordIdentity.of(article, in: raw, payload: payload), version: 1,
                 versionCreated: nil, article: article, header: raw.header,
-                verdict: .new(relations: [])))
+                verdict: .new(relations: []), findings: nil))
         let root: JSONValue
         do {
             root = try JSONDocument(json).root

@@ -9,7 +9,9 @@ enum Blocking {
         -> Value
     {
         let result = Outcome<Value>()
-        Task {
+        // A task made on the main thread is userInitiated unless it says otherwise, and libdispatch then
+        // asks for a nice value that an ordinary process may not have: a line in the log each time.
+        Task(priority: .medium) {
             do {
                 result.set(.success(try await body()))
             } catch {

@@ -1,3 +1,4 @@
+internal import ArticleExtraction
 internal import Dispatch
 internal import Foundation
 internal import Logging
@@ -86,13 +87,15 @@ public final class Daemon: Sendable {
         progress("rebuilding the duplicate index")
         readiness.setNotReady("rebuilding the duplicate index")
         let configuration = PipelineConfiguration(settings)
-        let index = try IndexLoader(
-            journal: journal, configuration: configuration, logger: log.logger("warraq.dedup")
-        ).state(now: .now())
+        let loader = IndexLoader(
+            journal: journal, configuration: configuration, logger: log.logger("warraq.dedup"))
+        let index = try loader.state(now: .now())
+        let sites = try loader.sites()
         progress("binding sockets")
         readiness.setNotReady("binding sockets")
         let parts = try assemble(
-            settings, journal: journal, configuration: configuration, index: index, http: http)
+            settings, journal: journal, configuration: configuration, index: index, sites: sites,
+            http: http)
         running.withLock { $0 = parts }
         try publishRemaining(of: journal, to: parts.feed)
         parts.state.setReady(true)
@@ -104,7 +107,7 @@ public final class Daemon: Sendable {
 
     private func assemble(
         _ settings: Settings, journal: SQLiteJournal, configuration: PipelineConfiguration,
-        index: consuming sending DuplicateState, http: HTTPService?
+        index: consuming sending DuplicateState, sites: SiteMemory, http: HTTPService?
     ) throws -> Running {
         let context = try Context(linger: .seconds(1))
         let admission = Admission(
@@ -116,12 +119,15 @@ public final class Daemon: Sendable {
         let relay = ReplyRelay()
         let feed = try FeedPublisher(
             configuration: FeedConfiguration(settings, meanRecordBytes: statistics.meanRecordBytes),
-            context: context, state: state, replay: JournalReplay(journal: journal),
+            context: context, state: state,
+            replay: JournalReplay(
+                journal: journal, metrics: metrics, logger: log.logger("warraq.store")),
             control: DaemonControl(daemon: self), admission: admission, metrics: metrics,
             logger: log.logger("warraq.publish"), onFailure: { [fatal] in fatal($0) })
         let pipeline = ArticlePipeline(
-            configuration: configuration, state: index, journal: journal, admission: admission,
-            replies: relay, feed: JournaledFeed(feed: feed, journal: journal), metrics: metrics,
+            configuration: configuration, state: index, sites: sites, journal: journal,
+            admission: admission, replies: relay, feed: JournaledFeed(feed: feed, journal: journal),
+            metrics: metrics,
             logger: log.logger("warraq.pipeline"), onFatalError: { [fatal] in fatal($0) })
         let intake = try Intake(
             configuration: IntakeConfiguration(settings), context: context, admission: admission,
@@ -148,7 +154,8 @@ public final class Daemon: Sendable {
                 "control.listen": "\(describe(published.control))",
             ])
         let maintenance = MaintenanceTimer(
-            journal: journal, pipeline: pipeline, logger: log.logger("warraq.store"))
+            journal: journal, pipeline: pipeline, admission: admission, metrics: metrics,
+            logger: log.logger("warraq.store"))
         return Running(
             context: context, journal: journal, pipeline: pipeline, admission: admission,
             intake: intake, feed: feed, http: http, state: state, maintenance: maintenance,
@@ -256,6 +263,12 @@ public final class Daemon: Sendable {
         return DeadLetterBox(
             journal: parts.journal, pipeline: parts.pipeline, admission: parts.admission,
             relay: parts.relay)
+    }
+
+    /// What was learned of sites, for the control socket.
+    func siteBox() throws -> SiteBox {
+        guard let parts = running.withLock({ $0 }) else { throw NotRunning() }
+        return SiteBox(pipeline: parts.pipeline)
     }
 
     /// Reads the settings again and takes up what may change while running: all of it, or nothing.

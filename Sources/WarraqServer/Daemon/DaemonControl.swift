@@ -3,7 +3,7 @@ internal import JSONReading
 internal import WarraqCore
 internal import WarraqTransport
 
-/// Answers `warraq status`, `reload` and `dead` over the control socket.
+/// Answers `warraq status`, `reload`, `dead` and `site` over the control socket.
 struct DaemonControl: ControlHandler {
     // Weak, because the daemon owns the publish thread that asks.
     private let daemon: WeakDaemon
@@ -33,6 +33,7 @@ struct DaemonControl: ControlHandler {
         then: @escaping @Sendable (ControlAnswer) -> Void
     ) throws {
         let arguments = try JSONDocument(request.arguments).root
+        let host = arguments["host"]?.string ?? ""
         let id = Int64(arguments["id"]?.integer ?? 0)
         switch request.verb {
         case "status": then(.lines([try daemon.statusJSON()]))
@@ -43,6 +44,8 @@ struct DaemonControl: ControlHandler {
         case "dead.show": then(try daemon.deadLetterBox().show(id))
         case "dead.drop": try daemon.deadLetterBox().drop(id, then: then)
         case "dead.retry": try daemon.deadLetterBox().retry(id, then: then)
+        case "site.show": try daemon.siteBox().show(host, then: then)
+        case "site.forget": try daemon.siteBox().forget(host, then: then)
         default:
             then(.refused(code: "badVerb", reason: "this daemon does not know \(request.verb)"))
         }

@@ -48,12 +48,17 @@ public final class DaemonProcess: Sendable {
             self.source(of: number) { stopped.signal() }
         }
         do {
+            try FileLimit.raise()
             try daemon.start { [notifier, logger] step in
                 // A journal of millions takes a while to load: systemd is told that it goes on.
                 Self.notify(notifier, logger, .status(step), .extendTimeout(.seconds(120)))
             }
         } catch {
-            logger.critical("Not started", metadata: ["error": "\(error)"])
+            logger.critical(
+                "Not started",
+                metadata: [
+                    "error": "\(error)", "settings": "\(source.file ?? "defaults, no --config")",
+                ])
             return .system
         }
         let reload = self.source(of: SIGHUP) { [weak self] in self?.reload() }

@@ -37,6 +37,7 @@ struct DaemonStatus {
                     journal.member("usedBytes", Int(statistics.usedBytes))
                     journal.member("fileBytes", Int(statistics.fileBytes))
                     journal.member("damagedRecords", statistics.damagedRecords)
+                    journal.member("needsSalvage", statistics.needsSalvage)
                 })
             status.member(
                 "deadLetters",

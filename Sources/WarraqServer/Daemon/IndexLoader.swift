@@ -1,3 +1,4 @@
+internal import ArticleExtraction
 internal import Logging
 internal import NearDuplicates
 internal import WarraqCore
@@ -42,5 +43,22 @@ struct IndexLoader {
                 "headlines": "\(headlines)",
             ])
         return state
+    }
+
+    // More than the memory holds, and a start's second or two.
+    private static let maxSightings = 1_000_000
+
+    /// What is known of sites.
+    func sites() throws -> SiteMemory {
+        var memory = SiteMemory()
+        var sightings = 0
+        try journal.forEachSighting(limit: Self.maxSightings) { row in
+            sightings += 1
+            memory.learn(row)
+        }
+        logger.notice(
+            "Site memory rebuilt",
+            metadata: ["sites": "\(memory.counts.sites)", "sightings": "\(sightings)"])
+        return memory
     }
 }

@@ -1,8 +1,8 @@
 /// Finds what a misspelt name was meant to be.
-enum Spelling {
+public enum Spelling {
     /// The candidate nearest to `name`, if it is near enough to be meant: a third of its letters may
     /// be wrong, at most three. The first of equals.
-    static func suggestion(for name: String, among candidates: [String]) -> String? {
+    public static func suggestion(for name: String, among candidates: [String]) -> String? {
         let limit = min(3, max(1, name.count / 3))
         var best: (candidate: String, distance: Int)?
         for candidate in candidates {

@@ -8,6 +8,8 @@ struct DemoReply {
     let uri: String?
     /// The answer in words.
     let sentence: String
+    /// The answer in a few of them.
+    let word: String
 }
 
 /// A scraper and a subscriber in one, as PROTOCOL.md has them.
@@ -48,11 +50,12 @@ struct DemoClient: ~Copyable {
             let sequence = answer["seq"]?.integer ?? 0
             return DemoReply(
                 uri: answer["uri"]?.string,
-                sentence: "on disk as record \(sequence), \(outcome)")
+                sentence: "on disk as record \(sequence), \(outcome)", word: outcome)
         }
         let kept = answer["deadLetter"]?.integer.map { ", kept as dead letter \($0)" } ?? ""
         return DemoReply(
-            uri: nil, sentence: "refused: \(answer["reason"]?.string ?? "")\(kept)")
+            uri: nil, sentence: "refused: \(answer["reason"]?.string ?? "")\(kept)",
+            word: "refused")
     }
 
     /// Every record of the feed, in order: topic and JSON.

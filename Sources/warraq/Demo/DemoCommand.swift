@@ -13,6 +13,11 @@ struct DemoCommand: ParsableCommand {
             communiqué, an aggregator's page that copies it, and a handful more over ZeroMQ, shows \
             the records as a person would want to see them, and stops. Nothing is left behind; a \
             running daemon is not touched. Arabic lines run from the right where the terminal can.
+
+            EXAMPLES
+              warraq demo
+              warraq demo --keep         leaves the journal, for a look with sqlite3
+              warraq demo | less         without colours, and lines as wide as COLUMNS says
             """)
 
     @Flag(help: "Keep the temporary directory, with the journal in it, and say where it is.")
@@ -44,7 +49,7 @@ struct DemoCommand: ParsableCommand {
             source: source, settings: try source.load(),
             log: LogDestination(level: .warning, environment: [:]))
         try daemon.start()
-        terminal.heading("A daemon is running in \(directory), with an empty journal.")
+        terminal.heading("A daemon runs in \(directory), with an empty journal.")
         let client = try DemoClient(directory: directory)
         var replies: [(input: DemoInput, reply: DemoReply)] = []
         terminal.heading("What is pushed over ZeroMQ, and what the daemon answers")
@@ -52,14 +57,16 @@ struct DemoCommand: ParsableCommand {
             let reply = try client.push(input)
             replies.append((input, reply))
             terminal.line()
-            terminal.line("  \(input.title) (\(input.body.count) bytes)")
-            terminal.line("    → \(reply.sentence)")
+            terminal.item("\(input.title) (\(input.body.count) bytes)", indent: 2)
+            terminal.item(reply.sentence, indent: 6, label: "    →")
         }
         let records = try client.replay()
         DemoReport(terminal: terminal, records: records, replies: replies).show()
         try daemon.stop()
         terminal.heading("The daemon has drained and stopped.")
-        terminal.line("  Now: warraq help, or README.md for running it as a service.")
+        terminal.item(
+            "The same from Python, from the shell, or as a service: README.md.", indent: 2)
+        terminal.item("All commands: \(CommandLine.arguments[0]) help", indent: 2)
     }
 
     private static func settings(in directory: String) -> String {

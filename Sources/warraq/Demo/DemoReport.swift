@@ -10,39 +10,39 @@ struct DemoReport {
     func show() {
         let articles = records.filter { $0.topic.hasPrefix("article/") }
         let headlines = records.count - articles.count
-        terminal.heading("What came out")
-        terminal.line(
-            "  \(records.count) records: \(articles.count) of articles, \(headlines) of headlines that stood "
-                + "on the page and are not the article's.")
+        terminal.heading("What came out, as a subscriber gets it")
+        terminal.item(
+            "\(records.count) records: \(articles.count) of articles, and \(headlines) of headlines that "
+                + "stood on a page and are not its article's. Each has a topic that subscribers choose "
+                + "by: article, what is new, the language, and the host, here - where it is unknown.",
+            indent: 2)
         for record in articles { show(record) }
+        terminal.heading("In short")
+        for (input, reply) in replies { terminal.item("\(input.name): \(reply.word)", indent: 2) }
     }
 
     private func show(_ record: DemoRecord) {
         let root = record.json.root
         let uri = root["uri"]?.string ?? ""
         let input = replies.first { $0.reply.uri == uri }?.input
-        terminal.heading("\(input?.title ?? uri): \(record.topic)")
+        terminal.heading(input?.title ?? uri)
+        terminal.field("topic", record.topic)
         showSource(root, raw: input)
-        guard let body = list(root["bodies"]).first else {
-            showRelations(of: root, body: "")
-            return
-        }
-        let text = body["value"]?.string ?? ""
+        let body = list(root["bodies"]).first?["value"]?.string ?? ""
         let paragraphs = list(root["enrichment"]?["paragraphs"])
-        terminal.field(
-            "text",
-            "\(paragraphs.count) paragraphs, \(body["wordCount"]?.integer ?? 0) words; it begins")
         if let first = paragraphs.first {
-            terminal.paragraph(Self.piece(of: text, first), lines: 3)
+            let words = list(root["bodies"]).first?["wordCount"]?.integer ?? 0
+            terminal.field("text", "\(paragraphs.count) paragraphs, \(words) words; it begins")
+            terminal.paragraph(Self.piece(of: body, first), lines: 3)
         }
-        showRelations(of: root, body: text)
+        showRelations(of: root, body: body, name: input?.name ?? uri)
     }
 
     private func showSource(_ root: JSONValue, raw: DemoInput?) {
         terminal.field(
             "title", root["title"]?.string ?? "none on the page: a first sentence is no headline")
         let publisher = list(root["infoSources"]).first
-        terminal.field("publisher", publisher?["name"]?.string ?? "not said")
+        terminal.field("publisher", publisher?["name"]?.string ?? "not said, so not guessed")
         let published = root["enrichment"]?["published"]
         if let date = published?["date"]?.string {
             let words = published?["text"]?.string.map { ", the page says «\($0)»" } ?? ""
@@ -53,49 +53,57 @@ struct DemoReport {
         let charset = root["enrichment"]?["input"]?["charset"]?.string ?? ""
         terminal.field(
             "language",
-            "\(root["enrichment"]?["languageVariety"]?["value"]?.string ?? ""), read as \(charset)")
-        showRemovals(root)
+            "\(root["enrichment"]?["languageVariety"]?["value"]?.string ?? ""), found written in \(charset)"
+        )
+        showRemovals(root, raw: raw)
     }
 
-    private func showRemovals(_ root: JSONValue) {
+    private func showRemovals(_ root: JSONValue, raw: DemoInput?) {
         let removals = list(root["enrichment"]?["removals"])
         guard !removals.isEmpty else { return }
-        terminal.field("thrown away", "")
+        terminal.line("  thrown away")
+        let decoded = raw.map { String(decoding: $0.body, as: UTF8.self) } ?? ""
         for removal in removals {
             let start = removal["rawStart"]?.integer ?? 0
             let end = removal["rawEnd"]?.integer ?? 0
             let reason = removal["reason"]?.string ?? ""
-            terminal.line(
-                "    \(Self.explanation(of: reason)): characters \(start) to \(end) of the input")
+            terminal.item(
+                "\(Self.explanation(of: reason)): characters \(start) to \(end) of the input",
+                indent: 4)
+            let text = decoded.scalars(start, end)
+            // The tags of a page say nothing to a person, and headlines are shown below.
+            guard reason != "headlineTicker", !text.contains("<") else { continue }
+            terminal.paragraph(text, lines: 1)
         }
         let headlines = list(root["enrichment"]?["pageHeadlines"])
         if !headlines.isEmpty {
-            terminal.line(
-                "    \(headlines.count) headlines of other articles were in it, the first two:")
+            terminal.item(
+                "\(headlines.count) headlines of other articles were in it, the first two:",
+                indent: 4)
             for headline in headlines.prefix(2) {
                 terminal.paragraph(headline["text"]?.string ?? "", lines: 1)
             }
         }
     }
 
-    private func showRelations(of root: JSONValue, body: String) {
+    private func showRelations(of root: JSONValue, body: String, name: String) {
         for relation in list(root["enrichment"]?["relations"]) {
             let uri = relation["to"]?.string ?? ""
             let other = records.first { $0.json.root["uri"]?.string == uri }?.json.root
-            let name = replies.first { $0.reply.uri == uri }?.input.title ?? uri
+            let otherName = replies.first { $0.reply.uri == uri }?.input.name ?? uri
             let type = relation["type"]?.string ?? ""
-            terminal.field("relation", "\(Self.sentence(of: type)) «\(name)»")
+            terminal.field("relation", Self.sentence(of: type, otherName))
             let passages = list(relation["passages"])
             guard !passages.isEmpty, type != "nearDuplicateOf" else { continue }
             let here = relation["coverageHere"]?.real ?? 0
             let there = relation["coverageThere"]?.real ?? 0
-            terminal.line(
-                "    copied passages hold \(percent(here)) of this text and \(percent(there)) of the other"
-            )
+            terminal.item(
+                "What is copied is \(percent(here)) of \(name) and \(percent(there)) of \(otherName), "
+                    + "though spelling, punctuation and words differ here and there:", indent: 4)
             let otherBody = list(other?["bodies"]).first?["value"]?.string
             ComparisonView(terminal: terminal).show(
-                passages.map(Self.passage), first: ("here", body),
-                second: ("there", otherBody ?? ""),
+                passages.map(Self.passage), first: ("in \(name)", body),
+                second: ("in \(otherName)", otherBody ?? ""),
                 linesEach: 2)
         }
     }
@@ -120,18 +128,18 @@ struct DemoReport {
     }
 
     private func percent(_ share: Double) -> String {
-        "\((share * 1000).rounded() / 10) %"
+        "\(Int((share * 100).rounded())) %"
     }
 
-    private static func sentence(of relation: String) -> String {
+    private static func sentence(of relation: String, _ other: String) -> String {
         switch relation {
-        case "exactCopyOf": "the same words as, so it goes out without a body:"
-        case "nearDuplicateOf": "nearly the same words as"
-        case "contains": "contains most of"
-        case "containedIn": "is mostly contained in"
-        case "reuses": "reuses passages of"
-        case "updates": "new text for"
-        default: relation
+        case "exactCopyOf": "the same words as \(other), so its record points there and has no text"
+        case "nearDuplicateOf": "nearly the same words as \(other)"
+        case "contains": "contains most of \(other)"
+        case "containedIn": "is mostly contained in \(other)"
+        case "reuses": "reuses passages of \(other)"
+        case "updates": "new text for \(other)"
+        default: "\(relation) \(other)"
         }
     }
 

@@ -12,6 +12,9 @@ struct PushCommand: ParsableCommand {
             What is not answered is sent again until it is, with the same id, so that nothing is lost \
             and nothing is stored twice.
 
+            A header is {"url","source","contentType","title","publishedAt","fetchedAt","language",\
+            "byline"}, every key optional.
+
             Exits 0 when everything was accepted, 1 when something was refused, 65 when an input could \
             not be read, 69 when the daemon was not there, 124 when it fell silent.
 
@@ -31,7 +34,8 @@ struct PushCommand: ParsableCommand {
         help: ArgumentHelp("What is known about the articles, a JSON object.", valueName: "json"))
     var header: String?
 
-    @Option(help: ArgumentHelp("The article's URL, short for a header.", valueName: "url"))
+    @Option(
+        help: ArgumentHelp("Where the page was fetched, short for a header.", valueName: "url"))
     var url: String?
 
     @Option(help: ArgumentHelp("The publisher's name, short for a header.", valueName: "name"))

@@ -28,7 +28,7 @@ struct PushSource {
                     lines = nil
                 }
                 guard let file = files.popFirst() else { return nil }
-                let handle = try Self.open(file)
+                let handle = try InputFile.open(file)
                 guard hasLines else {
                     let data = try handle.readToEnd() ?? Data()
                     return try header.article(Array(data), origin: file)
@@ -36,7 +36,7 @@ struct PushSource {
                 lines = LineReader(handle, name: file)
             } catch {
                 refused += 1
-                complain((error as? PushInputError)?.description ?? "\(error)")
+                complain("\(error)")
             }
         }
     }
@@ -47,14 +47,6 @@ struct PushSource {
             return try header.article(line: line.bytes, origin: line.origin)
         }
         return nil
-    }
-
-    private static func open(_ file: String) throws -> FileHandle {
-        if file == "-" { return .standardInput }
-        guard let handle = FileHandle(forReadingAtPath: file) else {
-            throw PushInputError(origin: file, reason: String(cString: strerror(errno)))
-        }
-        return handle
     }
 }
 

@@ -8,8 +8,11 @@ struct TailCommand: ParsableCommand {
         abstract: "Print records as they come.",
         discussion: """
             Each record is a line of JSON: {"topic","header","record"}. A topic is \
-            article/CHANGE/LANGUAGE/HOST, or headline/new/LANGUAGE/HOST; CHANGE is new, duplicate, \
-            update, complete, withheld or restored.
+            article/CHANGE/LANGUAGE/HOST, where CHANGE is new, duplicate or update, or \
+            headline/new/LANGUAGE/HOST for a headline that stood on a page and is not its article's.
+
+            A record is numbered by its seq, in the header. Without --after, only those that come from \
+            now on are printed.
 
             A gap in what comes is filled from the replay. With --after, so is everything since that \
             seq: nothing is missed and nothing comes twice.
@@ -19,7 +22,7 @@ struct TailCommand: ParsableCommand {
 
             EXAMPLES
               warraq tail
-              warraq tail --topic article/new/ar/ | jq .record.headline
+              warraq tail --topic article/new/ar/ | jq .record.title
               warraq tail --after 0 --no-follow > everything.jsonl
               warraq tail -n 1 --timeout 30        wait for the next record, half a minute at most
             """)

@@ -151,11 +151,12 @@ def feed_items(daemon):
     expect((reply["uri"], reply["seq"], reply["outcome"]) == (first["uri"], first["seq"], first["outcome"]), reply)
     expect(all(item["uri"].endswith("?of=item") for item in reply["items"]), reply)
     expect(len({item["seq"] for item in reply["items"]}) == 3, reply)
+    return max(item["seq"] for item in reply["items"])
 
 
-def replays(daemon):
+def replays(daemon, last):
     peer = Peer(zmq.DEALER, daemon.endpoint("replay"))
-    records, end = replay(daemon.endpoint("replay"))
+    records, end = replay_through(daemon.endpoint("replay"), last)
     expect(end["oldest"] == 1 and end["more"] is False and end["last"] == len(records), end)
 
     def get(**request):
@@ -209,8 +210,7 @@ def run():
         refusals(daemon)
         malformed(daemon)
         unacked(daemon)
-        feed_items(daemon)
-        restart(daemon, replays(daemon))
+        restart(daemon, replays(daemon, feed_items(daemon)))
     print("as PROTOCOL.md says")
 
 

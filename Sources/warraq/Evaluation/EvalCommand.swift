@@ -1,0 +1,11 @@
+internal import ArgumentParser
+
+/// `warraq eval`: measures this program on labelled data.
+struct EvalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eval",
+        abstract: "Measure how well, and how fast, duplicates are found.",
+        subcommands: [
+            EvalDuplicatesCommand.self, EvalScaleCommand.self, EvalComposeCommand.self,
+        ])
+}
