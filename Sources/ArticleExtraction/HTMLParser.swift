@@ -152,20 +152,73 @@ private final class HTMLEvents {
         guard let first, let input = context?.pointee.input else { return }
         let text = UnsafeBufferPointer(start: first, count: Int(count))
         let end = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
-        let (place, isLiteral) = place(of: text, before: max(placed, min(end, source.count)))
+        let behind = max(placed, min(end, source.count))
+        let (place, isLiteral) = place(of: text, before: behind)
+        if !isLiteral, text.count > Self.maxReferenced,
+            let pieces = (max(placed, behind - 64)...min(behind + 4, source.count)).reversed().lazy
+                .compactMap({ self.pieces(of: text, before: $0) }).first
+        {
+            var start = text.startIndex
+            for piece in pieces {
+                let next = start + piece.count
+                builder.add(
+                    text: UnsafeBufferPointer(rebasing: text[start..<next]),
+                    rawStart: piece.lowerBound, rawEnd: piece.upperBound, isLiteral: true)
+                start = next
+            }
+            placed = pieces.last?.upperBound ?? behind
+            return
+        }
         placed = place.upperBound
         builder.add(
             text: text, rawStart: place.lowerBound, rawEnd: place.upperBound, isLiteral: isLiteral)
     }
 
+    /// Where the pieces of a text are that libxml2 left controls and noncharacters out of; `nil` if it
+    /// is no such text.
+    private func pieces(
+        of text: UnsafeBufferPointer<UInt8>, before end: Int
+    ) -> [Range<Int>]? {
+        var pieces: [Range<Int>] = []
+        var index = text.count
+        var start = end
+        var behind = end
+        while index > 0 {
+            guard start > placed else { return nil }
+            if source[start - 1] == text[index - 1] {
+                start -= 1
+                index -= 1
+                continue
+            }
+            let leftOut = leftOut(before: start)
+            guard leftOut > 0, start - leftOut >= placed else { return nil }
+            if start < behind { pieces.append(start..<behind) }
+            start -= leftOut
+            behind = start
+        }
+        pieces.append(start..<behind)
+        return pieces.reversed()
+    }
+
+    /// Bytes before `end` that libxml2 leaves out: a control's, U+FFFE's or U+FFFF's; else 0.
+    private func leftOut(before end: Int) -> Int {
+        let last = source[end - 1]
+        if last < 0x20 { return 1 }
+        let isNoncharacter =
+            last >= 0xBE && end >= 3 && source[end - 2] == 0xBF && source[end - 3] == 0xEF
+        return isNoncharacter ? 3 : 0
+    }
+
     /// Where a text is in the source, and whether it stands there byte for byte.
     ///
-    /// - Parameter end: Where libxml2 is: right behind the text, or a little further where the page is
-    ///   broken.
+    /// - Parameter end: Where libxml2 is: right behind the text, a scalar before its end where its
+    ///   buffer was full, or a little further where the page is broken.
     private func place(
         of text: UnsafeBufferPointer<UInt8>, before end: Int
     ) -> (Range<Int>, isLiteral: Bool) {
         if isText(text, at: end - text.count) { return (end - text.count..<end, true) }
+        // A bracket that opens no tag is handed over before it is passed.
+        if isText(text, at: end) { return (end..<end + text.count, true) }
         if text.count <= Self.maxReferenced {
             // A character reference: it begins at the nearest ampersand.
             let floor = max(placed, end - 32)
@@ -173,7 +226,8 @@ private final class HTMLEvents {
                 return (start..<end, false)
             }
         }
-        // Text that libxml2 went on from before it handed it over, or left bytes out of.
+        // Text that libxml2 went on from before it handed it over, or that it is a scalar short of, as
+        // where its buffer is full.
         let floor = min(max(placed, end - text.count - 256), end)
         if let start = (floor..<end).first(where: { isText(text, at: $0) }) {
             return (start..<start + text.count, true)

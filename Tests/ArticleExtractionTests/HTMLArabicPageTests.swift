@@ -72,4 +72,15 @@ struct HTMLArabicPageTests {
             #expect(DisplayText.of(plain) == text)
         }
     }
+
+    // libxml2 hands texts over in pieces of 1,000 bytes, and leaves controls out of them.
+    @Test(arguments: ["كلمات الخبر ", "كلمات\u{4} الخبر ", "a &amp; ب "])
+    func `a long paragraph is placed where it stands`(words: String) throws {
+        let before = "<html><body><article><h1>عنوان الخبر الأول</h1><p>"
+        let text = String(repeating: words, count: 200) + "والنهاية."
+        let page = before + text + "</p><p>فقرة ثانية من كلمات الخبر.</p></article></body></html>"
+        let paragraph = try #require(try extractHTML(page).paragraphs.first)
+        #expect(paragraph.rawStart == before.unicodeScalars.count)
+        #expect(paragraph.rawEnd == (before + text).unicodeScalars.count)
+    }
 }

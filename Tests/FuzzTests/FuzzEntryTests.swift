@@ -4,7 +4,7 @@ import Testing
 
 /// What the fuzzers do, without libFuzzer and in seconds: the corpus, and mutations of it.
 struct FuzzEntryTests {
-    private static let mutations = 3_000
+    private static let mutations = 1_000
     private static let largestMutation = 1_500
 
     @Test(arguments: FuzzEntry.allCases)

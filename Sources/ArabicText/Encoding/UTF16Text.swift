@@ -27,12 +27,16 @@ enum UTF16Text {
         /// Those, and the halves of general punctuation and presentation forms.
         var all = 0
 
-        // Without branches, so that many bytes are counted at once.
         @inline(__always)
         mutating func count(_ byte: UInt8) {
-            let isCertain = (byte == 0x00 ? 1 : 0) | (byte == 0x06 ? 1 : 0)
-            certain &+= isCertain
-            all &+= isCertain | (byte == 0x20 ? 1 : 0) | (byte == 0xFE ? 1 : 0)
+            // Most bytes are letters: 0xFE, 0xFF and 0x00 to 0x20 are 0 to 0x22 here.
+            guard byte &+ 2 <= 0x22 else { return }
+            if byte == 0x00 || byte == 0x06 {
+                certain &+= 1
+                all &+= 1
+            } else if byte == 0x20 || byte == 0xFE {
+                all &+= 1
+            }
         }
 
         func areUpper(of pairs: Int) -> Bool { all * 10 >= pairs * 9 && certain * 10 >= pairs * 7 }
