@@ -148,7 +148,6 @@ extension Grammar {
             amounts[0].decimal == nil, amounts[0].unit.rawValue > 2
         else { return reading }
         let count = amounts[0].halves / 2
-        guard count > 0 else { return reading }
         let isPast = direction == .previous
         let sign = isPast ? -1 : 1
         var end: CivilDate?

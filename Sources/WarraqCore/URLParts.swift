@@ -30,7 +30,6 @@ struct URLParts {
             portText = authority[authority.index(after: mark)...]
             authority = authority[..<mark]
         }
-        guard portText?.utf8.allSatisfy({ (0x30...0x39).contains($0) }) ?? true else { return nil }
         while authority.hasSuffix(".") { authority = authority.dropLast() }
         guard !authority.isEmpty else { return nil }
         host = String(authority)
