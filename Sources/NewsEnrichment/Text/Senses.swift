@@ -97,7 +97,28 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let officePlural = bit(38)
     /// A word of a publisher or agency: وكالة، صحيفة، واس.
     static let medium = bit(39)
-    // 40 to 63 are free: claim one here, with its meaning, when a rule needs it.
+    // Names of people and bodies.
+    /// Words that news uses as something other than a name.
+    static let commonWord = bit(50)
+    /// Family names that mean one person or family alone: ميركل.
+    static let knownFamily = bit(51)
+    /// Adjectives that say which body is meant, not what it is called: المعنية، الحالية.
+    static let orgStop = bit(52)
+    /// What a body is for: joined by و inside one name.
+    static let orgField = bit(53)
+    /// Triggers that are a body's name only with more than an adjective: مركز، إدارة.
+    static let orgWeak = bit(54)
+    /// Triggers that take any name: شركة، قناة، حزب.
+    static let orgProper = bit(55)
+    /// Triggers called after people and places: مستشفى، جامعة.
+    static let orgEponym = bit(56)
+    /// Verbal nouns of founding: what follows them is not yet a body.
+    static let founding = bit(57)
+
+    /// Offices that one holds at a time: وزير، والي.
+    static let soleOffice = bit(58)
+
+    // Of 40 to 63 the rest are free: claim one here, with its meaning, when a rule needs it.
 
     /// Words that stand in no name and no noun phrase.
     static let functionWords: Senses = [
