@@ -99,26 +99,35 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let medium = bit(39)
     // Names of people and bodies.
     /// Words that news uses as something other than a name.
-    static let commonWord = bit(50)
+    static let commonWord = bit(55)
     /// Family names that mean one person or family alone: ميركل.
-    static let knownFamily = bit(51)
+    static let knownFamily = bit(56)
     /// Adjectives that say which body is meant, not what it is called: المعنية، الحالية.
-    static let orgStop = bit(52)
+    static let orgStop = bit(57)
     /// What a body is for: joined by و inside one name.
-    static let orgField = bit(53)
+    static let orgField = bit(58)
     /// Triggers that are a body's name only with more than an adjective: مركز، إدارة.
-    static let orgWeak = bit(54)
+    static let orgWeak = bit(59)
     /// Triggers that take any name: شركة، قناة، حزب.
-    static let orgProper = bit(55)
+    static let orgProper = bit(60)
     /// Triggers called after people and places: مستشفى، جامعة.
-    static let orgEponym = bit(56)
+    static let orgEponym = bit(61)
     /// Verbal nouns of founding: what follows them is not yet a body.
-    static let founding = bit(57)
-
+    static let founding = bit(62)
     /// Offices that one holds at a time: وزير، والي.
-    static let soleOffice = bit(58)
+    static let soleOffice = bit(63)
 
-    // Of 40 to 63 the rest are free: claim one here, with its meaning, when a rule needs it.
+    /// Areas that are named for a city but are none: ولاية، محافظة، إقليم. Place triggers too.
+    static let regionTrigger = bit(50)
+    /// What stands before a place: في، إلى، قرب، شمال.
+    static let locative = bit(51)
+    /// What makes a place the name of a club, paper or school: شبيبة، صحيفة، جامعة.
+    static let clubWord = bit(52)
+    /// What an event does where it takes place: انعقدت، احتضنت.
+    static let heldVerb = bit(53)
+    /// What takes place: ندوة، انفجار، مباراة.
+    static let heldNoun = bit(54)
+    // 40 to 49 are free: claim one here, with its meaning, when a rule needs it.
 
     /// Words that stand in no name and no noun phrase.
     static let functionWords: Senses = [
