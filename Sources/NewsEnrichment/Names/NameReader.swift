@@ -41,7 +41,7 @@ struct NameReader {
         .honorific, .title, .officeNoun, .officePlural, .orgTrigger, .month, .weekday, .timeNoun,
         .numberWord, .ordinal, .eventNoun, .placeTrigger, .facilityTrigger, .direction, .nisba,
         .eventVerb, .themeNoun, .recommendVerb, .decisionVerb, .kinship, .groupNoun, .commonWord,
-        .orgAdjective, .orgStop, .orgField, .founding, .medium,
+        .orgAdjective, .medium,
     ])
 
     let text: NewsText
@@ -58,14 +58,14 @@ struct NameReader {
         part(text.words[index], reading.senses, cut: Int(reading.cut))
     }
 
-    private func part(_ word: Word, _ senses: Senses, cut: Int) -> Part {
+    private func part(_ word: Word, _ senses: Senses, cut: Int, follows: Bool = false) -> Part {
         if senses.contains(.nameParticle) { return .particle }
         if senses.contains(.givenName) {
             // على and علي have one key form.
             if word.letterCount - UInt8(cut) == 3, isAla(word, cut) { return .none }
             return senses.contains(.ambiguousName) ? .ambiguous : .given
         }
-        if senses.contains(.familyName) {
+        if senses.contains(.familyName), senses.isDisjoint(with: .nisba) {
             return senses.contains(.ambiguousName) ? .ambiguous : .family
         }
         guard senses.isDisjoint(with: Self.ends) else { return .none }
@@ -73,7 +73,29 @@ struct NameReader {
         guard letters.count > 1 else { return .none }
         if isCompound(letters) { return .given }
         if cut == 0, isReadOtherwise(word) { return .none }
-        return isStrange(letters) ? .none : isDefinite(letters) ? .definite : .unknown
+        let isDefinite = isDefinite(letters)
+        if isStrange(letters) || isDefinite && isParticiple(letters) { return .none }
+        // After a name the article begins a family name, whatever its ending.
+        if isDefinite, !follows, isPlural(letters) { return .none }
+        return isDefinite ? .definite : .unknown
+    }
+
+    /// What a word can be after the first of a name.
+    private func partAfter(_ index: Int, chain: Chain) -> Part {
+        let word = text.words[index]
+        guard word.kind == .arabic else { return .none }
+        let part = part(word, word.senses, cut: 0, follows: true)
+        // عبدالعزيز أمير منطقة الرياض.
+        if part == .ambiguous, !word.senses.isDisjoint(with: [.officeNoun, .title, .kinship]) {
+            return .none
+        }
+        // سعد بن رحيل السويدي: of a city or country by his family name.
+        if part == .none, word.senses.contains(.nisba), isDefiniteWord(index), chain.known > 0,
+            text.letters(of: word).last == Letter.yeh
+        {
+            return .definite
+        }
+        return part
     }
 
     /// Whether the word ends in alef maksura: the preposition على.
@@ -85,8 +107,9 @@ struct NameReader {
 
     /// عبدالرحمن written as one word, أبوعقيل.
     private func isCompound(_ letters: ArraySlice<UInt16>) -> Bool {
-        guard letters.count > 6 else { return false }
+        guard letters.count > 5 else { return false }
         return letters.starts(with: [0x639, Letter.beh, 0x62F, Letter.alef, Letter.lam])
+            || letters.starts(with: [Letter.alef, Letter.beh, Letter.waw])
     }
 
     private func isDefinite(_ letters: ArraySlice<UInt16>) -> Bool {
@@ -131,18 +154,42 @@ struct NameReader {
         // قالت، قالوا، مؤكدا.
         if last == Letter.teh, letters.count < 6 { return true }
         if last == Letter.alef, beforeLast == Letter.waw || first == Letter.meem { return true }
-        // المسافرين، المسافرون، المسافرات، مسافرات.
-        if isDefinite(letters), letters.count > 5 {
-            if last == Letter.noon, beforeLast == Letter.yeh || beforeLast == Letter.waw {
-                return true
-            }
-            if last == Letter.teh, beforeLast == Letter.alef { return true }
-            // Feminine adjectives and nouns: families rarely end so.
-            if last == Letter.tehMarbuta { return true }
+        // اقتبس، استقبل، انطلق.
+        if first == Letter.alef, letters.count == 5,
+            letters[letters.startIndex + 2] == Letter.teh || second == Letter.noon
+        {
+            return true
+        }
+        if first == Letter.alef, second == Letter.seen, letters.count > 5,
+            letters[letters.startIndex + 2] == Letter.teh
+        {
+            return true
+        }
+        // تركيبات.
+        if last == Letter.teh, beforeLast == Letter.alef, letters.count > 5 {
+            return !isDefinite(letters)
         }
         // Pronouns: كتابه، كتابها، كتابهم.
-        if beforeLast == Letter.heh, last == Letter.alef || last == Letter.meem { return true }
-        return false
+        if last == Letter.heh, letters.count > 3 { return true }
+        return beforeLast == Letter.heh && (last == Letter.alef || last == Letter.meem)
+    }
+
+    /// المتحالف، المستعمل.
+    private func isParticiple(_ letters: ArraySlice<UInt16>) -> Bool {
+        guard letters.count > 5 else { return false }
+        let third = letters[letters.startIndex + 2]
+        let fourth = letters[letters.startIndex + 3]
+        return third == Letter.meem
+            && (fourth == Letter.teh
+                || fourth == Letter.seen && letters[letters.startIndex + 4] == Letter.teh)
+    }
+
+    /// المسافرين، المسافرون، المسافرات, and feminine words.
+    private func isPlural(_ letters: ArraySlice<UInt16>) -> Bool {
+        guard let last = letters.last, letters.count > 5 else { return false }
+        let beforeLast = letters[letters.endIndex - 2]
+        if last == Letter.noon { return beforeLast == Letter.yeh || beforeLast == Letter.waw }
+        return last == Letter.tehMarbuta || last == Letter.teh && beforeLast == Letter.alef
     }
 
     /// Reads a name from `start`.
@@ -154,11 +201,21 @@ struct NameReader {
         var chain = Chain(end: start)
         var unknown = 0
         var isClosed = false
+        // After الحبيب no word follows that nothing is known of.
+        var isHalfClosed = false
         var index = start
         while index < text.words.count, index - start < Self.maxWords {
             let word = text.words[index]
             if index > start, !continues(word) { break }
-            var part = index == start ? first : part(index)
+            var part = index == start ? first : partAfter(index, chain: chain)
+            if let compound = compoundEnd(index, part) {
+                chain.score += 2
+                chain.known += 1
+                chain.count += 1
+                index = compound
+                chain.end = compound
+                continue
+            }
             if part == .particle {
                 guard let next = afterParticle(index) else { break }
                 let isFirst = index == start
@@ -174,6 +231,7 @@ struct NameReader {
                 continue
             }
             if isClosed, part != .definite, !(part == .family && word.isDefinite) { break }
+            if isHalfClosed, part == .unknown { break }
             // قال أحمد الذي: a word after an unknown one is a name only if it is known to be.
             switch part {
             case .given:
@@ -184,7 +242,7 @@ struct NameReader {
                 if chain.count > 0, chain.known == 0, !isAnnounced { part = .none }
                 chain.score += 1
                 chain.known += 1
-                if isDefiniteWord(index), chain.count > 0 { isClosed = true }
+                if isDefiniteWord(index), chain.count > 0 { isHalfClosed = true }
             case .family:
                 chain.score += 2
                 chain.known += 1
@@ -214,6 +272,24 @@ struct NameReader {
         return chain.count > 0 ? chain : nil
     }
 
+    /// The end of شرف الدين and نصر الله, which are one name.
+    private func compoundEnd(_ index: Int, _ part: Part) -> Int? {
+        guard index + 1 < text.words.count, continues(text.words[index + 1]) else { return nil }
+        let next = text.words[index + 1].hash
+        guard next == Self.religion || next == Self.god else { return nil }
+        let word = text.words[index]
+        if next == Self.god {
+            return TraitTable.shared[word.hash].contains(.divine) ? index + 2 : nil
+        }
+        guard part != .particle, !word.isDefinite,
+            word.senses.isDisjoint(with: Senses.functionWords), word.letterCount < 6
+        else { return nil }
+        return index + 2
+    }
+
+    private static let religion = WordHash.of("الدين")
+    private static let god = WordHash.of("الله")
+
     /// Whether nothing stands before a word that ends a name.
     func continues(_ word: Word) -> Bool {
         if word.before.isEmpty { return true }
@@ -239,13 +315,18 @@ struct NameReader {
         case .definite: return (next + 1, false, true)
         case .none, .particle:
             // آل الشيخ، أبو الغيط: any noun, if it has the article.
-            guard isDefiniteWord(next), senses.isDisjoint(with: .functionWords) else { return nil }
-            return (next + 1, false, true)
+            guard text.words[next].kind == .arabic, senses.isDisjoint(with: .functionWords),
+                isDefiniteWord(next) || Self.sonWords.contains(text.words[next - 1].hash)
+            else { return nil }
+            return (next + 1, false, isDefiniteWord(next))
         }
     }
 
     /// Whether the whole word has the article.
     func isDefiniteWord(_ index: Int) -> Bool { isDefinite(text.letters(of: text.words[index])) }
 
+    /// Any noun may follow these.
+    private static let sonWords = Set(
+        ["بن", "ابن", "بنت", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))
     private static let abd = WordHash.of("عبد")
 }

@@ -7,7 +7,7 @@
 struct OrganisationReader {
     /// What a name of a body may not have.
     private static let ends: Senses = Senses.functionWords.union([
-        .month, .weekday, .timeNoun, .numberWord, .honorific, .title, .orgStop,
+        .month, .weekday, .timeNoun, .numberWord, .honorific, .title,
     ])
     /// Adjectives known as such.
     private static let adjectives: Senses = [.orgAdjective, .nisba]
@@ -16,30 +16,41 @@ struct OrganisationReader {
     let names: NameReader
     let places: [PlaceCandidate]
     let bodies: KnownBodies
+    private let traits = TraitTable.shared
+
+    init(text: NewsText, names: NameReader, places: [PlaceCandidate], bodies: KnownBodies) {
+        self.text = text
+        self.names = names
+        self.places = places
+        self.bodies = bodies
+    }
 
     /// The end of the name whose trigger is at `start`, or `nil` if it is none.
     func end(ofNameAt start: Int, reading: WordReading) -> Int? {
         let letters = text.letters(of: text.words[start])
         if reading.proclitics.contains(.fused) {
             // للجنة may be اللجنة or لجنة.
-            return definiteEnd(start, reading.senses)
-                ?? constructEnd(start, reading.senses, depth: 0)
+            let trigger = traits[reading.hash]
+            if let end = definiteEnd(start, trigger) { return end }
+            guard start + 1 < text.words.count, names.isDefiniteWord(start + 1) else { return nil }
+            return constructEnd(start, trigger, depth: 0)
         }
         return isDefinite(letters.dropFirst(Int(reading.cut)))
-            ? definiteEnd(start, reading.senses) : constructEnd(start, reading.senses, depth: 0)
+            ? definiteEnd(start, traits[reading.hash])
+            : constructEnd(start, traits[reading.hash], depth: 0)
     }
 
     // MARK: - اللجنة الأمنية الاستراتيجية
 
-    private func definiteEnd(_ start: Int, _ trigger: Senses) -> Int? {
-        let isFeminine = endsInTehMarbuta(start) || trigger.contains(.officePlural)
+    private func definiteEnd(_ start: Int, _ trigger: NameTraits) -> Int? {
+        let isFeminine = endsInTehMarbuta(start) || isPlural(start)
         var index = start + 1
         var adjectives = 0
         while continues(index), isAdjective(index, feminine: isFeminine) {
             adjectives += 1
             index += 1
         }
-        guard adjectives > 0 || trigger.contains(.orgProper) || continues(index) else {
+        guard adjectives > 0 || trigger.contains(.proper) || continues(index) else {
             return nil
         }
         var end = index
@@ -48,14 +59,17 @@ struct OrganisationReader {
             end = purpose
             hasPurpose = true
         }
-        if hasPurpose, adjectives > 0 || !trigger.contains(.orgWeak) { return end }
-        if adjectives == 0, trigger.contains(.orgProper), continues(end),
+        if hasPurpose, adjectives > 0 || !trigger.contains(.weak) { return end }
+        if adjectives == 0, trigger.contains(.proper), continues(end),
             names.part(end) == .definite
         {
             // النادي الصفاقسي is an adjective; الترجي الجرجيسي a name.
             return nil
         }
-        guard adjectives > (trigger.contains(.orgWeak) ? 1 : 0) else { return nil }
+        guard adjectives > (trigger.contains(.weak) ? 1 : 0)
+            || adjectives > 0 && trigger.contains(.eponym) && eponymEnd(end) != nil
+        else { return nil }
+        if trigger.contains(.eponym), continues(end), let eponym = eponymEnd(end) { return eponym }
         if let place = placeEnd(end, after: .ba) { end = place }
         return end
     }
@@ -67,7 +81,7 @@ struct OrganisationReader {
             return false
         }
         guard word.senses.isDisjoint(with: [.officeNoun, .orgTrigger]) else { return false }
-        if word.senses.contains(.ordinal) { return false }
+        if word.senses.contains(.ordinal) || traits[word.hash].contains(.stop) { return false }
         if !word.senses.isDisjoint(with: Self.adjectives) {
             return endsInTehMarbuta(index) == feminine
         }
@@ -109,45 +123,52 @@ struct OrganisationReader {
 
     // MARK: - وزارة الداخلية
 
-    private func constructEnd(_ start: Int, _ trigger: Senses, depth: Int) -> Int? {
+    private func constructEnd(_ start: Int, _ trigger: NameTraits, depth: Int) -> Int? {
         var index = start + 1
         guard index < text.words.count else { return nil }
-        if let quoted = quotedEnd(index), trigger.contains(.orgProper) { return quoted }
+        if let quoted = quotedEnd(index), trigger.contains(.proper) { return quoted }
         guard continues(index) else { return nil }
-        if let known = bodies.end(at: index, in: text, reading: nil) { return known }
+        if let known = bodies.end(at: index, in: text, reading: nil) {
+            return trigger.contains(.weak) && !trigger.contains(.proper) ? nil : adjectivesEnd(known)
+        }
+        if trigger.contains(.club) { return placeEnd(index, after: []) }
         let word = text.words[index]
         if word.kind == .latin {
-            guard trigger.contains(.orgProper) else { return nil }
+            guard trigger.contains(.proper) else { return nil }
             while continues(index), text.words[index].kind == .latin { index += 1 }
             return index
         }
         guard word.kind == .arabic, word.senses.isDisjoint(with: .functionWords) else {
             return nil
         }
-        if trigger.contains(.orgEponym), let end = eponymEnd(index) {
+        if trigger.contains(.eponym), let end = eponymEnd(index) {
             return purposeOfEponym(end)
         }
         if word.senses.contains(.orgTrigger), !names.isDefiniteWord(index), depth < 2,
-            let end = constructEnd(index, word.senses, depth: depth + 1)
+            !trigger.contains(.weak),
+            let end = constructEnd(index, traits[word.hash], depth: depth + 1)
         {
             return end
         }
         if let end = placeEnd(index, after: []) {
-            return trigger.contains(.orgWeak) && !trigger.contains(.orgEponym)
-                ? nil : adjectivesEnd(end)
+            guard !trigger.contains(.weak) || trigger.contains(.eponym) else { return nil }
+            // وكالة تونس إفريقيا للأنباء.
+            let second = placeEnd(end, after: []) ?? adjectivesEnd(end)
+            return isFieldPurpose(second) ? purposeEnd(second) : second
         }
         if let end = idafaEnd(index) {
-            if trigger.contains(.orgWeak), !trigger.contains(.orgProper),
-                !isNamed(index..<end)
+            if trigger.contains(.weak), !trigger.contains(.proper), !isNamed(index..<end),
+                !trigger.contains(.eponym) || placeEnd(end, after: .ba) == nil
             {
                 return nil
             }
+            if isTraffic(end - 1) { return nil }
             return constructTail(qualifiedEnd(end), trigger)
         }
-        guard trigger.contains(.orgProper), !trigger.contains(.orgWeak) || word.senses.isEmpty
+        guard trigger.contains(.proper), !trigger.contains(.weak) || word.senses.isEmpty
         else { return nil }
         while continues(index), index - start < 3, names.part(index) == .unknown { index += 1 }
-        if index == start + 1, trigger.contains(.orgProper), names.part(index) == .family {
+        if index == start + 1, trigger.contains(.proper), names.part(index) == .family {
             index += 1
         }
         return index > start + 1 ? adjectivesEnd(index) : nil
@@ -157,8 +178,11 @@ struct OrganisationReader {
     private func isNamed(_ range: Range<Int>) -> Bool {
         guard continues(range.upperBound) else { return false }
         let next = text.words[range.upperBound]
-        return names.isDefiniteWord(range.upperBound)
-            && !next.senses.isDisjoint(with: Self.adjectives)
+        if names.isDefiniteWord(range.upperBound) {
+            return !next.senses.isDisjoint(with: Self.adjectives)
+        }
+        return qualifiedEnd(range.upperBound) > range.upperBound
+            || isFieldPurpose(range.upperBound)
     }
 
     /// نواب الشعب، الدول العربية: nouns up to the one with the article.
@@ -169,7 +193,7 @@ struct OrganisationReader {
             guard isNoun(index) else { return nil }
             if names.isDefiniteWord(index) { return index + 1 }
             if index > start, let end = placeEnd(index, after: []) { return end }
-            guard !word.senses.isDisjoint(with: [.commonWord, .orgField, .officePlural, .groupNoun])
+            guard !word.senses.isDisjoint(with: [.commonWord, .officePlural, .groupNoun])
             else { return nil }
             guard word.senses.isDisjoint(with: [.officeNoun, .eventNoun]) else { return nil }
             index += 1
@@ -190,7 +214,7 @@ struct OrganisationReader {
 
     /// يقول، ستعقد.
     private func isVerb(_ word: Word) -> Bool {
-        guard !word.senses.contains(.orgField) else { return false }
+        guard !traits[word.hash].contains(.field) else { return false }
         let letters = text.letters(of: word)
         guard let first = letters.first, letters.count > 3 else { return false }
         if first == Letter.yeh { return true }
@@ -251,9 +275,11 @@ struct OrganisationReader {
         while index < text.words.count, text.words[index].before.isEmpty {
             let word = text.words[index]
             guard
-                let reading = text.reading(of: word, in: .orgField),
-                !reading.proclitics.isDisjoint(with: .conjunctions),
-                reading.proclitics.isDisjoint(with: .prepositions)
+                let reading = text.readings(of: word).first(where: {
+                    !$0.proclitics.isDisjoint(with: .conjunctions)
+                        && $0.proclitics.isDisjoint(with: .prepositions)
+                        && traits[$0.hash].contains(.field)
+                })
             else { break }
             if isDefinite(text.letters(of: word).dropFirst(Int(reading.cut))) {
                 index = adjectivesEnd(index + 1)
@@ -266,17 +292,25 @@ struct OrganisationReader {
         return index
     }
 
-    private func constructTail(_ end: Int, _ trigger: Senses) -> Int {
+    private func constructTail(_ end: Int, _ trigger: NameTraits) -> Int {
         guard continues(end) else { return end }
         // وكالة الأناضول للأنباء.
-        if let reading = text.reading(of: text.words[end], in: .orgField),
-            reading.proclitics.contains(.lam), reading.proclitics.isDisjoint(with: .conjunctions),
-            let purpose = purposeEnd(end)
+        if isFieldPurpose(end), let purpose = purposeEnd(end) { return purpose }
+        if trigger.contains(.eponym), !trigger.isDisjoint(with: [.weak, .proper]),
+            let place = placeEnd(end, after: .ba)
         {
-            return purpose
+            return place
         }
-        if trigger.contains(.orgEponym), let place = placeEnd(end, after: .ba) { return place }
         return end
+    }
+
+    /// للأنباء، للإغاثة.
+    private func isFieldPurpose(_ index: Int) -> Bool {
+        guard continues(index) else { return false }
+        return text.readings(of: text.words[index]).contains {
+            $0.proclitics.contains(.lam) && $0.proclitics.isDisjoint(with: .conjunctions)
+                && traits[$0.hash].contains(.field)
+        }
     }
 
     private func adjectivesEnd(_ start: Int) -> Int {
@@ -284,6 +318,7 @@ struct OrganisationReader {
         while continues(index), names.isDefiniteWord(index) {
             let senses = text.words[index].senses
             guard senses.isDisjoint(with: Self.ends), senses.isDisjoint(with: .ordinal),
+                !traits[text.words[index].hash].contains(.stop),
                 !senses.isDisjoint(with: Self.adjectives) || isRelational(index)
             else { break }
             index += 1
@@ -332,6 +367,24 @@ struct OrganisationReader {
     private func isDefinite(_ letters: ArraySlice<UInt16>) -> Bool {
         letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
     }
+
+    /// The plural of people, or of things in ات.
+    private func isPlural(_ index: Int) -> Bool {
+        let letters = text.letters(of: text.words[index])
+        guard let last = letters.last, letters.count > 4 else { return false }
+        let beforeLast = letters[letters.endIndex - 2]
+        return last == Letter.teh && beforeLast == Letter.alef
+    }
+
+    /// حركة المسافرين، حركة المرور.
+    private func isTraffic(_ index: Int) -> Bool {
+        Self.traffic.contains(text.words[index].hash)
+            && text.words[index - 1].anySenses.contains(.orgTrigger)
+    }
+
+    private static let traffic = Set(
+        ["المسافرين", "المرور", "السير", "النقل", "الملاحة", "القطارات", "البيع", "الطيران", "السفر", "التجارة"]
+            .map(WordHash.of))
 
     private func endsInTehMarbuta(_ index: Int) -> Bool {
         text.letters(of: text.words[index]).last == Letter.tehMarbuta

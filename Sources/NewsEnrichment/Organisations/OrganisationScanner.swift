@@ -27,7 +27,7 @@ struct OrganisationScanner {
     private mutating func knownBody(at index: Int) -> Int? {
         for reading in text.readings(of: text.words[index]) where reading.senses.contains(.orgName)
         {
-            guard reading.cut == 0 || text.words[index].senses.isEmpty,
+            guard reading.cut == 0 || text.words[index].senses.isSubset(of: .commonWord),
                 let body = bodies.body(at: index, in: text, reading: reading)
             else { continue }
             let end = index + body.words.count
@@ -40,7 +40,7 @@ struct OrganisationScanner {
     private mutating func triggered(at index: Int) -> Int? {
         let word = text.words[index]
         guard let reading = text.reading(of: word, in: .orgTrigger),
-            reading.cut == 0 || word.senses.isDisjoint(with: NameReader.ends),
+            reading.cut == 0 || word.senses.isSubset(of: .commonWord),
             !isFounding(before: index),
             let end = reader.end(ofNameAt: index, reading: reading)
         else { return nil }
@@ -54,7 +54,9 @@ struct OrganisationScanner {
         guard index > 0, text.words[index].before.isEmpty, !text.words[index].isDefinite else {
             return false
         }
-        return text.words[index - 1].anySenses.contains(.founding)
+        return text.readings(of: text.words[index - 1]).contains {
+            TraitTable.shared[$0.hash].contains(.founding)
+        }
     }
 
     private mutating func add(

@@ -12,6 +12,8 @@ struct OfficePhrase {
     let name: Int?
     /// Whether it is an office that one holds at a time.
     let isSole: Bool
+    /// Whether it is no office but kinship: نجل, شقيق.
+    let isKin: Bool
     /// Whether a title of courtesy stands between it and the name.
     let honorific: Range<Int>?
     /// Whether its head has the article.

@@ -12,7 +12,8 @@ struct OfficeReader {
         var state = State(
             head: head, isDefinite: hasArticle(head, reading),
             isTitle: reading.senses.contains(.title))
-        state.isComplete = state.isDefinite
+        let traits = TraitTable.shared[reading.hash]
+        state.isComplete = state.isDefinite || traits.contains(.kin)
         while state.index < text.words.count, state.index - head < Self.maxWords,
             names.continues(text.words[state.index])
         {
@@ -31,7 +32,7 @@ struct OfficeReader {
             words: head..<(state.name == nil ? state.end : max(state.end, state.wideEnd)),
             cut: Int(reading.cut), organisation: state.organisation,
             isSpecific: state.isSpecific, name: state.name,
-            isSole: reading.senses.contains(.soleOffice), honorific: state.honorific,
+            isSole: traits.contains(.sole), isKin: traits.contains(.kin), honorific: state.honorific,
             isDefinite: state.isDefinite)
     }
 
@@ -175,7 +176,7 @@ struct OfficeReader {
             return false
         }
         if !reading.proclitics.isDisjoint(with: .conjunctions) {
-            guard known.contains(.orgField), state.index > state.head + 1 else { return false }
+            guard TraitTable.shared[reading.hash].contains(.field), state.index > state.head + 1 else { return false }
         } else if reading.proclitics.contains(.ba) {
             state.isWide = true
         } else if !reading.proclitics.contains(.lam) {
@@ -209,7 +210,7 @@ struct OfficeReader {
     private static let at = WordHash.of("لدى")
     /// What a complement may be without the article.
     private static let nouns: Senses = [
-        .commonWord, .officeNoun, .orgTrigger, .orgField, .officePlural, .groupNoun, .eventNoun,
+        .commonWord, .officeNoun, .orgTrigger, .officePlural, .groupNoun, .eventNoun,
         .placeTrigger, .facilityTrigger, .timeNoun, .ambiguousName,
     ]
     private static let ends: Senses = Senses.functionWords.union([

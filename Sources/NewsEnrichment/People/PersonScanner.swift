@@ -41,13 +41,14 @@ struct PersonScanner {
         if word.anySenses.isDisjoint(with: Self.anchors) {
             return unknownName(at: index) ?? index + 1
         }
-        if let reading = text.reading(of: word, in: .honorific), word.senses.isEmpty || reading.cut == 0,
+        if let reading = text.reading(of: word, in: .honorific),
+            reading.cut == 0 || word.senses.isSubset(of: .commonWord),
             let end = courtesy(at: index, reading)
         {
             return end
         }
         if let reading = text.reading(of: word, in: [.title, .officeNoun]),
-            reading.cut == 0 || word.senses.isDisjoint(with: NameReader.ends),
+            reading.cut == 0 || word.senses.isSubset(of: .commonWord),
             let end = office(at: index, reading)
         {
             return end
@@ -66,7 +67,9 @@ struct PersonScanner {
         {
             start += 1
         }
-        guard start < text.words.count, names.continues(text.words[start]) else { return nil }
+        guard start < text.words.count, !isNamesake(before: index),
+            names.continues(text.words[start]) || text.words[start].before == .openQuote
+        else { return nil }
         let part = names.part(start)
         guard part != .none,
             let chain = names.chain(from: start, first: part, isAnnounced: true)
@@ -81,7 +84,7 @@ struct PersonScanner {
 
     private mutating func office(at index: Int, _ reading: WordReading) -> Int? {
         let phrase = offices.phrase(at: index, reading: reading)
-        let isOffice = reading.senses.contains(.officeNoun)
+        let isOffice = reading.senses.contains(.officeNoun) && !phrase.isKin
         guard let start = phrase.name else {
             guard isOffice, phrase.isSpecific else { return nil }
             if phrase.isSole { lonely.append(phrase) }
@@ -108,7 +111,7 @@ struct PersonScanner {
         }
         if reading.cut > 0 {
             // A word that is known whole is not cut: بدر is no "ب and در".
-            guard word.senses.isEmpty, !reading.proclitics.contains(.fused) else { return nil }
+            guard word.senses.isSubset(of: .commonWord), !reading.proclitics.contains(.fused) else { return nil }
         }
         let part = reading.cut > 0 ? names.part(index, reading: reading) : names.part(index)
         guard part != .none,
@@ -120,13 +123,17 @@ struct PersonScanner {
                     index, NameReader.Chain(end: end, count: 2), cut: Int(reading.cut),
                     "person.rulerName", nil, honorific: nil, office: nil, part)
             }
-            guard reading.senses.contains(.knownFamily), word.letterCount > 3 else { return nil }
+            guard part == .family, TraitTable.shared[reading.hash].contains(.knownFamily),
+                word.letterCount > 3, !isNamesake(before: index)
+            else { return nil }
             return add(
                 index, chain, cut: Int(reading.cut), "person.knownFamily", nil, honorific: nil,
                 office: nil, part)
         }
         let least = reading.cut > 0 && part == .ambiguous ? 4 : 3
-        guard chain.score >= least, part != .family || chain.known > 1 else { return nil }
+        guard chain.score >= least, part != .family || chain.known > 1,
+            !isNamesake(before: index)
+        else { return nil }
         return add(
             index, chain, cut: Int(reading.cut), "person.givenName", nil, honorific: nil,
             office: followingOffice(chain.end), part)
@@ -161,6 +168,14 @@ struct PersonScanner {
         return add(
             index, chain, cut: 0, "person.givenName", nil, honorific: nil,
             office: followingOffice(chain.end), part)
+    }
+
+    /// ملعب الطيب المهيري: what is called after a person.
+    private func isNamesake(before index: Int) -> Bool {
+        guard index > 0, names.continues(text.words[index]) else { return false }
+        return text.readings(of: text.words[index - 1]).contains {
+            TraitTable.shared[$0.hash].contains(.namesake)
+        }
     }
 
     /// محمد السادس.

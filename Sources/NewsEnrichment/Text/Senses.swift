@@ -100,23 +100,6 @@ struct Senses: OptionSet, Hashable, Sendable {
     // Names of people and bodies.
     /// Words that news uses as something other than a name.
     static let commonWord = bit(55)
-    /// Family names that mean one person or family alone: ميركل.
-    static let knownFamily = bit(56)
-    /// Adjectives that say which body is meant, not what it is called: المعنية، الحالية.
-    static let orgStop = bit(57)
-    /// What a body is for: joined by و inside one name.
-    static let orgField = bit(58)
-    /// Triggers that are a body's name only with more than an adjective: مركز، إدارة.
-    static let orgWeak = bit(59)
-    /// Triggers that take any name: شركة، قناة، حزب.
-    static let orgProper = bit(60)
-    /// Triggers called after people and places: مستشفى، جامعة.
-    static let orgEponym = bit(61)
-    /// Verbal nouns of founding: what follows them is not yet a body.
-    static let founding = bit(62)
-    /// Offices that one holds at a time: وزير، والي.
-    static let soleOffice = bit(63)
-
     /// Areas that are named for a city but are none: ولاية، محافظة، إقليم. Place triggers too.
     static let regionTrigger = bit(50)
     /// What stands before a place: في، إلى، قرب، شمال.
@@ -127,7 +110,7 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let heldVerb = bit(53)
     /// What takes place: ندوة، انفجار، مباراة.
     static let heldNoun = bit(54)
-    // 40 to 49 are free: claim one here, with its meaning, when a rule needs it.
+    // 40 to 49 and 56 to 63 are free: claim one here, with its meaning, when a rule needs it.
 
     /// Words that stand in no name and no noun phrase.
     static let functionWords: Senses = [
