@@ -77,7 +77,16 @@ struct NameReader {
         if isStrange(letters) || isDefinite && isParticiple(letters) { return .none }
         // After a name the article begins a family name, whatever its ending.
         if isDefinite, !follows, isPlural(letters) { return .none }
-        return isDefinite ? .definite : .unknown
+        if isDefinite { return .definite }
+        return isMaghrebi(letters) ? .family : .unknown
+    }
+
+    /// بوعطي، بنسعيد، بلحاج.
+    private func isMaghrebi(_ letters: ArraySlice<UInt16>) -> Bool {
+        guard letters.count > 4, letters.first == Letter.beh else { return false }
+        let second = letters[letters.startIndex + 1]
+        return second == Letter.waw || second == Letter.lam
+            || second == Letter.noon && letters.count > 5
     }
 
     /// What a word can be after the first of a name.
@@ -95,7 +104,32 @@ struct NameReader {
         {
             return .definite
         }
+        if part == .none, chain.known > 0, isLast(index), isFamilyShape(word) {
+            return isDefiniteWord(index) ? .definite : .unknown
+        }
         return part
+    }
+
+    /// Whether a mark ends the phrase after a word.
+    private func isLast(_ index: Int) -> Bool {
+        guard index + 1 < text.words.count else { return true }
+        return !text.words[index + 1].before.isDisjoint(
+            with: [.comma, .fullStop, .paragraph, .openBracket, .closeBracket])
+    }
+
+    /// Whether a word that is known as another may be a family name: عبد الحميد قياس.
+    private func isFamilyShape(_ word: Word) -> Bool {
+        guard word.senses.isSubset(of: .commonWord) else { return false }
+        let letters = text.letters(of: word)
+        guard let first = letters.first, let last = letters.last, letters.count > 2 else {
+            return false
+        }
+        switch last {
+        case Letter.alef, Letter.tehMarbuta, Letter.heh, Letter.teh: return false
+        default: break
+        }
+        return first != Letter.yeh && first != Letter.teh && first != Letter.waw
+            && first != Letter.seen && !word.isDefinite
     }
 
     /// Whether the word ends in alef maksura: the preposition على.

@@ -32,7 +32,12 @@ struct OrganisationReader {
             // للجنة may be اللجنة or لجنة.
             let trigger = traits[reading.hash]
             if let end = definiteEnd(start, trigger) { return end }
-            guard start + 1 < text.words.count, names.isDefiniteWord(start + 1) else { return nil }
+            guard text.readings(of: text.words[start]).contains(where: {
+                $0.proclitics.contains(.lam) && !$0.proclitics.contains(.fused)
+                    && $0.senses.contains(.orgTrigger)
+            }), start + 1 < text.words.count,
+                names.isDefiniteWord(start + 1)
+            else { return nil }
             return constructEnd(start, trigger, depth: 0)
         }
         return isDefinite(letters.dropFirst(Int(reading.cut)))
@@ -46,7 +51,10 @@ struct OrganisationReader {
         let isFeminine = endsInTehMarbuta(start) || isPlural(start)
         var index = start + 1
         var adjectives = 0
-        while continues(index), isAdjective(index, feminine: isFeminine) {
+        while continues(index), isAdjective(index, feminine: isFeminine),
+            adjectives > 0 || !trigger.contains(.weak)
+                || !text.words[index].senses.isDisjoint(with: Self.adjectives)
+        {
             adjectives += 1
             index += 1
         }
@@ -238,7 +246,9 @@ struct OrganisationReader {
             let chain = names.chain(from: index, first: part, isAnnounced: false),
             chain.known > 0
         else { return nil }
-        if index == start, chain.score < 3 { return nil }
+        if index == start, chain.score < 3, chain.count < 3, part != .given {
+            guard chain.count > 1, names.isDefiniteWord(index) else { return nil }
+        }
         // محمد السادس.
         if continues(chain.end), text.words[chain.end].senses.contains(.ordinal),
             names.isDefiniteWord(chain.end)
