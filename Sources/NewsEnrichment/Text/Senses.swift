@@ -107,6 +107,8 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let heldVerb = bit(53)
     /// What takes place: ندوة، انفجار، مباراة.
     static let heldNoun = bit(54)
+    /// After it stands the name of a settlement, known or not: قرية، بلدة، معتمدية.
+    static let namingTrigger = bit(55)
     // 40 to 63 are free: claim one here, with its meaning, when a rule needs it.
 
     /// Words that stand in no name and no noun phrase.
