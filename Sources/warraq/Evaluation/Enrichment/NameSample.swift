@@ -99,7 +99,9 @@ extension NameSample {
             let end = document["end"]?.integer, start <= end
         else { return nil }
         let cut = article.scalars(from: start, to: end)
-        guard SHA256Digest(of: [Array(cut.utf8)]).base64URL == document.text("sha256") else { return nil }
+        guard SHA256Digest(of: [Array(cut.utf8)]).base64URL == document.text("sha256") else {
+            return nil
+        }
         let names = marks.map { $0.moved(by: 0, in: article) }
         if wholeArticles {
             self.init(id: id, text: article, window: start..<end, names: names)

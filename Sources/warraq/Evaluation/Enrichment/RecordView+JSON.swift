@@ -39,9 +39,9 @@ extension RecordView {
             else { return nil }
             return (start, raw)
         }
-        people = enrichment.list("people").map(Entity.init)
-        organisations = enrichment.list("organisations").map(Entity.init)
-        places = enrichment.list("places").map(Entity.init)
+        people = enrichment.list("people").map(Entity.init(record:))
+        organisations = enrichment.list("organisations").map(Entity.init(record:))
+        places = enrichment.list("places").map(Entity.init(record:))
         offices = enrichment.list("roleMentions").map(Entity.init(office:))
         times = enrichment.list("times").map(Time.init)
         headlineTimes = enrichment.list("pageHeadlineTimes").map(Time.init)
@@ -71,7 +71,7 @@ extension RecordView {
 }
 
 extension RecordView.Entity {
-    fileprivate init(_ entity: JSONValue) {
+    fileprivate init(record entity: JSONValue) {
         self.init(
             ref: entity.text("ref"), name: entity.text("name"),
             variants: entity.strings("variants"), mentions: entity.spans("mentions"))
