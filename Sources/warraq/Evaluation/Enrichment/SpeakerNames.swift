@@ -19,9 +19,15 @@ enum SpeakerNames {
         }
     }
 
-    /// The same word, or the same but for a proclitic or an article fused with one.
+    /// The article and the proclitics that the same word may have in one place and not in another.
+    private static let fronts: Set<Substring> = [
+        "\u{0627}\u{0644}", "\u{0644}\u{0644}", "\u{0648}", "\u{0628}", "\u{0644}",
+        "\u{0641}", "\u{0643}",
+    ]
+
     private static func isSame(_ one: Substring, _ other: Substring) -> Bool {
-        one == other || one.hasSuffix(other) && one.count - other.count <= 2
-            || other.hasSuffix(one) && other.count - one.count <= 2
+        let (long, short) = one.count >= other.count ? (one, other) : (other, one)
+        return long.hasSuffix(short)
+            && (long == short || fronts.contains(long.dropLast(short.count)))
     }
 }
