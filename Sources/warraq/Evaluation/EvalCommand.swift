@@ -6,6 +6,7 @@ struct EvalCommand: ParsableCommand {
         commandName: "eval",
         abstract: "Measure how well, and how fast, duplicates are found.",
         subcommands: [
-            EvalDuplicatesCommand.self, EvalScaleCommand.self, EvalComposeCommand.self,
+            EvalDuplicatesCommand.self, EvalScaleCommand.self, EvalTailCommand.self,
+            EvalComposeCommand.self,
         ])
 }
