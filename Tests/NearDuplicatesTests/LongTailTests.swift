@@ -100,6 +100,10 @@ struct LongTailTests {
         let empty = ResemblanceSketch(of: TokenizedText(tokens: []))
         tail.append(empty, as: number(2), at: 0)
         #expect(tail.candidates(for: empty, at: 0).isEmpty)
+        try tail.flush()
+        #expect(tail.candidates(for: empty, at: 0).isEmpty)
+        #expect(tail.candidates(for: short, at: 0).map(\.number) == [number(1)])
+        #expect(tail.count == 2)
     }
 
     @Test func `merging keeps every document and few segments`() throws {

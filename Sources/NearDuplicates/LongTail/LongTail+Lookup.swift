@@ -11,7 +11,7 @@ extension LongTail {
     public func candidates(
         for sketch: ResemblanceSketch, before end: DocumentNumber? = nil, at milliseconds: Int64
     ) -> [TailCandidate] {
-        guard !sketch.keys.isEmpty else { return [] }
+        guard sketch.tokenCount > 0 else { return [] }
         let cutoff = milliseconds - configuration.retentionMilliseconds
         let end = end ?? DocumentNumber(rawValue: .max)
         var best: [TailCandidate] = []

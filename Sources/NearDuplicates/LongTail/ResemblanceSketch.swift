@@ -46,7 +46,7 @@ public struct ResemblanceSketch: Hashable, Sendable {
         let exactKey = UInt32(truncatingIfNeeded: Mixing.spread(fingerprint.exactLow) &>> 32)
         guard text.tokens.count >= Fingerprint.fewestWordsWithKeys else {
             bins = []
-            keys = text.tokens.isEmpty ? [] : [exactKey]
+            keys = [exactKey]
             return
         }
         let smallest = Self.smallestHashes(of: text.tokens)

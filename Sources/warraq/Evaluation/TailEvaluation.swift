@@ -33,10 +33,11 @@ struct TailEvaluation: ~Copyable {
             + "/warraq-tail-\(ProcessInfo.processInfo.processIdentifier)"
         try FileManager.default.createDirectory(
             atPath: directory, withIntermediateDirectories: false)
-        self.directory = directory
         var configuration = LongTailConfiguration()
         configuration.retentionMilliseconds = .max / 8
-        tail = try LongTail(directory: directory, configuration: configuration)
+        let tail = try LongTail(directory: directory, configuration: configuration)
+        self.directory = directory
+        self.tail = tail
     }
 
     deinit { try? FileManager.default.removeItem(atPath: directory) }
