@@ -6,7 +6,8 @@ struct EvalCommand: ParsableCommand {
         commandName: "eval",
         abstract: "Measure how well, and how fast, things are found.",
         subcommands: [
-            EvalDuplicatesCommand.self, EvalScaleCommand.self, EvalComposeCommand.self,
-            EvalNamesCommand.self, EvalQuotationsCommand.self, EvalGoldCommand.self,
+            EvalDuplicatesCommand.self, EvalScaleCommand.self, EvalTailCommand.self,
+            EvalComposeCommand.self, EvalNamesCommand.self, EvalQuotationsCommand.self,
+            EvalGoldCommand.self,
         ])
 }
