@@ -116,14 +116,7 @@ public enum RecordEncoder {
 
     private static func writeAssociations(_ relations: [Relation], to object: inout JSONWriter) {
         guard !relations.isEmpty else { return }
-        object.member("associations", relations) { array, relation in
-            array.object { association in
-                association.member("name", relation.kind.title)
-                association.member("rel", relation.kind.rawValue)
-                association.member("uri", relation.uri.description)
-                association.member("type", "text")
-            }
-        }
+        object.member("associations", relations) { $0.writeAssociation($1) }
     }
 
     private static func writeEnrichment(of record: EnrichedRecord, to object: inout JSONWriter) {
@@ -302,10 +295,22 @@ extension JSONWriter {
         member("basis", published.evidence.rawValue)
     }
 
-    fileprivate mutating func write(_ relation: Relation) {
+    /// Writes the ninjs association of a relation.
+    mutating func writeAssociation(_ relation: Relation) {
+        object { association in
+            association.member("name", relation.kind.title)
+            association.member("rel", relation.kind.rawValue)
+            association.member("uri", relation.uri.description)
+            association.member("type", "text")
+        }
+    }
+
+    /// Writes an element of `enrichment.relations`.
+    mutating func write(_ relation: Relation) {
         object { member in
             member.member("to", relation.uri.description)
             member.member("type", relation.kind.rawValue)
+            member.member("original", ifPresent: relation.original?.description)
             member.member("coverageHere", relation.coverageHere.roundedToTenThousandths)
             member.member("coverageThere", relation.coverageThere.roundedToTenThousandths)
             member.member("passages", relation.passages) { array, passage in
