@@ -191,6 +191,7 @@ let package = Package(
             name: "WarraqPipelineTests",
             dependencies: [
                 "WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction",
+                "NearDuplicates", "JSONReading",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
