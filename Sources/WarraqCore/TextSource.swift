@@ -70,7 +70,8 @@ extension TextSource {
             NewsAgency(host: host) ?? article.publisher.flatMap { NewsAgency(named: $0.value) }
         let credited =
             agency == nil
-            ? nil : article.byline.flatMap { NewsAgency(named: $0.value) }
+            ? nil
+            : article.byline.flatMap { NewsAgency(named: $0.value) }
                 ?? NewsAgency(creditedIn: article.body)
         self.init(
             publication: article.published.flatMap { Publication($0, arrival: arrival) },

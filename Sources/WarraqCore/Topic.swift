@@ -33,7 +33,8 @@ public struct Topic: Hashable, Sendable, CustomStringConvertible {
 
     /// The topic of the same article's record after `change`, `nil` if this is no article's.
     public func changed(to change: Change) -> Topic? {
-        let parts = description.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+        let parts = description.split(
+            separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "article" else { return nil }
         return Topic(stored: "article/\(change.rawValue)/\(parts[2])")
     }

@@ -24,7 +24,9 @@ struct RecordAmenderTests {
         let expected = Self.record
             .replacing(#""version":"1""#, with: #""version":"2""#)
             .replacing("2014-03-08T00", with: "1970-01-01T00")
-            .replacing(#"],"enrichment""#, with: #"],"associations":[\#(association)],"enrichment""#)
+            .replacing(
+                #"],"enrichment""#, with: #"],"associations":[\#(association)],"enrichment""#
+            )
             .replacing(
                 #""relations":[]"#,
                 with: #""relations":[\#(relation)],"completed":[{"fields":["relations"],"#
@@ -32,7 +34,8 @@ struct RecordAmenderTests {
         #expect(String(decoding: amender.amended(), as: UTF8.self) == expected)
     }
 
-    @Test func `a second relation goes behind the first, the first again names its original`() throws
+    @Test func `a second relation goes behind the first, the first again names its original`()
+        throws
     {
         var amender = try #require(RecordAmender(Array(Self.record.utf8)))
         amender.add(Self.relation(original: nil))

@@ -33,7 +33,8 @@ struct OriginalTests {
         #expect(run.metrics.outcomes[.new].value == 2)
     }
 
-    @Test func `a later arrival with a later publication is a duplicate of the first`() async throws {
+    @Test func `a later arrival with a later publication is a duplicate of the first`() async throws
+    {
         let first = run.put(1, text, publishedAt: "2014-03-07T12:00:00Z")
         run.put(2, text + "\n", publishedAt: "2014-03-08T12:00:00Z")
         run.put(3, edited(text), publishedAt: "2014-03-08T12:00:00Z")
@@ -78,7 +79,8 @@ struct OriginalTests {
         #expect(await run.outcomes(2) == [.new, .new])
     }
 
-    @Test func `a copy of a text that is on its way is told apart in the same batch`() async throws {
+    @Test func `a copy of a text that is on its way is told apart in the same batch`() async throws
+    {
         // All of it in flight at once: the amended record was never read from the journal.
         for number in 0..<20 {
             let text = ComposedArticle.text(100 + number)
