@@ -67,7 +67,7 @@ let package = Package(
             name: "WarraqCore",
             dependencies: [
                 "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
-                "NearDuplicates",
+                "NearDuplicates", "JSONReading",
                 "CCrypto", "CIDN2",
             ],
             swiftSettings: strict),

@@ -118,6 +118,18 @@ struct JSONSplicer {
         }
     }
 
+    /// Takes the member `name` out of an object, if it is there.
+    mutating func remove(_ name: StaticString, of object: Value) {
+        guard let value = member(name, of: object) else { return }
+        let start = value.lowerBound - name.utf8CodeUnitCount - 3
+        if bytes[start - 1] == UInt8(ascii: ",") {
+            edits.append((start - 1..<value.upperBound, []))
+        } else {
+            let isLast = bytes[value.upperBound] == UInt8(ascii: "}")
+            edits.append((start..<value.upperBound + (isLast ? 0 : 1), []))
+        }
+    }
+
     /// Adds `json` at the end of an array.
     mutating func append(_ json: [UInt8], to array: Value) {
         let end = array.upperBound - 1
@@ -125,12 +137,14 @@ struct JSONSplicer {
         edits.append((end..<end, isEmpty ? json : [UInt8(ascii: ",")] + json))
     }
 
-    /// The text with every change made. Changes at one place stand in the order they were asked for.
+    /// The text with every change made. What is put in at one place stands in the order it was asked for.
     ///
     /// - Precondition: No two changes overlap.
     func spliced() -> [UInt8] {
         let order = edits.indices.sorted { left, right in
-            (edits[left].place.lowerBound, left) < (edits[right].place.lowerBound, right)
+            let (one, other) = (edits[left].place, edits[right].place)
+            return (one.lowerBound, one.isEmpty ? 0 : 1, left)
+                < (other.lowerBound, other.isEmpty ? 0 : 1, right)
         }
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.replacement.count })

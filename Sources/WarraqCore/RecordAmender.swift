@@ -67,6 +67,59 @@ public struct RecordAmender {
             after: Self.beforeRelations + ["relations"])
     }
 
+    // MARK: Filling
+
+    /// Sets members of the object `name` of `enrichment`, in the order of its keys.
+    mutating func set(
+        _ members: [(name: StaticString, value: String)], of name: StaticString,
+        order: [StaticString]
+    ) {
+        guard let object = splicer.member(name, of: enrichment) else { return }
+        set(members, ofObject: object, order: order)
+    }
+
+    /// Sets members of an element of the list `name` of `enrichment`.
+    mutating func set(
+        _ members: [(name: StaticString, value: String)], ofElement number: Int,
+        of name: StaticString, order: [StaticString]
+    ) {
+        guard let object = element(number, of: name) else { return }
+        set(members, ofObject: object, order: order)
+    }
+
+    /// Takes a member out of an element of the list `name` of `enrichment`.
+    mutating func remove(_ member: StaticString, ofElement number: Int, of name: StaticString) {
+        guard let object = element(number, of: name) else { return }
+        splicer.remove(member, of: object)
+    }
+
+    /// The text of the member `value` of an element of the list `name`, which has nothing to escape.
+    func value(ofElement number: Int, of name: StaticString) -> String? {
+        guard let object = element(number, of: name),
+            let value = splicer.member("value", of: object)
+        else { return nil }
+        return String(decoding: splicer[value].dropFirst().dropLast(), as: UTF8.self)
+    }
+
+    private mutating func set(
+        _ members: [(name: StaticString, value: String)], ofObject object: JSONSplicer.Value,
+        order: [StaticString]
+    ) {
+        for member in order {
+            guard let value = members.first(where: { $0.name.description == member.description })
+            else { continue }
+            splicer.set(
+                member, of: object, to: JSONWriter.bytes(of: value.value),
+                after: Array(order.prefix { $0.description != member.description }))
+        }
+    }
+
+    private func element(_ number: Int, of name: StaticString) -> JSONSplicer.Value? {
+        guard let list = splicer.member(name, of: enrichment) else { return nil }
+        let elements = splicer.elements(of: list)
+        return elements.indices.contains(number) ? elements[number] : nil
+    }
+
     /// The record's JSON with all of it.
     public func amended() -> [UInt8] { splicer.spliced() }
 

@@ -124,7 +124,8 @@ public enum RecordEncoder {
         let article = record.article
         object.member("schema", RecordSchema.profile)
         object.member("offsets", RecordSchema.offsets)
-        object.member("published", object: { $0.write(article.published) })
+        let bounds = record.findings.flatMap { PublicationBounds($0) }
+        object.member("published", object: { $0.write(article.published, within: bounds) })
         if let modified = article.modified {
             object.member("modified", object: { $0.write(modified) })
         }
@@ -255,9 +256,14 @@ extension JSONWriter {
         member("value", value)
     }
 
-    fileprivate mutating func write(_ published: PublicationDate?) {
+    /// `bounds` are what the text itself says where the page says nothing.
+    fileprivate mutating func write(
+        _ published: PublicationDate?, within bounds: PublicationBounds? = nil
+    ) {
         guard let published else {
             member("date", JSONNull())
+            member("standalone", ifPresent: bounds?.standalone)
+            if bounds != nil { member("basis", "runningMonth") }
             return
         }
         member("date", published.date.description)

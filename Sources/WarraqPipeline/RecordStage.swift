@@ -38,12 +38,12 @@ struct RecordStage {
                     page: prepared.uri),
                 keeps: nil)
         }
-        memory.add(draft, number: number)
-        let amendments = try amending.amendments(
-            by: draft, verdict: fresh.verdict, number: number, at: time, memory: &memory)
+        let completed = try amending.complete(
+            draft, verdict: fresh.verdict, number: number, at: time, memory: &memory)
         return StoredArticle(
-            outcome: fresh.verdict.outcome, record: draft, index: fresh.index, url: fresh.url,
-            headlines: headlines, sighting: sighting(of: fresh, at: time), amendments: amendments)
+            outcome: fresh.verdict.outcome, record: completed.record, index: fresh.index,
+            url: fresh.url, headlines: headlines, sighting: sighting(of: fresh, at: time),
+            amendments: completed.amendments)
     }
 
     // RFC 1035, section 2.3.4. What is longer is no site, and is not worth its room in memory.
