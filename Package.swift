@@ -171,7 +171,9 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WarraqCoreTests",
-            dependencies: ["WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates"],
+            dependencies: [
+                "WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates", "JSONReading",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
