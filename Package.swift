@@ -68,7 +68,7 @@ let package = Package(
             name: "WarraqCore",
             dependencies: [
                 "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
-                "NearDuplicates",
+                "NearDuplicates", "JSONReading",
                 "CCrypto", "CIDN2",
             ],
             swiftSettings: strict),
@@ -172,7 +172,9 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WarraqCoreTests",
-            dependencies: ["WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates"],
+            dependencies: [
+                "WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates", "JSONReading",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
@@ -192,6 +194,7 @@ let package = Package(
             name: "WarraqPipelineTests",
             dependencies: [
                 "WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction",
+                "NearDuplicates", "JSONReading",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
