@@ -166,6 +166,10 @@ let package = Package(
             dependencies: ["ArticleExtraction", "ArabicText", "ArabicDates"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
+            name: "NewsEnrichmentTests",
+            dependencies: ["NewsEnrichment", "ArticleExtraction", "ArabicText", "ArabicDates"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
             name: "WarraqCoreTests",
             dependencies: ["WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates"],
             swiftSettings: strict),

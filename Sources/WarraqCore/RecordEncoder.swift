@@ -92,6 +92,7 @@ public enum RecordEncoder {
                     }
                 })
         }
+        if let findings = record.findings { writeEntities(of: findings, to: &object) }
         writeAddresses(of: record, to: &object)
     }
 
@@ -152,16 +153,22 @@ public enum RecordEncoder {
         object.member("section", ifPresent: article.section)
         writeProvenance(of: article, to: &object)
         writePageStructure(of: record, to: &object)
-        if let findings = record.findings { writeTimes(of: findings, in: article, to: &object) }
+        if let findings = record.findings { write(findings, of: article, to: &object) }
         if !record.verdict.isLight || !record.verdict.relations.isEmpty {
             object.member("relations", record.verdict.relations) { $0.write($1) }
         }
+        let topics = Dictionary(
+            (record.findings?.pageHeadlineTopics ?? []).map { ($0.headline, $0) },
+            uniquingKeysWith: { first, _ in first })
         object.member("pageHeadlines", article.pageHeadlines) { array, headline in
             array.object { member in
                 member.member("n", headline.n)
                 member.member("rawStart", headline.rawStart)
                 member.member("rawEnd", headline.rawEnd)
                 member.member("text", headline.text)
+                guard let topic = topics[headline.n] else { return }
+                member.member("topic", ifPresent: topic.code.map { "medtop:" + $0 })
+                member.member("genre", ifPresent: topic.genre?.rawValue)
             }
         }
         if let findings = record.findings {
@@ -169,28 +176,10 @@ public enum RecordEncoder {
                 "pageHeadlineTimes",
                 findings.pageHeadlineTimes.filter { $0.expression.recordValue != nil }
             ) { $0.write($1) }
-        }
-    }
-
-    private static func writeTimes(
-        of findings: Findings, in article: CleanArticle, to object: inout JSONWriter
-    ) {
-        // An article that dates itself needs no other text for these.
-        let datesItself = article.published.map { $0.evidence != .header } ?? false
-        object.member("times", findings.times.filter { $0.expression.recordValue != nil }) {
-            array, time in
-            array.object { member in
-                member.member("start", time.expression.start)
-                member.member("end", time.expression.end)
-                member.member("paragraph", time.paragraph)
-                member.member("text", time.text)
-                member.write(time.expression)
-                member.member("mod", ifPresent: time.expression.mod?.rawValue)
-                member.member("from", ifPresent: time.expression.from?.description)
-                member.member("to", ifPresent: time.expression.to?.description)
-                if time.expression.anchored { member.member("anchor", "published") }
-                if !datesItself {
-                    member.member("standalone", ifPresent: time.expression.standalone)
+            object.member("pageHeadlineGroups", findings.pageHeadlineGroups) { array, group in
+                array.object { member in
+                    member.member("rel", group.relation.rawValue)
+                    member.member("headlines", group.headlines) { $0.value($1) }
                 }
             }
         }
@@ -255,22 +244,7 @@ public enum RecordEncoder {
     }
 }
 
-extension TimeExpression {
-    /// The value as FIELDS.md has it: a time of day is given by its day, `nil` if that is not known.
-    fileprivate var recordValue: String? {
-        guard type == .time else { return value }
-        let day = value.prefix { $0 != "T" }
-        return day.isEmpty ? nil : String(day)
-    }
-}
-
 extension JSONWriter {
-    fileprivate mutating func write(_ expression: TimeExpression) {
-        let type: TimeType = expression.type == .time ? .date : expression.type
-        member("type", type.rawValue)
-        member("value", expression.recordValue ?? expression.value)
-    }
-
     fileprivate mutating func write(_ time: PageHeadlineTime) {
         object { member in
             member.member("headline", time.headline)

@@ -1,0 +1,156 @@
+internal import ArabicText
+internal import ArticleExtraction
+
+/// The words of a text, made once and read by every rule.
+struct NewsText: Sendable {
+    /// The text in display form.
+    let utf8: [UInt8]
+    /// Its words, in order.
+    private(set) var words: [Word] = []
+    /// The ways to read the words; each word knows its own.
+    private(set) var readings: [WordReading] = []
+    /// The folded letters of all words, as UTF-16.
+    let letters: [UInt16]
+    /// The words of each sentence, in order; every word is in one.
+    private(set) var sentences: [Range<Int>] = []
+    /// What stands after the last word.
+    private(set) var tail: Marks = []
+
+    /// The words of a body or title in display form.
+    ///
+    /// - Parameter lexicon: What is known of words.
+    init(of text: String, lexicon: Lexicon = .shared) {
+        let bytes = Array(text.utf8)
+        let keys = KeyWords(of: bytes.span)
+        utf8 = bytes
+        letters = keys.letters
+        words.reserveCapacity(keys.words.count)
+        readings.reserveCapacity(keys.words.count * 2)
+        var marks = MarkScanner()
+        var previousEnd = 0
+        for key in keys.words {
+            let before = marks.scan(bytes.span, previousEnd..<Int(key.startByte))
+            previousEnd = Int(key.endByte)
+            add(key, before: before, paragraph: marks.paragraph, lexicon: lexicon)
+        }
+        tail = marks.scan(bytes.span, previousEnd..<bytes.count)
+        findSentences()
+    }
+
+    private mutating func add(
+        _ key: KeyWords.Word, before: Marks, paragraph: Int, lexicon: Lexicon
+    ) {
+        let first = Int(key.firstLetter)
+        let count = Int(key.endLetter) - first
+        // The hashes of the word without its first 2, 1 and 0 letters.
+        var hash = WordHash()
+        var endings = (hash, hash, hash)
+        var index = count
+        while index > 0 {
+            index -= 1
+            hash.prepend(letters[first + index])
+            switch index {
+            case 2: endings.2 = hash
+            case 1: endings.1 = hash
+            case 0: endings.0 = hash
+            default: break
+            }
+        }
+        let firstReading = readings.count
+        let kind = Self.kind(of: key, letters: letters)
+        let whole = lexicon.senses(of: endings.0.value)
+        readings.append(
+            WordReading(hash: endings.0.value, senses: whole, proclitics: [], cut: 0))
+        if kind == .arabic, count > 2 {
+            addReadings(first, count, endings, lexicon)
+        }
+        var any: Senses = []
+        for reading in readings[firstReading...] { any.formUnion(reading.senses) }
+        words.append(
+            Word(
+                startByte: key.startByte, endByte: key.endByte, start: key.start, end: key.end,
+                hash: endings.0.value, senses: whole, anySenses: any,
+                firstReading: UInt32(truncatingIfNeeded: firstReading),
+                readingCount: UInt8(readings.count - firstReading), kind: kind,
+                letterCount: UInt8(clamping: count),
+                isDefinite: kind == .arabic && isDefinite(first, count), before: before,
+                paragraph: UInt32(truncatingIfNeeded: paragraph), firstLetter: key.firstLetter))
+    }
+
+    /// Adds the readings of a word of at least three letters without its proclitics.
+    private mutating func addReadings(
+        _ first: Int, _ count: Int, _ endings: (WordHash, WordHash, WordHash),
+        _ lexicon: Lexicon
+    ) {
+        func add(
+            _ hash: WordHash, _ proclitics: WordReading.Proclitics, _ cut: Int,
+            to readings: inout [WordReading]
+        ) {
+            readings.append(
+                WordReading(
+                    hash: hash.value, senses: lexicon.senses(of: hash.value),
+                    proclitics: proclitics, cut: UInt8(cut)))
+        }
+        var conjunction: WordReading.Proclitics = []
+        var at = 0
+        var (here, next) = (endings.0, endings.1)
+        switch letters[first] {
+        case Letter.waw: conjunction = .waw
+        case Letter.feh: conjunction = .fa
+        default: break
+        }
+        if !conjunction.isEmpty {
+            add(endings.1, conjunction, 1, to: &readings)
+            at = 1
+            (here, next) = (endings.1, endings.2)
+        }
+        guard count - at > 2 else { return }
+        switch letters[first + at] {
+        case Letter.beh: add(next, conjunction.union(.ba), at + 1, to: &readings)
+        case Letter.kaf: add(next, conjunction.union(.kaf), at + 1, to: &readings)
+        case Letter.lam:
+            if letters[first + at + 1] == Letter.lam, count - at > 3 {
+                // للمغرب is ل and المغرب; للجنة is ل and اللجنة, or ل and لجنة.
+                for var restored in [next, here] {
+                    restored.prepend(Letter.alef)
+                    add(restored, conjunction.union([.lam, .fused]), at, to: &readings)
+                }
+            }
+            add(next, conjunction.union(.lam), at + 1, to: &readings)
+        default: break
+        }
+    }
+
+    /// Whether the word is ال and at least two letters, after و ف ب ك, or begins with لل.
+    private func isDefinite(_ first: Int, _ count: Int) -> Bool {
+        var at = first
+        let end = first + count
+        if end - at > 4, letters[at] == Letter.waw || letters[at] == Letter.feh { at += 1 }
+        if end - at > 4, letters[at] == Letter.beh || letters[at] == Letter.kaf { at += 1 }
+        guard end - at > 3 else { return false }
+        return letters[at + 1] == Letter.lam
+            && (letters[at] == Letter.alef || letters[at] == Letter.lam)
+    }
+
+    private static func kind(of key: KeyWords.Word, letters: [UInt16]) -> Word.Kind {
+        if key.hasDigit { return .number }
+        guard key.firstLetter < key.endLetter else { return .other }
+        return switch letters[Int(key.firstLetter)] {
+        case 0x600...0x6FF: .arabic
+        case 0x41...0x24F: .latin
+        default: .other
+        }
+    }
+
+    private mutating func findSentences() {
+        var first = 0
+        for sentence in SentenceScanner.sentences(in: utf8.span) {
+            var end = first
+            while end < words.count, Int(words[end].startByte) < sentence.bytes.upperBound {
+                end += 1
+            }
+            if end > first { sentences.append(first..<end) }
+            first = end
+        }
+    }
+}
