@@ -60,7 +60,6 @@ let package = Package(
         .target(
             name: "NewsEnrichment",
             dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
-            exclude: ["Places/README.md"],
             swiftSettings: strict),
 
         // The daemon.
