@@ -71,7 +71,10 @@ class Places:
         bare = folded.removeprefix("ال")
         if " " in folded:
             return 4 if all(word in self.words for word in folded.split()) else 3
-        return 4 if folded in self.words or bare in self.words or len(bare) <= 3 else 3
+        # ال and a nisba is a family's name: الدهماني.
+        is_family = folded.startswith("ال") and folded.endswith("ي")
+        is_word = folded in self.words or bare in self.words or "ال" + bare in self.words
+        return 4 if is_word or is_family or len(bare) <= 3 else 3
 
     def add(self, ident, kind, country, point, population, listed):
         seen, kept = set(), []
@@ -174,16 +177,19 @@ def main():
         entry = ours.setdefault(best[1]["geonameid"], (best[1], [], []))
         entry[1].extend(names(field))
         entry[2].extend(hint.split("|"))
+    free = {key(n) for city, mine, _ in ours.values() for n, tier in mine if tier == 0}
+    free |= {key(n) for some in listed.values() for n, tier in some if tier == 0}
     for ident, (city, mine, hints) in sorted(ours.items()):
-        extra = [(n, places.tier_of_found(n)) for n in arabic_names(city)][:6]
+        extra = [(n, places.tier_of_found(n)) for n in arabic_names(city)
+                 if key(n) not in free or key(n) in {key(m) for m, _ in mine}][:6]
         latins = [(n, latin_tiers.get(n, 0)) for n in hints + [city["name"]]
                   if re.match(r"^[A-Za-zÀ-ÿ'’ \-.]+$", n) and len(n) > 3]
         places.add(ident, "c", city["countrycode"], (city["latitude"], city["longitude"]),
                    city["population"], mine + extra + latins)
-    listed_keys = {}
-    for city, mine, _ in ours.values():
-        for name, _ in mine:
-            listed_keys.setdefault((city["countrycode"], key(name)), 0)
+    # A name of ours that needs nothing beside it is no other town's.
+    listed_keys = {key(n) for city, mine, _ in ours.values() for n, _ in mine}
+    listed_keys |= {key(n) for some in listed.values() for n, tier in some if tier == 0}
+    listed_keys |= {key(n) for row in rows("areas.tsv") for n, tier in names(row[2]) if tier == 0}
 
     # Every other town of the Arab countries, and larger ones elsewhere.
     moroccan = set()
@@ -198,7 +204,7 @@ def main():
             continue
         limit = 4 if code in ARAB_COUNTRIES else 3
         found = [(n, places.tier_of_found(n)) for n in arabic_names(city)
-                 if (code, key(n)) not in listed_keys][:limit]
+                 if key(n) not in listed_keys][:limit]
         if code not in ARAB_COUNTRIES:
             # A foreign town whose name is an Arabic word is left out.
             found = [(n, t) for n, t in found if t == 3]
@@ -217,13 +223,14 @@ def main():
     area_keys = {key(n) for row in rows("areas.tsv") for n, _ in names(row[2])}
     for row in table("provinces"):
         name = row["name_ar"]
-        if key(name) not in moroccan and key(name) not in area_keys and ARABIC.match(name):
+        taken = moroccan | area_keys | listed_keys
+        if key(name) not in taken and ARABIC.match(name):
             area_keys.add(key(name))
             places.add("", "r", "MA", None, int(row["population_2024"] or 0),
                        [(name.replace("-", " "), places.tier_of_found(name))])
     for row in table("communes"):
         name = re.sub(r"\s*\(.*\)", "", row["name_ar"]).strip()
-        if ARABIC.match(name) and key(name) not in moroccan:
+        if ARABIC.match(name) and key(name) not in moroccan | listed_keys:
             moroccan.add(key(name))
             places.add("", "c", "MA", None, int(row["population_2024"] or 0),
                        [(name, places.tier_of_found(name))])

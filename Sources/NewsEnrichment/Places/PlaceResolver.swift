@@ -27,7 +27,16 @@ struct PlaceResolver {
                 index > 0 ? matches[index - 1] : nil,
                 index + 1 < matches.count ? matches[index + 1] : nil
             ), gazetteer: gazetteer)
-        guard let choice = choose(match, around) else { return }
+        guard match.head >= 0 else {
+            accepted.append(
+                PlaceCandidate(
+                    words: match.words, cut: 0,
+                    meaning: .unlisted(.city, country: context.main ?? .none),
+                    rule: "place.afterKind", because: around.because,
+                    isHeld: around.isHeld(.city), isDateline: false))
+            return
+        }
+        guard !around.isQuoted, let choice = choose(match, around) else { return }
         let entry = gazetteer.entries[Int(choice.entry)]
         guard !around.isOtherName(of: entry.kind, tier: choice.tier) else { return }
         if let facility = facility(match, choice, around) {
@@ -37,10 +46,13 @@ struct PlaceResolver {
         var meaning = PlaceCandidate.Meaning.entry(choice.entry)
         var words = match.words
         var cut = Int(choice.reading.cut)
-        if entry.kind == .city, let trigger = around.regionTrigger {
+        if entry.kind == .city, let trigger = around.regionTrigger,
+            FacilityWords.isArea(text, trigger, in: entry.country)
+        {
             meaning = .area(of: choice.entry, trigger: trigger)
-        } else if entry.kind == .region, match.words.count > 1, entry.seat >= 0,
-            text.words[match.words.lowerBound].anySenses.contains(.regionTrigger)
+        } else if entry.kind == .region, match.words.count > 1,
+            text.words[match.words.lowerBound].anySenses.contains(.regionTrigger),
+            isName(of: choice.entry, match.words.dropFirst())
         {
             // The word for its kind is no part of the mention.
             words = words.lowerBound + 1..<words.upperBound
@@ -51,6 +63,21 @@ struct PlaceResolver {
                 words: words, cut: cut, meaning: meaning, rule: choice.rule,
                 because: choice.because, isHeld: around.isHeld(entry.kind),
                 isDateline: around.isDateline))
+    }
+
+    /// Whether words name a place, or the city it is named for.
+    private func isName(of entry: Int32, _ words: Range<Int>) -> Bool {
+        var phrase = PhraseHash()
+        for index in words { phrase.append(text.words[index].hash) }
+        var name = gazetteer.phrases.node(of: phrase.value)?.head ?? -1
+        while name >= 0 {
+            let record = gazetteer.names[Int(name)]
+            if record.entry == entry || record.entry == gazetteer.entries[Int(entry)].seat {
+                return true
+            }
+            name = record.next
+        }
+        return false
     }
 
     /// One reading of a match as one place.
@@ -69,11 +96,14 @@ struct PlaceResolver {
         var second: Choice?
         func consider(_ reading: WordReading, _ head: Int32) -> Bool {
             var name = head
+            let isAdjective = around.isAdjective(reading)
             while name >= 0 {
                 let record = gazetteer.names[Int(name)]
                 name = record.next
                 let entry = gazetteer.entries[Int(record.entry)]
                 if entry.kind == .none, record.tier == .free { return false }
+                // الهيئة السعودية
+                if isAdjective, entry.kind == .country { return false }
                 guard entry.kind != .none, entry.kind != .nisba,
                     let choice = choice(record, entry, reading, around)
                 else { continue }
@@ -110,6 +140,13 @@ struct PlaceResolver {
         let isNear = around.neighbourCountry == entry.country && entry.country != .none
         let isSettlement = around.settlementTrigger != nil
         let isTriggered = isSettlement || around.regionTrigger != nil
+        if around.outerCountry != .none, entry.country != .none,
+            around.outerCountry != entry.country, entry.kind != .country,
+            entry.population < 1000
+        {
+            return nil
+        }
+        if !PlaceSpelling.agrees(around.firstWord, with: entry, in: text) { return nil }
         let isListed = record.tier == .free || record.tier == .guarded || record.tier == .triggered
         let rule: String
         switch record.tier {
@@ -209,6 +246,16 @@ enum FacilityWords {
         }
         return words
     }()
+    /// Whether a word for an area names one of a country: elsewhere منطقة and جهة are any place around.
+    static func isArea(_ text: NewsText, _ trigger: Int, in country: CountryCode) -> Bool {
+        switch text.readings(of: text.words[trigger]).lazy.compactMap({ singulars[$0.hash] }).first {
+        case "منطقة": country == saudiArabia
+        case "جهة": country == morocco
+        default: true
+        }
+    }
+    private static let saudiArabia = CountryCode(UInt8(ascii: "S"), UInt8(ascii: "A"))
+    private static let morocco = CountryCode(UInt8(ascii: "M"), UInt8(ascii: "A"))
     /// Words for several areas at once: ولايتي سوسة والمنستير.
     static let several = hashes(
         "ولايات ولايتي محافظات محافظتي أقاليم إقليمي جهات مقاطعات مناطق منطقتي مدن مدينتي قرى بلدات"

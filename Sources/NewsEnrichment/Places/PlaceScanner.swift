@@ -4,7 +4,7 @@ struct PlaceMatch: Sendable {
     let words: Range<Int>
     /// How the first word was read.
     let reading: WordReading
-    /// The first of the names it spells.
+    /// The first of the names it spells; -1 for a name that the gazetteer does not have.
     let head: Int32
     /// Another reading of as many words: وجدة is a city, and و and جدة.
     var other: (reading: WordReading, head: Int32)?
@@ -23,14 +23,25 @@ struct PlaceScanner {
         var index = 0
         while index < text.words.count {
             let word = text.words[index]
-            guard !word.anySenses.isDisjoint(with: [.placeStart, .nisba]),
-                let match = longest(at: index, in: text)
-            else {
+            guard !word.anySenses.isDisjoint(with: [.placeStart, .nisba, .namingTrigger]) else {
                 index += 1
                 continue
             }
-            found.append(match)
-            index = match.words.upperBound
+            if let match = longest(at: index, in: text) {
+                found.append(match)
+                index = match.words.upperBound
+            } else if let name = UnlistedPlace(after: index, in: text) {
+                if let match = longest(at: name.words.lowerBound, in: text) {
+                    found.append(match)
+                    index = match.words.upperBound
+                } else {
+                    found.append(
+                        PlaceMatch(words: name.words, reading: name.reading, head: -1))
+                    index = name.words.upperBound
+                }
+            } else {
+                index += 1
+            }
         }
         return found
     }

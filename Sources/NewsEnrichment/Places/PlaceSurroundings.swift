@@ -12,6 +12,8 @@ struct PlaceSurroundings {
     private(set) var facilityTrigger: Int?
     /// The country whose name or adjective stands beside it.
     private(set) var neighbourCountry: CountryCode = .none
+    /// The country of the place that the text says this one lies in: قريته ميسان في محافظة الطائف.
+    private(set) var outerCountry: CountryCode = .none
     /// The words that say so.
     private(set) var because: Range<Int>?
 
@@ -41,14 +43,15 @@ struct PlaceSurroundings {
             index = before.words.lowerBound - 1
         }
         let word = text.words[index]
-        if word.anySenses.contains(.placeTrigger) {
+        let isJoined = match.reading.proclitics.isEmpty
+        if isJoined, word.anySenses.contains(.placeTrigger) {
             if word.anySenses.contains(.regionTrigger) {
                 regionTrigger = index
             } else {
                 settlementTrigger = index
             }
             because = index..<index + 1
-        } else if word.anySenses.contains(.facilityTrigger), index == first - 1 {
+        } else if isJoined, word.anySenses.contains(.facilityTrigger), index == first - 1 {
             facilityTrigger = index
         }
         // ولايتي سوسة والمنستير
@@ -92,6 +95,7 @@ struct PlaceSurroundings {
                 because = end..<after.words.upperBound
             }
         }
+        findOuter(neighbours.after, gazetteer)
         if neighbourCountry == .none, !isApart, let before = neighbours.before,
             before.words.upperBound == match.words.lowerBound,
             match.reading.proclitics.isEmpty,
@@ -101,6 +105,21 @@ struct PlaceSurroundings {
             neighbourCountry = country
             because = before.words
         }
+    }
+
+    private mutating func findOuter(_ after: PlaceMatch?, _ gazetteer: Gazetteer) {
+        let end = match.words.upperBound
+        guard let after, after.head >= 0, after.words.lowerBound <= end + 2,
+            after.other == nil, let gap = marks(end...after.words.lowerBound), gap.isEmpty
+        else { return }
+        let isInside =
+            after.words.lowerBound == end
+            ? after.reading.proclitics == .ba
+            : FacilityWords.inside.contains(text.words[end].hash)
+        let name = gazetteer.names[Int(after.head)]
+        let entry = gazetteer.entries[Int(name.entry)]
+        guard isInside, name.tier == .free, name.next < 0, entry.kind != .nisba else { return }
+        outerCountry = entry.country
     }
 
     /// The marks between the words of a range; `nil` if it ends outside of the text.
@@ -122,6 +141,29 @@ struct PlaceSurroundings {
             name = record.next
         }
         return nil
+    }
+
+    /// The index of its first word.
+    var firstWord: Int { match.words.lowerBound }
+
+    /// Whether it is the name of a paper in quotation marks: في تصريح لـ«الشرق الأوسط».
+    var isQuoted: Bool {
+        let (first, end) = (match.words.lowerBound, match.words.upperBound)
+        guard first > 0, text.words[first].before.contains(.openQuote),
+            (end < text.words.count ? text.words[end].before : text.tail).contains(.closeQuote)
+        else { return false }
+        let before = text.words[first - 1]
+        return before.letterCount == 1 || !before.anySenses.isDisjoint(with: [.clubWord, .medium])
+    }
+
+    /// Whether it is an adjective of the noun before it: الدولة السعودية.
+    func isAdjective(_ reading: WordReading) -> Bool {
+        let first = match.words.lowerBound
+        guard !isApart, reading.proclitics.isEmpty, text.words[first].isDefinite,
+            text.letters(of: text.words[first]).last == Letter.tehMarbuta
+        else { return false }
+        return text.words[first - 1].isDefinite
+            && text.words[first - 1].senses.isDisjoint(with: Senses.functionWords)
     }
 
     /// Whether a preposition stands before it or on it.

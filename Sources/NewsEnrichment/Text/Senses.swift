@@ -99,7 +99,7 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let medium = bit(39)
     // Names of people and bodies.
     /// Words that news uses as something other than a name.
-    static let commonWord = bit(55)
+    static let commonWord = bit(40)
     /// Areas that are named for a city but are none: ولاية، محافظة، إقليم. Place triggers too.
     static let regionTrigger = bit(50)
     /// What stands before a place: في، إلى، قرب، شمال.
@@ -110,7 +110,10 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let heldVerb = bit(53)
     /// What takes place: ندوة، انفجار، مباراة.
     static let heldNoun = bit(54)
-    // 40 to 49 and 56 to 63 are free: claim one here, with its meaning, when a rule needs it.
+    /// After it stands the name of a settlement, known or not: قرية، بلدة، معتمدية.
+    static let namingTrigger = bit(55)
+    // 41 to 49 and 56 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
+    // holds that no two classes have one.
 
     /// Words that stand in no name and no noun phrase.
     static let functionWords: Senses = [
