@@ -76,6 +76,8 @@ struct NameReader {
         if isCompound(letters) { return .given }
         if cut == 0, isReadOtherwise(word) { return .none }
         let isDefinite = isDefinite(letters)
+        // العبدالله: the family of عبدالله.
+        if isDefinite, letters.reversed().starts(with: Self.godBackwards) { return .definite }
         if isStrange(letters) || isDefinite && isParticiple(letters) { return .none }
         // After a name the article begins a family name, whatever its ending.
         if isDefinite, follows ? isRelational(letters) : isPlural(letters) { return .none }
@@ -92,7 +94,7 @@ struct NameReader {
     }
 
     /// What a word can be after the first of a name.
-    private func partAfter(_ index: Int, chain: Chain) -> Part {
+    private func partAfter(_ index: Int, chain: Chain, isAnnounced: Bool) -> Part {
         let word = text.words[index]
         guard word.kind == .arabic else { return .none }
         let part = part(word, word.senses, cut: 0, follows: true)
@@ -109,6 +111,14 @@ struct NameReader {
         {
             return .definite
         }
+        // الأمير محمد الرشيد: a given name wants another after it.
+        if part == .none, isAnnounced || isLast(index), chain.count == 1, chain.sure == 1,
+            isDefiniteWord(index),
+            isFamilyShape(word), !isParticiple(text.letters(of: word)),
+            text.letters(of: word)[Int(word.firstLetter) + 2] != Letter.meem
+        {
+            return .definite
+        }
         if part == .none, chain.known > 0, isLast(index), isFamilyShape(word) {
             return isDefiniteWord(index) ? .definite : .unknown
         }
@@ -116,7 +126,7 @@ struct NameReader {
     }
 
     /// Titles that stand inside names: إبراهيم الشيخ خليل.
-    private static let innerTitles = Set(["الشيخ", "الحاج", "السيد"].map(WordHash.of))
+    private static let innerTitles = Set(["الشيخ", "الحاج", "السيد", "الباشا"].map(WordHash.of))
 
     /// Whether a mark ends the phrase after a word.
     private func isLast(_ index: Int) -> Bool {
@@ -141,7 +151,7 @@ struct NameReader {
         default: break
         }
         return first != Letter.yeh && first != Letter.teh && first != Letter.waw
-            && first != Letter.seen && !word.isDefinite
+            && first != Letter.seen && !(word.isDefinite && !isDefinite(letters))
     }
 
     /// Whether the word ends in alef maksura: the preposition على.
@@ -192,7 +202,10 @@ struct NameReader {
         let second = letters[letters.startIndex + 1]
         let beforeLast = letters[letters.endIndex - 2]
         // يقول، سيقول، ستقول.
-        if first == Letter.yeh, letters.count < 7 { return true }
+        if first == Letter.yeh {
+            return letters.count < 7 || last == Letter.noon || last == Letter.alef
+                || last == Letter.heh
+        }
         if first == Letter.seen, second == Letter.yeh || second == Letter.teh, letters.count > 5 {
             return true
         }
@@ -204,6 +217,8 @@ struct NameReader {
         // قالت، قالوا، مؤكدا.
         if last == Letter.teh, letters.count < 6 { return true }
         if last == Letter.alef, beforeLast == Letter.waw || first == Letter.meem { return true }
+        // مبايعة.
+        if last == Letter.tehMarbuta, first == Letter.meem, letters.count > 5 { return true }
         // اقتبس، استقبل، انطلق.
         if first == Letter.alef, letters.count == 5,
             letters[letters.startIndex + 2] == Letter.teh || second == Letter.noon
@@ -259,11 +274,12 @@ struct NameReader {
         var isClosed = false
         // After الحبيب no word follows that nothing is known of.
         var isHalfClosed = false
+        var hasSon = false
         var index = start
         while index < text.words.count, index - start < Self.maxWords {
             let word = text.words[index]
             if index > start, !continues(word) { break }
-            var part = index == start ? first : partAfter(index, chain: chain)
+            var part = index == start ? first : partAfter(index, chain: chain, isAnnounced: isAnnounced)
             if let compound = compoundEnd(index, part) {
                 chain.score += 2
                 chain.known += 1
@@ -286,10 +302,17 @@ struct NameReader {
                     if isFirst { chain.score += 1 }
                 }
                 isClosed = next.isClosed
+                hasSon = true
                 continue
             }
             if isClosed, part != .definite, !(part == .family && word.isDefinite) { break }
             if isHalfClosed, part == .unknown { break }
+            // العطية after بن.
+            if part == .none, hasSon, isDefiniteWord(index),
+                word.senses.isSubset(of: .commonWord)
+            {
+                part = .definite
+            }
             // قال أحمد الذي: a word after an unknown one is a name only if it is known to be.
             switch part {
             case .given:
@@ -350,6 +373,7 @@ struct NameReader {
         return index + 2
     }
 
+    private static let godBackwards: [UInt16] = [Letter.heh, Letter.lam, Letter.lam, Letter.alef]
     private static let religion = WordHash.of("الدين")
     private static let god = WordHash.of("الله")
 
@@ -390,6 +414,6 @@ struct NameReader {
 
     /// Any noun may follow these.
     private static let sonWords = Set(
-        ["بن", "ابن", "بنت", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))
+        ["بن", "ابن", "بنت", "آل", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))
     private static let abd = WordHash.of("عبد")
 }

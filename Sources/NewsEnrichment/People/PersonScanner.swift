@@ -6,10 +6,15 @@ struct PersonScanner {
     let text: NewsText
     let names: NameReader
     let offices: OfficeReader
+    private let places: [PlaceCandidate]
     private(set) var mentions: [PersonMention] = []
     private(set) var lonely: [OfficePhrase] = []
 
-    init(text: NewsText, names: NameReader, organisations: [OrganisationMention]) {
+    init(
+        text: NewsText, names: NameReader, organisations: [OrganisationMention],
+        places: [PlaceCandidate]
+    ) {
+        self.places = places
         self.text = text
         self.names = names
         offices = OfficeReader(text: text, names: names, organisations: organisations)
@@ -72,9 +77,16 @@ struct PersonScanner {
         else { return nil }
         let part = names.part(start)
         guard part != .none,
+            text.words[start].senses.isDisjoint(with: .officeNoun)
+                || part == .given,
             let chain = names.chain(from: start, first: part, isAnnounced: true)
         else { return nil }
-        if part == .unknown, chain.count == 1, !endsPhrase(chain.end) { return nil }
+        if part == .unknown, chain.count == 1,
+            !endsPhrase(chain.end) || text.words[start].letterCount > 3
+                && text.letters(of: text.words[start]).first == Letter.waw
+        {
+            return nil
+        }
         return add(
             start, chain, cut: 0, "person.honorificName", index..<start, honorific: index..<start,
             office: nil, part)
@@ -126,7 +138,8 @@ struct PersonScanner {
                     "person.rulerName", nil, honorific: nil, office: nil, part)
             }
             guard part == .family, TraitTable.shared[reading.hash].contains(.knownFamily),
-                word.letterCount > 3, !isNamesake(before: index)
+                word.letterCount > 3, !isNamesake(before: index),
+                !isPlace(index, until: chain.end)
             else { return nil }
             return add(
                 index, chain, cut: Int(reading.cut), "person.knownFamily", nil, honorific: nil,
@@ -134,7 +147,9 @@ struct PersonScanner {
         }
         let least = reading.cut > 0 && part == .ambiguous ? 4 : 3
         guard chain.score >= least, chain.sure > 0, part != .family || chain.known > 1,
-            !isNamesake(before: index)
+            !isNamesake(before: index), !isPlace(index, until: chain.end),
+            !(part == .ambiguous && names.isDefiniteWord(index)
+                && names.isDefiniteWord(index + 1) && names.part(index + 1) == .ambiguous)
         else { return nil }
         return add(
             index, chain, cut: Int(reading.cut), "person.givenName", nil, honorific: nil,
@@ -146,7 +161,8 @@ struct PersonScanner {
         let part = names.part(index)
         guard part == .given || part == .particle,
             let chain = names.chain(from: index, first: part, isAnnounced: false),
-            chain.count > 1, chain.score > (part == .particle ? 3 : 2)
+            chain.count > 1, chain.score > (part == .particle ? 3 : 2),
+            !isNamesake(before: index), !isPlace(index, until: chain.end)
         else { return nil }
         return add(
             index, chain, cut: 0, "person.givenName", nil, honorific: nil,
@@ -170,6 +186,11 @@ struct PersonScanner {
         return add(
             index, chain, cut: 0, "person.givenName", nil, honorific: nil,
             office: followingOffice(chain.end), part)
+    }
+
+    /// Whether the words are the name of a place: سيدي بوزيد.
+    private func isPlace(_ index: Int, until end: Int) -> Bool {
+        places.contains { $0.words.contains(index) && $0.words.count > 1 && $0.words.upperBound >= end }
     }
 
     /// ملعب الطيب المهيري: what is called after a person.
@@ -231,9 +252,16 @@ struct PersonScanner {
         _ part: NameReader.Part
     ) -> Int {
         var end = chain.end
-        if chain.count == 1, part != .definite, let ordinal = ordinalEnd(chain.end)
+        if chain.count == 1, part != .definite, !text.words[start].isDefinite, let ordinal = ordinalEnd(chain.end)
         {
             end = ordinal
+            // عبد الله الثاني بن الحسين.
+            if end < text.words.count, names.continues(text.words[end]),
+                names.part(end) == .particle,
+                let rest = names.chain(from: end, first: .particle, isAnnounced: true)
+            {
+                end = rest.end
+            }
         }
         mentions.append(
             PersonMention(
