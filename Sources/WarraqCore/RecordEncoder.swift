@@ -92,6 +92,7 @@ public enum RecordEncoder {
                     }
                 })
         }
+        if let findings = record.findings { writeEntities(of: findings, to: &object) }
         writeAddresses(of: record, to: &object)
     }
 
@@ -116,21 +117,15 @@ public enum RecordEncoder {
 
     private static func writeAssociations(_ relations: [Relation], to object: inout JSONWriter) {
         guard !relations.isEmpty else { return }
-        object.member("associations", relations) { array, relation in
-            array.object { association in
-                association.member("name", relation.kind.title)
-                association.member("rel", relation.kind.rawValue)
-                association.member("uri", relation.uri.description)
-                association.member("type", "text")
-            }
-        }
+        object.member("associations", relations) { $0.writeAssociation($1) }
     }
 
     private static func writeEnrichment(of record: EnrichedRecord, to object: inout JSONWriter) {
         let article = record.article
         object.member("schema", RecordSchema.profile)
         object.member("offsets", RecordSchema.offsets)
-        object.member("published", object: { $0.write(article.published) })
+        let bounds = record.findings.flatMap { PublicationBounds($0) }
+        object.member("published", object: { $0.write(article.published, within: bounds) })
         if let modified = article.modified {
             object.member("modified", object: { $0.write(modified) })
         }
@@ -152,16 +147,22 @@ public enum RecordEncoder {
         object.member("section", ifPresent: article.section)
         writeProvenance(of: article, to: &object)
         writePageStructure(of: record, to: &object)
-        if let findings = record.findings { writeTimes(of: findings, in: article, to: &object) }
+        if let findings = record.findings { write(findings, of: article, to: &object) }
         if !record.verdict.isLight || !record.verdict.relations.isEmpty {
             object.member("relations", record.verdict.relations) { $0.write($1) }
         }
+        let topics = Dictionary(
+            (record.findings?.pageHeadlineTopics ?? []).map { ($0.headline, $0) },
+            uniquingKeysWith: { first, _ in first })
         object.member("pageHeadlines", article.pageHeadlines) { array, headline in
             array.object { member in
                 member.member("n", headline.n)
                 member.member("rawStart", headline.rawStart)
                 member.member("rawEnd", headline.rawEnd)
                 member.member("text", headline.text)
+                guard let topic = topics[headline.n] else { return }
+                member.member("topic", ifPresent: topic.code.map { "medtop:" + $0 })
+                member.member("genre", ifPresent: topic.genre?.rawValue)
             }
         }
         if let findings = record.findings {
@@ -169,28 +170,10 @@ public enum RecordEncoder {
                 "pageHeadlineTimes",
                 findings.pageHeadlineTimes.filter { $0.expression.recordValue != nil }
             ) { $0.write($1) }
-        }
-    }
-
-    private static func writeTimes(
-        of findings: Findings, in article: CleanArticle, to object: inout JSONWriter
-    ) {
-        // An article that dates itself needs no other text for these.
-        let datesItself = article.published.map { $0.evidence != .header } ?? false
-        object.member("times", findings.times.filter { $0.expression.recordValue != nil }) {
-            array, time in
-            array.object { member in
-                member.member("start", time.expression.start)
-                member.member("end", time.expression.end)
-                member.member("paragraph", time.paragraph)
-                member.member("text", time.text)
-                member.write(time.expression)
-                member.member("mod", ifPresent: time.expression.mod?.rawValue)
-                member.member("from", ifPresent: time.expression.from?.description)
-                member.member("to", ifPresent: time.expression.to?.description)
-                if time.expression.anchored { member.member("anchor", "published") }
-                if !datesItself {
-                    member.member("standalone", ifPresent: time.expression.standalone)
+            object.member("pageHeadlineGroups", findings.pageHeadlineGroups) { array, group in
+                array.object { member in
+                    member.member("rel", group.relation.rawValue)
+                    member.member("headlines", group.headlines) { $0.value($1) }
                 }
             }
         }
@@ -255,22 +238,7 @@ public enum RecordEncoder {
     }
 }
 
-extension TimeExpression {
-    /// The value as FIELDS.md has it: a time of day is given by its day, `nil` if that is not known.
-    fileprivate var recordValue: String? {
-        guard type == .time else { return value }
-        let day = value.prefix { $0 != "T" }
-        return day.isEmpty ? nil : String(day)
-    }
-}
-
 extension JSONWriter {
-    fileprivate mutating func write(_ expression: TimeExpression) {
-        let type: TimeType = expression.type == .time ? .date : expression.type
-        member("type", type.rawValue)
-        member("value", expression.recordValue ?? expression.value)
-    }
-
     fileprivate mutating func write(_ time: PageHeadlineTime) {
         object { member in
             member.member("headline", time.headline)
@@ -288,9 +256,14 @@ extension JSONWriter {
         member("value", value)
     }
 
-    fileprivate mutating func write(_ published: PublicationDate?) {
+    /// `bounds` are what the text itself says where the page says nothing.
+    fileprivate mutating func write(
+        _ published: PublicationDate?, within bounds: PublicationBounds? = nil
+    ) {
         guard let published else {
             member("date", JSONNull())
+            member("standalone", ifPresent: bounds?.standalone)
+            if bounds != nil { member("basis", "runningMonth") }
             return
         }
         member("date", published.date.description)
@@ -302,10 +275,22 @@ extension JSONWriter {
         member("basis", published.evidence.rawValue)
     }
 
-    fileprivate mutating func write(_ relation: Relation) {
+    /// Writes the ninjs association of a relation.
+    mutating func writeAssociation(_ relation: Relation) {
+        object { association in
+            association.member("name", relation.kind.title)
+            association.member("rel", relation.kind.rawValue)
+            association.member("uri", relation.uri.description)
+            association.member("type", "text")
+        }
+    }
+
+    /// Writes an element of `enrichment.relations`.
+    mutating func write(_ relation: Relation) {
         object { member in
             member.member("to", relation.uri.description)
             member.member("type", relation.kind.rawValue)
+            member.member("original", ifPresent: relation.original?.description)
             member.member("coverageHere", relation.coverageHere.roundedToTenThousandths)
             member.member("coverageThere", relation.coverageThere.roundedToTenThousandths)
             member.member("passages", relation.passages) { array, passage in

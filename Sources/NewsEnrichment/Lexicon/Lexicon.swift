@@ -1,0 +1,78 @@
+internal import ArabicText
+
+/// What is known of single words, by the hash of their key form: one probe a reading.
+///
+/// Built once from the lists of every part, some milliseconds; share it.
+struct Lexicon: Sendable {
+    static let shared = Lexicon(
+        lists: grammarWords + timeWords + placeWords + nameWords,
+        hashes: Gazetteer.shared.firstWords.map { ($0, .placeStart) }
+            + Gazetteer.shared.firstNisbas.map { ($0, .nisba) } + KnownBodies.shared.firstWords)
+
+    private let hashes: [UInt64]
+    private let senses: [Senses]
+    private let mask: Int
+
+    /// A lexicon of these lists, and of words that a part knows by their hashes.
+    init(lists: [WordList], hashes known: [(hash: UInt64, senses: Senses)]) {
+        var found: [UInt64: Senses] = [:]
+        for list in lists {
+            let keys = KeyWords(
+                of: list.words.withUTF8Buffer { String(decoding: $0, as: UTF8.self) })
+            for word in keys.words {
+                var hash = WordHash()
+                for letter in keys.letters[Int(word.firstLetter)..<Int(word.endLetter)].reversed() {
+                    hash.prepend(letter)
+                }
+                found[hash.value, default: []].formUnion(list.senses)
+                if list.article == .either {
+                    hash.prepend(Letter.lam)
+                    hash.prepend(Letter.alef)
+                    found[hash.value, default: []].formUnion(list.senses)
+                }
+            }
+        }
+        for word in known { found[word.hash, default: []].formUnion(word.senses) }
+        var capacity = 1024
+        while capacity < found.count * 2 { capacity *= 2 }
+        mask = capacity - 1
+        var hashes = [UInt64](repeating: 0, count: capacity)
+        var senses = [Senses](repeating: [], count: capacity)
+        for (hash, value) in found {
+            var slot = Int(truncatingIfNeeded: hash >> 1) & mask
+            while hashes[slot] != 0 { slot = (slot + 1) & mask }
+            hashes[slot] = hash
+            senses[slot] = value
+        }
+        self.hashes = hashes
+        self.senses = senses
+    }
+
+    /// What is known of the word with this hash; empty for an unknown one.
+    @inline(__always)
+    func senses(of hash: UInt64) -> Senses {
+        var slot = Int(truncatingIfNeeded: hash >> 1) & mask
+        while hashes[slot] != 0 {
+            if hashes[slot] == hash { return senses[slot] }
+            slot = (slot + 1) & mask
+        }
+        return []
+    }
+}
+
+/// Letters that rules look at, in key form.
+enum Letter {
+    static let alef: UInt16 = 0x627
+    static let beh: UInt16 = 0x628
+    static let tehMarbuta: UInt16 = 0x629
+    static let teh: UInt16 = 0x62A
+    static let seen: UInt16 = 0x633
+    static let feh: UInt16 = 0x641
+    static let kaf: UInt16 = 0x643
+    static let lam: UInt16 = 0x644
+    static let meem: UInt16 = 0x645
+    static let noon: UInt16 = 0x646
+    static let heh: UInt16 = 0x647
+    static let waw: UInt16 = 0x648
+    static let yeh: UInt16 = 0x64A
+}

@@ -1,0 +1,119 @@
+extension NewsText {
+    /// The ways to read a word, whole first.
+    func readings(of word: Word) -> ArraySlice<WordReading> {
+        let first = Int(word.firstReading)
+        return readings[first..<first + Int(word.readingCount)]
+    }
+
+    /// The first reading of a word that is in one of these classes.
+    func reading(of word: Word, in senses: Senses) -> WordReading? {
+        guard !word.anySenses.isDisjoint(with: senses) else { return nil }
+        return readings(of: word).first { !$0.senses.isDisjoint(with: senses) }
+    }
+
+    /// The text from one word to another, whole, with what stands between.
+    ///
+    /// - Parameters:
+    ///   - range: Word indices, at least one.
+    ///   - cut: How many letters to leave out at the start: proclitics.
+    func span(_ range: Range<Int>, cut: Int = 0) -> TextSpan {
+        let first = words[range.lowerBound]
+        let last = words[range.upperBound - 1]
+        var byte = Int(first.startByte)
+        var start = Int(first.start)
+        var left = cut
+        // Marks and tatweel go with the letter before them.
+        while left > 0 || start > Int(first.start) && isMark(at: byte) {
+            if !isMark(at: byte) { left -= 1 }
+            byte += length(at: byte)
+            start += 1
+        }
+        return TextSpan(
+            start: start, end: Int(last.end), paragraph: Int(first.paragraph),
+            text: String(decoding: utf8[byte..<Int(last.endByte)], as: UTF8.self))
+    }
+
+    /// The letters of a word in key form.
+    func letters(of word: Word) -> ArraySlice<UInt16> {
+        let first = Int(word.firstLetter)
+        return letters[first..<first + Int(word.letterCount)]
+    }
+
+    /// The key form of some words, one space between them.
+    func key(_ range: Range<Int>, cut: Int = 0) -> String {
+        var units: [UInt16] = []
+        for index in range {
+            if index > range.lowerBound { units.append(0x20) }
+            let letters = letters(of: words[index])
+            units += index == range.lowerBound ? letters.dropFirst(cut) : letters
+        }
+        return String(decoding: units, as: UTF16.self)
+    }
+
+    /// The sentence that has a word.
+    func sentence(of word: Int) -> Int {
+        var (low, high) = (0, sentences.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if sentences[middle].lowerBound <= word { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// The first word that ends after a scalar offset; the number of words if none does.
+    func word(endingAfter scalar: Int) -> Int {
+        var (low, high) = (0, words.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(words[middle].end) > scalar { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
+    /// The number of the paragraph at a scalar offset.
+    func paragraph(at scalar: Int) -> Int {
+        let word = word(endingAfter: scalar)
+        return word < words.count ? Int(words[word].paragraph) : Int(words.last?.paragraph ?? 1)
+    }
+
+    /// The text between two scalar offsets, both in it.
+    func text(of scalars: Range<Int>) -> String {
+        let start = byte(at: scalars.lowerBound)
+        var end = start
+        for _ in scalars { end += length(at: end) }
+        return String(decoding: utf8[start..<end], as: UTF8.self)
+    }
+
+    /// The byte at which the scalar of this number starts.
+    func byte(at scalar: Int) -> Int {
+        let next = word(endingAfter: scalar)
+        // Counted from the last place before it that is known.
+        var (byte, offset) = (0, 0)
+        if next < words.count, Int(words[next].start) <= scalar {
+            (byte, offset) = (Int(words[next].startByte), Int(words[next].start))
+        } else if next > 0 {
+            (byte, offset) = (Int(words[next - 1].endByte), Int(words[next - 1].end))
+        }
+        while offset < scalar {
+            byte += length(at: byte)
+            offset += 1
+        }
+        return byte
+    }
+
+    private func length(at byte: Int) -> Int {
+        utf8[byte] < 0x80 ? 1 : utf8[byte] < 0xE0 ? 2 : utf8[byte] < 0xF0 ? 3 : 4
+    }
+
+    /// Harakat, small letters and tatweel: the two-byte marks that stand inside Arabic words.
+    private func isMark(at byte: Int) -> Bool {
+        guard byte + 1 < utf8.count, utf8[byte] >= 0xD8, utf8[byte] <= 0xDB else { return false }
+        let value = UInt32(utf8[byte] & 0x1F) << 6 | UInt32(utf8[byte + 1] & 0x3F)
+        return switch value {
+        case 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E8,
+            0x6EA...0x6ED:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import ArticleExtraction
+import Testing
+
+@testable import NewsEnrichment
+
+struct NewsTextTests {
+    private let lexicon = Lexicon(
+        lists: [
+            WordList(.placeStart, .asWritten, "المغرب مراكش وجدة بيروت لبنان"),
+            WordList(.orgTrigger, .either, "لجنة"),
+        ], hashes: [])
+
+    @Test(arguments: [
+        (word: "بمراكش", cut: 1, sense: Senses.placeStart),
+        (word: "وبالمغرب", cut: 2, sense: .placeStart),
+        (word: "للمغرب", cut: 0, sense: .placeStart),
+        (word: "وجدة", cut: 0, sense: .placeStart),
+        (word: "بوجدة", cut: 1, sense: .placeStart),
+        (word: "ولبنان", cut: 1, sense: .placeStart),
+        (word: "لبنان", cut: 0, sense: .placeStart),
+        (word: "للجنة", cut: 0, sense: .orgTrigger),
+        (word: "فاللجنة", cut: 1, sense: .orgTrigger),
+        (word: "وَبِمَرّاكش", cut: 2, sense: .placeStart),
+    ])
+    func `a word is read without its proclitics`(word: String, cut: Int, sense: Senses) throws {
+        let text = NewsText(of: "في \(word) اليوم", lexicon: lexicon)
+        let reading = try #require(text.reading(of: text.words[1], in: sense))
+        #expect(Int(reading.cut) == cut)
+        #expect(text.words[1].anySenses.contains(sense))
+    }
+
+    @Test(arguments: ["بيروت", "مراكشي", "لجان", "كالمغربي", "بو", "ل"])
+    func `what only looks like a proclitic is none`(word: String) {
+        let text = NewsText(of: word, lexicon: lexicon)
+        let senses = text.words.first.map { $0.anySenses } ?? []
+        #expect(senses == (word == "بيروت" ? .placeStart : []))
+    }
+
+    @Test
+    func `a span leaves proclitics and their marks out`() {
+        let text = NewsText(of: "عاد إلى وَبِمَرّاكش الحمراء.")
+        let span = text.span(2..<4, cut: 2)
+        #expect(span.text == "مَرّاكش الحمراء")
+        #expect(span == TextSpan(start: 12, end: 27, paragraph: 1, text: span.text))
+    }
+
+    private static let marks: [(text: String, marks: [Marks])] = [
+        ("قال \"نعم\" ثم", [Marks.openQuote, Marks.closeQuote]),
+        ("موضوع\" التطرف \"، وذلك", [Marks.openQuote, Marks([.closeQuote, .comma])]),
+        ("نتائج \" تجاوزت \" في", [Marks.openQuote, Marks.closeQuote]),
+        ("قال : «نعم». وعاد", [Marks([.colon, .openQuote]), Marks([.closeQuote, .fullStop])]),
+        ("مواجهته .. تحديات – نعم", [Marks.dots, Marks.dash]),
+        ("أول\n\nثان (ثالث", [Marks.paragraph, Marks.openBracket]),
+        ("E-POLICE 3", [Marks([.dash, .joined]), Marks()]),
+    ]
+
+    @Test(arguments: marks)
+    func `what stands between words is known`(text: String, marks: [Marks]) {
+        let words = NewsText(of: text).words
+        #expect(words.dropFirst().prefix(2).map(\.before) == marks)
+    }
+
+    @Test
+    func `every word is in one sentence and knows its paragraph`() {
+        let text = NewsText(
+            of: "قال د. محمد نعم. ثم عاد!\n\n***\n\nوغادر اليوم",
+            paragraphs: [(0, 24), (26, 29), (31, 42)].enumerated().map { index, place in
+                Paragraph(n: index + 1, start: place.0, end: place.1)
+            })
+        #expect(text.sentences == [0..<4, 4..<6, 6..<8])
+        #expect(text.words.map(\.paragraph) == [1, 1, 1, 1, 1, 1, 3, 3])
+        #expect((0..<8).map { text.sentence(of: $0) } == [0, 0, 0, 0, 1, 1, 2, 2])
+    }
+
+    @Test
+    func `a key is the folded words`() {
+        let text = NewsText(of: "بالمديرية العامّة للأمن")
+        #expect(text.key(0..<3, cut: 1) == "المديرية العامة للامن")
+    }
+}
