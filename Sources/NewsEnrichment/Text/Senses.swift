@@ -97,7 +97,25 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let officePlural = bit(38)
     /// A word of a publisher or agency: وكالة، صحيفة، واس.
     static let medium = bit(39)
-    // 40 to 63 are free: claim one here, with its meaning, when a rule needs it.
+    // 40 to 49 and 59 to 63 are free: claim one here, with its meaning, when a rule needs it.
+    /// What opens a reported clause: أن، إن، أنه، بأن.
+    static let clauseOpener = bit(50)
+    /// Nouns that carry what is reported: أكد أهمية، أعرب عن تضامنه.
+    static let reportedNoun = bit(51)
+    /// قوله، تعبيره: in وفق قوله they only say again whose words it was.
+    static let ownSaying = bit(52)
+    /// سموه، معاليه: the person spoken of, with courtesy.
+    static let courtesyPronoun = bit(53)
+    /// Nouns whose name stands in quotation marks: تنظيم، صحيفة، برنامج.
+    static let namingNoun = bit(54)
+    /// فيلم، كتاب، رواية.
+    static let workNoun = bit(55)
+    /// بيان، بلاغ: a paper that speaks for the body that issued it.
+    static let statementNoun = bit(56)
+    /// What shows something without saying it: معطيات، مؤشرات.
+    static let noSpeaker = bit(57)
+    /// How something is said: ساخرا، ردا.
+    static let manner = bit(58)
 
     /// Words that stand in no name and no noun phrase.
     static let functionWords: Senses = [

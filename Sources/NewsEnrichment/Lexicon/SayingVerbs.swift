@@ -1,0 +1,145 @@
+/// Verbs that report what somebody said, in the forms news uses, by the hash of each form.
+///
+/// The rows below are ours. A row gives the perfect, the imperfect and the participle of one verb;
+/// gender and number are derived, since Arabic derives them regularly in the third person.
+struct SayingVerbs: Sendable {
+    static let shared = SayingVerbs()
+
+    private let entries: [UInt64: SayingVerb]
+
+    private init() {
+        var entries: [UInt64: SayingVerb] = [:]
+        for row in sayingRows {
+            for (form, verb) in row.forms {
+                // The first row that has a form keeps it: أبان and بان never share one, ذكر and ذكّر do.
+                let hash = WordHash.of(form)
+                if entries[hash] == nil { entries[hash] = verb }
+            }
+        }
+        self.entries = entries
+    }
+
+    /// The verb that a form belongs to. Ask it only of words whose senses say that there is one.
+    func verb(of hash: UInt64) -> SayingVerb? { entries[hash] }
+
+    /// What the lexicon is to know of the forms.
+    var senses: [(hash: UInt64, senses: Senses)] {
+        entries.map { hash, verb in
+            (hash, verb.form == .participle ? .sayingParticiple : .sayingVerb)
+        }
+    }
+}
+
+/// A form of a verb of saying.
+struct SayingVerb: Hashable, Sendable {
+    /// Which form of the verb it is.
+    enum Form: Hashable, Sendable { case perfect, imperfect, participle }
+
+    /// Gender and number, as far as the form tells them.
+    enum Agreement: Hashable, Sendable { case masculine, feminine, plural }
+
+    /// What may follow the verb.
+    let frame: SayingFrame
+    let form: Form
+    let agreement: Agreement
+}
+
+/// What follows a verb of saying where it reports speech.
+struct SayingFrame: OptionSet, Hashable, Sendable {
+    let rawValue: UInt16
+
+    /// أن or إن and a clause, whatever preposition the verb puts before it.
+    static let clause = SayingFrame(rawValue: 1 << 0)
+    /// Words in quotation marks, or a colon.
+    static let direct = SayingFrame(rawValue: 1 << 1)
+    /// ب and a noun: نوه بالنجاح.
+    static let ba = SayingFrame(rawValue: 1 << 2)
+    /// إلى and a noun: أشار إلى أهمية.
+    static let ila = SayingFrame(rawValue: 1 << 3)
+    /// على and a noun: شدد على ضرورة.
+    static let ala = SayingFrame(rawValue: 1 << 4)
+    /// عن and a noun: أعرب عن أسفه.
+    static let an = SayingFrame(rawValue: 1 << 5)
+    /// من and a noun: حذر من خطر.
+    static let min = SayingFrame(rawValue: 1 << 6)
+    /// A noun that the verb governs: أكد أهمية.
+    static let object = SayingFrame(rawValue: 1 << 7)
+    /// The verb goes on with what was being said: أضاف، تابع.
+    static let continues = SayingFrame(rawValue: 1 << 8)
+    /// Without a subject its imperfect means "it is said": يذكر أن.
+    static let impersonal = SayingFrame(rawValue: 1 << 9)
+    /// A verb of saying and of little else: it ends what another verb opened.
+    static let strong = SayingFrame(rawValue: 1 << 10)
+
+    /// It passes on what another said: the speaker stands after عن.
+    static let relay = SayingFrame(rawValue: 1 << 11)
+    /// قائلا: after another verb of saying it adds nothing.
+    static let filler = SayingFrame(rawValue: 1 << 12)
+
+    /// Its feminine participle is another word: عادة، متابعة، ملاحظة.
+    static let masculineParticiple = SayingFrame(rawValue: 1 << 13)
+    /// It judges a thing: معتبرا ذلك خطأ.
+    static let judgement = SayingFrame(rawValue: 1 << 14)
+
+    /// The prepositions it has a use for.
+    static let prepositions: SayingFrame = [.ba, .ila, .ala, .an, .min]
+}
+
+/// One verb: its forms are derived.
+struct SayingRow: Sendable {
+    let perfect: String
+    let imperfect: String
+    /// The participle without an ending; empty where it means something else.
+    let participle: String
+    let frame: SayingFrame
+
+    init(
+        _ perfect: String, _ imperfect: String, _ participle: String, _ frame: SayingFrame
+    ) {
+        self.perfect = perfect
+        self.imperfect = imperfect
+        self.participle = participle
+        self.frame = frame
+    }
+
+    /// Every form that is looked up.
+    var forms: [(String, SayingVerb)] {
+        var forms: [(String, SayingVerb)] = []
+        func add(_ word: String, _ form: SayingVerb.Form, _ agreement: SayingVerb.Agreement) {
+            guard !word.isEmpty else { return }
+            forms.append((word, SayingVerb(frame: frame, form: form, agreement: agreement)))
+        }
+        let stem = Self.withoutWeakEnd(perfect)
+        if !perfect.isEmpty {
+            add(perfect, .perfect, .masculine)
+            add(stem + "ت", .perfect, .feminine)
+            add(stem + "وا", .perfect, .plural)
+        }
+        if frame.contains(.strong) {
+            // Of other verbs the dual is rare, and often another word: نقلا، ذكرا.
+            add((stem == perfect ? stem : stem + "ي") + "ا", .perfect, .plural)
+            add(stem + "تا", .perfect, .plural)
+        }
+        if !imperfect.isEmpty {
+            add(imperfect, .imperfect, .masculine)
+            add("ت" + imperfect.dropFirst(), .imperfect, .feminine)
+            add(Self.withoutWeakEnd(imperfect) + "ون", .imperfect, .plural)
+        }
+        if !participle.isEmpty {
+            add(participle + "ا", .participle, .masculine)
+            add(Self.withoutWeakEnd(participle) + "ين", .participle, .plural)
+            guard !frame.contains(.masculineParticiple) else { return forms }
+            add(participle + "ة", .participle, .feminine)
+            add(participle + "ات", .participle, .plural)
+        }
+        return forms
+    }
+
+    /// A defective verb loses its last letter before an ending: نفى، نفت؛ ينفي، ينفون.
+    private static func withoutWeakEnd(_ word: String) -> String {
+        switch word.unicodeScalars.last?.value {
+        case 0x649, 0x64A, 0x627, 0x648: String(word.dropLast())
+        default: word
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// Tells words that a reporter quotes inside of a reported clause from names in quotation marks.
+struct FragmentTest: Sendable {
+    let text: NewsText
+    let index: SpeakerIndex
+
+    /// Whether quoted words are the speaker's own.
+    ///
+    /// A name is one word, or words of which each has the article, or stands after what it names. What
+    /// somebody says has a verb or a preposition in it, or is longer than names are.
+    func isFragment(_ pair: Range<Int>) -> Bool {
+        guard pair.count >= 2, pair.lowerBound > 0 else { return false }
+        let first = text.words[pair.lowerBound]
+        let before = text.words[pair.lowerBound - 1]
+        guard first.kind == .arabic else { return false }
+        if pair.count < 8 {
+            if !before.anySenses.isDisjoint(with: [
+                .namingNoun, .medium, .workNoun, .themeNoun, .orgTrigger,
+            ]) {
+                return false
+            }
+            if index.mention(at: pair.lowerBound) != nil, pair.count < 5 { return false }
+        }
+        if pair.count >= 6 { return true }
+        var definite = 0
+        var spoken = 0
+        for word in pair {
+            let here = text.words[word]
+            if here.kind == .latin || here.kind == .number { return false }
+            if here.isDefinite { definite += 1 }
+            if !here.senses.isDisjoint(with: [.preposition, .particle, .pronoun, .verb, .relative])
+            {
+                spoken += 1
+            }
+            if isImperfect(here) { spoken += 1 }
+        }
+        if spoken > 0 { return true }
+        return pair.count == 2 ? definite == 0 && !first.isDefinite : false
+    }
+
+    private func isImperfect(_ word: Word) -> Bool {
+        let first = text.letters(of: word).first
+        return first == Letter.yeh && word.letterCount > 3
+    }
+}
