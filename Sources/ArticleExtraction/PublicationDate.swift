@@ -13,7 +13,7 @@ public struct PublicationDate: Hashable, Sendable {
     }
 
     /// What a date rests on.
-    public enum Evidence: String, Hashable, Sendable {
+    public enum Evidence: String, Hashable, Sendable, CaseIterable {
         /// A line of the page that exists to say so.
         case publicationLine
         /// The line that opens or closes an agency's text.

@@ -38,4 +38,15 @@ public struct ArticleProcessor: Sendable {
                     findings: enricher.findings(in: article, crawled: raw.header.fetchedDay)))
         }
     }
+
+    /// Why the record of each article of a payload says what it says, in page order.
+    ///
+    /// - Throws: The ``Rejection`` that a sender would be told.
+    public func explanations(of raw: RawArticle) throws(Rejection) -> [Explanation] {
+        try articles(of: raw).map { article in
+            Explanation(
+                of: article,
+                findings: enricher.findings(in: article, crawled: raw.header.fetchedDay))
+        }
+    }
 }

@@ -17,7 +17,8 @@ struct Warraq: ParsableCommand {
         version: Version.current,
         subcommands: [
             DemoCommand.self, PushCommand.self, TailCommand.self, ProcessCommand.self,
-            CompareCommand.self, DedupCommand.self, StatusCommand.self, ReloadCommand.self,
+            ExplainCommand.self, CompareCommand.self, DedupCommand.self, StatusCommand.self,
+            ReloadCommand.self,
             DeadCommand.self, SiteCommand.self, CheckCommand.self, EvalCommand.self,
             BenchCommand.self,
         ])
