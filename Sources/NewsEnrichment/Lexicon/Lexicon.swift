@@ -5,7 +5,8 @@ internal import ArabicText
 /// Built once from the lists of every part, some milliseconds; share it.
 struct Lexicon: Sendable {
     static let shared = Lexicon(
-        lists: grammarWords + timeWords + sayingWords, hashes: SayingVerbs.shared.senses)
+        lists: grammarWords + timeWords + sayingWords + recommendingWords,
+        hashes: SayingVerbs.shared.senses + RecommendVerbs.shared.senses)
 
     private let hashes: [UInt64]
     private let senses: [Senses]

@@ -81,65 +81,31 @@ struct SayingFrame: OptionSet, Hashable, Sendable {
     /// It judges a thing: معتبرا ذلك خطأ.
     static let judgement = SayingFrame(rawValue: 1 << 14)
 
+    /// Its perfect is a common word of another kind: بين.
+    static let homograph = SayingFrame(rawValue: 1 << 15)
+
     /// The prepositions it has a use for.
     static let prepositions: SayingFrame = [.ba, .ila, .ala, .an, .min]
 }
 
-/// One verb: its forms are derived.
+/// One verb of saying: its forms are derived.
 struct SayingRow: Sendable {
-    let perfect: String
-    let imperfect: String
-    /// The participle without an ending; empty where it means something else.
-    let participle: String
+    let verb: VerbForms
     let frame: SayingFrame
 
     init(
         _ perfect: String, _ imperfect: String, _ participle: String, _ frame: SayingFrame
     ) {
-        self.perfect = perfect
-        self.imperfect = imperfect
-        self.participle = participle
+        verb = VerbForms(
+            perfect, imperfect, participle, hasDual: frame.contains(.strong),
+            hasFeminineParticiple: !frame.contains(.masculineParticiple))
         self.frame = frame
     }
 
     /// Every form that is looked up.
     var forms: [(String, SayingVerb)] {
-        var forms: [(String, SayingVerb)] = []
-        func add(_ word: String, _ form: SayingVerb.Form, _ agreement: SayingVerb.Agreement) {
-            guard !word.isEmpty else { return }
-            forms.append((word, SayingVerb(frame: frame, form: form, agreement: agreement)))
-        }
-        let stem = Self.withoutWeakEnd(perfect)
-        if !perfect.isEmpty {
-            add(perfect, .perfect, .masculine)
-            add(stem + "ت", .perfect, .feminine)
-            add(stem + "وا", .perfect, .plural)
-        }
-        if frame.contains(.strong) {
-            // Of other verbs the dual is rare, and often another word: نقلا، ذكرا.
-            add((stem == perfect ? stem : stem + "ي") + "ا", .perfect, .plural)
-            add(stem + "تا", .perfect, .plural)
-        }
-        if !imperfect.isEmpty {
-            add(imperfect, .imperfect, .masculine)
-            add("ت" + imperfect.dropFirst(), .imperfect, .feminine)
-            add(Self.withoutWeakEnd(imperfect) + "ون", .imperfect, .plural)
-        }
-        if !participle.isEmpty {
-            add(participle + "ا", .participle, .masculine)
-            add(Self.withoutWeakEnd(participle) + "ين", .participle, .plural)
-            guard !frame.contains(.masculineParticiple) else { return forms }
-            add(participle + "ة", .participle, .feminine)
-            add(participle + "ات", .participle, .plural)
-        }
-        return forms
-    }
-
-    /// A defective verb loses its last letter before an ending: نفى، نفت؛ ينفي، ينفون.
-    private static func withoutWeakEnd(_ word: String) -> String {
-        switch word.unicodeScalars.last?.value {
-        case 0x649, 0x64A, 0x627, 0x648: String(word.dropLast())
-        default: word
+        verb.forms.map {
+            ($0.word, SayingVerb(frame: frame, form: $0.form, agreement: $0.agreement))
         }
     }
 }

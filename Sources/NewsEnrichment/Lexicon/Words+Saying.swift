@@ -15,7 +15,7 @@ let sayingRows: [SayingRow] = [
     SayingRow("شدد", "يشدد", "مشدد", [.clause, .direct, .ala, .strong]),
     SayingRow("لفت", "يلفت", "لافت", [.clause, .direct, .ila]),
     SayingRow("كشف", "يكشف", "كاشف", [.clause, .direct]),
-    SayingRow("بين", "يبين", "مبين", [.clause, .direct]),
+    SayingRow("بين", "يبين", "مبين", [.clause, .direct, .homograph]),
     SayingRow("أبان", "", "", [.clause, .direct]),
     SayingRow("أبرز", "يبرز", "مبرز", [.clause, .direct]),
     SayingRow("تابع", "يتابع", "متابع", [.clause, .direct, .continues, .masculineParticiple]),

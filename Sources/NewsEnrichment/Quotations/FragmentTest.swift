@@ -31,14 +31,18 @@ struct FragmentTest: Sendable {
             {
                 spoken += 1
             }
-            if isImperfect(here) { spoken += 1 }
+            if isVerbForm(here) { spoken += 1 }
         }
         if spoken > 0 { return true }
         return pair.count == 2 ? definite == 0 && !first.isDefinite : false
     }
 
-    private func isImperfect(_ word: Word) -> Bool {
-        let first = text.letters(of: word).first
-        return first == Letter.yeh && word.letterCount > 3
+    /// Whether a word looks like a verb: يفعل, or تجاوزت and no plural in ات.
+    private func isVerbForm(_ word: Word) -> Bool {
+        let letters = text.letters(of: word)
+        guard letters.count > 3, !word.isDefinite else { return false }
+        if letters.first == Letter.yeh { return true }
+        return letters.count > 4 && letters.last == Letter.teh
+            && letters[letters.endIndex - 2] != Letter.alef
     }
 }

@@ -107,6 +107,7 @@ struct QuotationPass {
         let isStart =
             isJoined || word == sentence.lowerBound || opensClause(word)
             || reader.isSentenceStart(word)
+        if verb.frame.contains(.homograph), verb.form == .perfect, !isStart { return }
         guard let report = reader.report(of: verb, at: word, limit: sentence.upperBound),
             let (speaker, form, isImplied) = speaker(
                 of: report, verb, at: word, in: sentence, isStart: isStart)
@@ -373,7 +374,8 @@ struct QuotationPass {
         let span = text.span(cue..<cue + 1)
         quotations.append(
             Quotation(
-                span: text.span(words), kind: kind, within: within, speaker: speaker.ref,
+                span: kind == .indirect ? text.span(words, quotes: quotes) : text.span(words),
+                kind: kind, within: within, speaker: speaker.ref,
                 speakerForm: form, cue: span, reason: Reason(rule, span)))
     }
 

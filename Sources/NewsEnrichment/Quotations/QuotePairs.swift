@@ -21,8 +21,7 @@ struct QuotePairs: Sendable {
             }
             if depth > 0, marks.contains(.paragraph) {
                 if marks.contains(.openQuote) { continue }
-                // `قال "نعم "وأضاف`: what seemed to open had closed.
-                add(start..<(depth > 1 ? inner ?? index : index))
+                add(start..<Self.end(of: start..<index, depth: depth, inner: inner, in: text))
                 depth = 0
             }
             if marks.contains(.openQuote) {
@@ -31,9 +30,25 @@ struct QuotePairs: Sendable {
             }
         }
         if depth > 0 {
-            let end = text.words.count
-            add(start..<(depth > 1 && !text.tail.contains(.closeQuote) ? inner ?? end : end))
+            if text.tail.contains(.closeQuote) { depth -= 1 }
+            let rest = start..<text.words.count
+            let isClosed = depth == 0
+            add(
+                isClosed
+                    ? rest : start..<Self.end(of: rest, depth: depth, inner: inner, in: text))
         }
+    }
+
+    /// Where words end that their paragraph does not close.
+    private static func end(
+        of words: Range<Int>, depth: Int, inner: Int?, in text: NewsText
+    ) -> Int {
+        guard let inner else { return words.upperBound }
+        // `قال "نعم "وأضاف`: what seemed to open had closed.
+        guard depth == 1 else { return inner }
+        // Another pair follows: the end was forgotten, most likely at that of a sentence.
+        return (words.lowerBound + 1..<inner).first { text.words[$0].before.contains(.fullStop) }
+            ?? words.upperBound
     }
 
     private mutating func add(_ pair: Range<Int>) {
@@ -67,6 +82,66 @@ struct QuotePairs: Sendable {
 
     private func firstIndex(endingAfter word: Int) -> Int {
         pairs.partition { $0.upperBound > word }
+    }
+}
+
+extension NewsText {
+    /// The text of some words with the quotation marks that stand at its ends, if their pairs lie within.
+    func span(_ words: Range<Int>, quotes: QuotePairs) -> TextSpan {
+        let inner = span(words)
+        var (first, start) = (Int(self.words[words.lowerBound].startByte), inner.start)
+        var (last, end) = (Int(self.words[words.upperBound - 1].endByte), inner.end)
+        if let pair = quotes.pair(opening: words.lowerBound), pair.upperBound <= words.upperBound,
+            let mark = quoteMark(before: first)
+        {
+            (first, start) = (mark.byte, start - mark.scalars)
+        }
+        if let pair = quotes.pair(closing: words.upperBound), pair.lowerBound >= words.lowerBound,
+            let mark = quoteMark(after: last)
+        {
+            (last, end) = (mark.byte, end + mark.scalars)
+        }
+        return TextSpan(
+            start: start, end: end, paragraph: inner.paragraph,
+            text: String(decoding: utf8[first..<last], as: UTF8.self))
+    }
+
+    /// Where the quotation mark before a byte begins, and how many scalars lie between.
+    private func quoteMark(before byte: Int) -> (byte: Int, scalars: Int)? {
+        var (at, scalars) = (byte, 0)
+        while at > 0, scalars < 3 {
+            at -= 1
+            while at > 0, utf8[at] & 0xC0 == 0x80 { at -= 1 }
+            scalars += 1
+            if isQuoteMark(at) { return (at, scalars) }
+            guard utf8[at] == 0x20 else { return nil }
+        }
+        return nil
+    }
+
+    /// Where the quotation mark after a byte ends, and how many scalars lie between.
+    private func quoteMark(after byte: Int) -> (byte: Int, scalars: Int)? {
+        var (at, scalars) = (byte, 0)
+        while at < utf8.count, scalars < 3 {
+            let length = utf8[at] < 0x80 ? 1 : utf8[at] < 0xE0 ? 2 : 3
+            scalars += 1
+            if isQuoteMark(at) { return (at + length, scalars) }
+            guard utf8[at] == 0x20 else { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    private func isQuoteMark(_ at: Int) -> Bool {
+        switch utf8[at] {
+        case 0x22, 0x27: true
+        case 0xC2: at + 1 < utf8.count && (utf8[at + 1] == 0xAB || utf8[at + 1] == 0xBB)
+        // U+2018 to U+201F, U+2039 and U+203A.
+        case 0xE2:
+            at + 2 < utf8.count && utf8[at + 1] == 0x80
+                && (0x98...0x9F ~= utf8[at + 2] || 0xB9...0xBA ~= utf8[at + 2])
+        default: false
+        }
     }
 }
 

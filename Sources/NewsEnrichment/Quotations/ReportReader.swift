@@ -41,13 +41,15 @@ struct ReportReader: Sendable {
 
     /// How far from its verb what is reported may begin, in words.
     private static let reach = 45
+    private static let shortReach = 20
 
     /// What the verb at `cue` reports; `nil` if it reports nothing here.
     ///
     /// - Parameter limit: The end of the verb's sentence.
     func report(of verb: SayingVerb, at cue: Int, limit sentenceEnd: Int) -> Report? {
-        let limit = min(sentenceEnd, cue + Self.reach)
         let frame = verb.frame
+        let isHomograph = frame.contains(.homograph) && verb.form == .perfect
+        let limit = min(sentenceEnd, cue + (isHomograph ? Self.shortReach : Self.reach))
         var subject: SubjectReader.Subject?
         var word = cue + 1
         var cueWord = cue
@@ -60,7 +62,9 @@ struct ReportReader: Sendable {
             quotes.pair(opening: word) == nil
         {
             let isVerb = verb.form != .participle
-            if let (found, end) = subjects.subject(at: word, limit: limit, isAfterVerb: isVerb) {
+            if let (found, end) = subjects.subject(
+                at: word, limit: limit, isAfterVerb: isVerb && !isHomograph)
+            {
                 // A participle's subject stands before it; what follows it is its object.
                 if isVerb, !isObject(found, of: frame) { (subject, word) = (found, end) }
             }

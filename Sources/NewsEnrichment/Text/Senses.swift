@@ -97,7 +97,7 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let officePlural = bit(38)
     /// A word of a publisher or agency: وكالة، صحيفة، واس.
     static let medium = bit(39)
-    // 40 to 49 and 59 to 63 are free: claim one here, with its meaning, when a rule needs it.
+    // 40 to 49 and 63 are free: claim one here, with its meaning, when a rule needs it.
     /// What opens a reported clause: أن، إن، أنه، بأن.
     static let clauseOpener = bit(50)
     /// Nouns that carry what is reported: أكد أهمية، أعرب عن تضامنه.
@@ -116,6 +116,14 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let noSpeaker = bit(57)
     /// How something is said: ساخرا، ردا.
     static let manner = bit(58)
+    /// Verbal nouns of what can be decided: إنشاء، تعزيز، تأجيل.
+    static let action = bit(59)
+    /// Bodies that are made: لجنة، صندوق.
+    static let bodyNoun = bit(60)
+    /// مخطط، برنامج.
+    static let planNoun = bit(61)
+    /// توصيات، مقررات.
+    static let recommendation = bit(62)
 
     /// Words that stand in no name and no noun phrase.
     static let functionWords: Senses = [
