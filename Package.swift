@@ -60,6 +60,7 @@ let package = Package(
         .target(
             name: "NewsEnrichment",
             dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
+            exclude: ["Places/README.md"],
             swiftSettings: strict),
 
         // The daemon.
@@ -115,7 +116,7 @@ let package = Package(
             name: "warraq",
             dependencies: [
                 "WarraqServer", "WarraqTransport", "WarraqCore", "ArticleExtraction",
-                "NearDuplicates",
+                "NearDuplicates", "ArabicText",
                 "JSONReading", "ZeroMQ", .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -141,8 +142,8 @@ let package = Package(
         .target(
             name: "FuzzEntries",
             dependencies: [
-                "ArabicText", "ArabicDates", "ArticleExtraction", "NearDuplicates", "JSONReading",
-                "WarraqCore", "WarraqTransport",
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
+                "NearDuplicates", "JSONReading", "WarraqCore", "WarraqTransport",
             ],
             path: "Sources/Fuzzing/FuzzEntries", swiftSettings: strict),
 
@@ -231,7 +232,7 @@ if Context.environment["WARRAQ_BENCHMARKS"] != nil {
 }
 
 if isFuzzing {
-    for name in ["Decoder", "Segmenter", "Dates", "HTML", "Payload", "Message"] {
+    for name in ["Decoder", "Segmenter", "Dates", "HTML", "Payload", "Findings", "Message"] {
         package.targets.append(
             .executableTarget(
                 name: "Fuzz\(name)", dependencies: ["FuzzEntries"],

@@ -4,8 +4,9 @@ public import ArticleExtraction
 
 /// Understands one article: a pure function, safe to call from any thread.
 ///
-/// The words are looked up once; then each part reads them and what the parts before it found. Other
-/// languages are left alone: a missing value beats a wrong one.
+/// The words are looked up once; then each part reads them and what the parts before it found. Of
+/// other languages than Arabic only whole dates in digits are read, and places where their names are
+/// safe: a missing value beats a wrong one.
 public struct NewsEnricher: Sendable {
     private let dates = DateParser()
     private let places = PlaceFinder()
@@ -26,9 +27,13 @@ public struct NewsEnricher: Sendable {
     ///   headlines are relative to. Those of the body are relative to the article's publication.
     public func findings(in article: CleanArticle, crawled: CivilDate?) -> Findings {
         var findings = Findings()
-        guard article.language.tag == "ar" else { return findings }
         let words = ArticleWords(of: article)
         findings.times = times(in: words)
+        guard article.language.tag == "ar" else {
+            findings.times.removeAll { !$0.isWholeDateInDigits(of: article.language.tag) }
+            places.find(in: words, candidates: places.candidates(in: words), findings: &findings)
+            return findings
+        }
         let headlines = article.pageHeadlines.map { NewsText(of: $0.text) }
         findings.pageHeadlineTimes = zip(article.pageHeadlines, headlines).flatMap {
             times(in: $0, words: $1, crawled: crawled)
@@ -75,6 +80,24 @@ public struct NewsEnricher: Sendable {
                 text: words.text(of: expression.start..<expression.end),
                 rawStart: headline.rawStart + expression.start,
                 rawEnd: headline.rawStart + expression.end)
+        }
+    }
+}
+
+extension TimeMention {
+    /// Whether it is a day in digits that a language's readers read one way: 03/04/2014 is a day of
+    /// March or April in English.
+    fileprivate func isWholeDateInDigits(of language: String) -> Bool {
+        guard expression.granularity == .day, expression.type == .date, !expression.anchored,
+            expression.monthFirst == nil || language != "en"
+        else { return false }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+                UInt8(ascii: "."), UInt8(ascii: " "):
+                true
+            default: false
+            }
         }
     }
 }

@@ -5,8 +5,10 @@ internal import ArabicText
 /// Built once from the lists of every part, some milliseconds; share it.
 struct Lexicon: Sendable {
     static let shared = Lexicon(
-        lists: grammarWords + timeWords + sayingWords + recommendingWords,
-        hashes: SayingVerbs.shared.senses + RecommendVerbs.shared.senses)
+        lists: grammarWords + timeWords + placeWords + sayingWords,
+        hashes: Gazetteer.shared.firstWords.map { ($0, .placeStart) }
+            + Gazetteer.shared.firstNisbas.map { ($0, .nisba) }
+            + SayingVerbs.shared.senses + RecommendVerbs.shared.senses)
 
     private let hashes: [UInt64]
     private let senses: [Senses]

@@ -42,6 +42,11 @@ struct SayingVerb: Hashable, Sendable {
     let frame: SayingFrame
     let form: Form
     let agreement: Agreement
+
+    /// Whether the form is a common word of another kind: بين, but not بينت.
+    var isHomograph: Bool {
+        frame.contains(.homograph) && form == .perfect && agreement == .masculine
+    }
 }
 
 /// What follows a verb of saying where it reports speech.

@@ -8,7 +8,7 @@ struct ClauseEnd: Sendable {
     /// were: `، وفق تعبيره`.
     func end(of range: Range<Int>) -> Int {
         var end = range.upperBound
-        while end > range.lowerBound, Self.conjunctions.contains(text.words[end - 1].hash) {
+        while end > range.lowerBound, text.words[end - 1].reportClass.contains(.conjunction) {
             end -= 1
         }
         let first = max(range.lowerBound + 1, end - 6)
@@ -16,12 +16,12 @@ struct ClauseEnd: Sendable {
         for word in first..<end {
             let here = text.words[word]
             if here.senses.contains(.accordingTo) {
-                let isOwn = word + 1 < end && text.words[word + 1].senses.contains(.ownSaying)
+                let isOwn = word + 1 < end && text.words[word + 1].reportClass.contains(.ownSaying)
                 if isOwn || !here.before.isDisjoint(with: [.comma, .closeQuote]) { return word }
             }
             // على حد تعبيره
             if here.hash == ReportWords.upon, word + 2 < end,
-                text.words[word + 2].senses.contains(.ownSaying)
+                text.words[word + 2].reportClass.contains(.ownSaying)
             {
                 return word
             }
@@ -29,8 +29,6 @@ struct ClauseEnd: Sendable {
         return end
     }
 
-    private static let conjunctions = Set(
-        WordHash.all(of: "كما فيما وقد قد حيث ثم و بينما كذلك أيضا وبدوره"))
 }
 
 /// Tells the head noun of a phrase, without article: الوزير and وزير are one.

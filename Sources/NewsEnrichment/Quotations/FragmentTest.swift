@@ -13,9 +13,7 @@ struct FragmentTest: Sendable {
         let before = text.words[pair.lowerBound - 1]
         guard first.kind == .arabic else { return false }
         if pair.count < 8 {
-            if !before.anySenses.isDisjoint(with: [
-                .namingNoun, .medium, .workNoun, .themeNoun, .orgTrigger,
-            ]) {
+            if isNaming(before) {
                 return false
             }
             if index.mention(at: pair.lowerBound) != nil, pair.count < 5 { return false }
@@ -35,6 +33,12 @@ struct FragmentTest: Sendable {
         }
         if spoken > 0 { return true }
         return pair.count == 2 ? definite == 0 && !first.isDefinite : false
+    }
+
+    /// Whether what it names stands after a word: تنظيم، صحيفة، فيلم.
+    private func isNaming(_ word: Word) -> Bool {
+        !word.anySenses.isDisjoint(with: [.medium, .themeNoun, .orgTrigger])
+            || text.has([.namingNoun, .workNoun], word)
     }
 
     /// Whether a word looks like a verb: يفعل, or تجاوزت and no plural in ات.

@@ -90,9 +90,15 @@ struct QuotationPass {
         else { return }
         let isJoined = !reading.proclitics.isEmpty
         if word > sentence.lowerBound {
-            let before = text.words[word - 1].hash
-            if ReportWords.negations.contains(before) { return }
-            if !isJoined, ReportWords.attributions.contains(before) { return }
+            let before = text.words[word - 1].reportClass
+            if before.contains(.negation) { return }
+            if !isJoined, before.contains(.attribution) { return }
+            // `دون ذكر مصدرها`: a noun.
+            if !isJoined, verb.form == .perfect,
+                text.words[word - 1].senses.contains(.preposition)
+            {
+                return
+            }
         }
         if let pair = quotes.pair(around: word), open.map({ pair.lowerBound > $0.start }) ?? true,
             pair.lowerBound < word
@@ -107,7 +113,7 @@ struct QuotationPass {
         let isStart =
             isJoined || word == sentence.lowerBound || opensClause(word)
             || reader.isSentenceStart(word)
-        if verb.frame.contains(.homograph), verb.form == .perfect, !isStart { return }
+        if verb.isHomograph, !isStart { return }
         guard let report = reader.report(of: verb, at: word, limit: sentence.upperBound),
             let (speaker, form, isImplied) = speaker(
                 of: report, verb, at: word, in: sentence, isStart: isStart)
@@ -123,7 +129,7 @@ struct QuotationPass {
     ) -> Bool {
         guard verb.frame.contains(.direct), verb.frame.contains(.strong) else { return false }
         var end = word
-        if word > 0, text.words[word - 1].hash == Self.likewise { end -= 1 }
+        if word > 0, text.words[word - 1].hash == ReportWords.likewise { end -= 1 }
         guard let pair = quotes.pair(closing: end), pair.count > 2, pair.lowerBound >= readUntil,
             open == nil,
             let (subject, _) = reader.subjects.subject(
@@ -144,7 +150,7 @@ struct QuotationPass {
         ]) {
             return true
         }
-        return ReportWords.clauseStarts.contains(text.words[word - 1].hash)
+        return text.words[word - 1].reportClass.contains(.clauseStart)
     }
 
     /// Who speaks, how that stands in the text, and whether it is only implied.
@@ -169,7 +175,7 @@ struct QuotationPass {
             guard let mention else { return isRelative ? nil : implied(verb) }
             return known(.mention(mention)).map { ($0.0, $0.1, false) }
         }
-        if !isStart || Self.already.contains(text.words[max(cue - 1, 0)].hash),
+        if !isStart || text.words[max(cue - 1, 0)].reportClass.contains(.already),
             let range = phrase(before: cue, in: sentence)
         {
             return described(range).map { ($0.0, $0.1, false) }
@@ -181,19 +187,20 @@ struct QuotationPass {
     private func isTherein(_ cue: Int, limit: Int) -> Bool {
         let end = min(cue + 3, limit)
         guard cue + 1 < end else { return false }
-        return (cue + 1..<end).contains { ReportWords.therein.contains(text.words[$0].hash) }
+        return (cue + 1..<end).contains { text.words[$0].reportClass.contains(.therein) }
     }
 
     /// A noun phrase that stands before its verb: `إلا أن مصادر ذكرت`.
     private func phrase(before cue: Int, in sentence: Range<Int>) -> Range<Int>? {
-        let end = Self.already.contains(text.words[max(cue - 1, 0)].hash) ? cue - 1 : cue
+        let end = text.words[max(cue - 1, 0)].reportClass.contains(.already) ? cue - 1 : cue
         var start = end
-        while start > max(sentence.lowerBound, end - 7) {
+        while start > max(sentence.lowerBound, end - 10) {
             let word = text.words[start - 1]
-            if ReportWords.subjectOpeners.contains(word.hash) {
+            if word.reportClass.contains(.subjectOpener) {
                 return start < end ? start..<end : nil
             }
             guard word.kind == .arabic, word.senses.isDisjoint(with: Self.noSubjectBefore),
+                !word.reportClass.contains(.noSpeaker),
                 text.words[start].before.isDisjoint(with: Marks.breaks) || start == end
             else { return nil }
             start -= 1
@@ -215,7 +222,7 @@ struct QuotationPass {
         var word = cue - 1
         guard word >= sentence.lowerBound else { return nil }
         let isRelative = text.words[word].senses.contains(.relative)
-        if isRelative || Self.already.contains(text.words[word].hash) {
+        if isRelative || text.words[word].reportClass.contains(.already) {
             word -= 1
         } else if text.words[cue].before.contains(.comma) {
             return nil
@@ -280,7 +287,7 @@ struct QuotationPass {
     /// The speaker that a noun phrase describes: one who spoke before, or one described only here.
     private mutating func described(_ range: Range<Int>) -> (Speaker, Quotation.SpeakerForm)? {
         let first = text.words[range.lowerBound]
-        if first.senses.contains(.courtesyPronoun) {
+        if first.reportClass.contains(.courtesy) {
             return (memory.lastPerson ?? memory.latest).map { ($0, .role) }
         }
         if first.isDefinite, range.count <= 2 {
@@ -381,10 +388,8 @@ struct QuotationPass {
 
     private static let noSubjectBefore: Senses = [
         .preposition, .particle, .pronoun, .relative, .verb, .timeNoun, .weekday, .sayingVerb,
-        .sayingParticiple, .noSpeaker,
+        .sayingParticiple,
     ]
-    private static let likewise = WordHash.of("كما")
-    private static let already = Set(WordHash.all(of: "قد لقد وقد"))
 }
 
 extension String {

@@ -6,36 +6,35 @@ struct QuotePairs: Sendable {
     /// Word ranges, in order, apart from each other.
     private(set) var pairs: [Range<Int>] = []
 
-    /// The pairs of a text. One pass over its words.
+    /// The pairs of a text. One pass over its words, but for what is not closed.
     init(of text: NewsText) {
         var start = 0
         var depth = 0
         /// Where a mark inside the open pair opens another, or so it seems.
         var inner: Int?
-        for index in text.words.indices {
-            let marks = text.words[index].before
-            guard !marks.isDisjoint(with: [.openQuote, .closeQuote, .paragraph]) else { continue }
+        var index = 0
+        while index <= text.words.count {
+            let isEnd = index == text.words.count
+            let marks = isEnd ? text.tail.union(.paragraph) : text.words[index].before
+            guard !marks.isDisjoint(with: [.openQuote, .closeQuote, .paragraph]) else {
+                index += 1
+                continue
+            }
             if depth > 0, marks.contains(.closeQuote) {
                 depth -= 1
                 if depth == 0 { add(start..<index) }
             }
-            if depth > 0, marks.contains(.paragraph) {
-                if marks.contains(.openQuote) { continue }
-                add(start..<Self.end(of: start..<index, depth: depth, inner: inner, in: text))
+            if depth > 0, marks.contains(.paragraph), isEnd || !marks.contains(.openQuote) {
+                let end = Self.end(of: start..<index, depth: depth, inner: inner, in: text)
+                add(start..<end)
                 depth = 0
-            }
-            if marks.contains(.openQuote) {
+                // What follows is read anew.
+                if end < index { index = end }
+            } else if marks.contains(.openQuote), !marks.contains(.paragraph) || depth == 0 {
                 if depth == 0 { (start, inner) = (index, nil) } else { inner = inner ?? index }
                 depth += 1
             }
-        }
-        if depth > 0 {
-            if text.tail.contains(.closeQuote) { depth -= 1 }
-            let rest = start..<text.words.count
-            let isClosed = depth == 0
-            add(
-                isClosed
-                    ? rest : start..<Self.end(of: rest, depth: depth, inner: inner, in: text))
+            index += 1
         }
     }
 

@@ -24,15 +24,16 @@ struct QuotedTitleFinder: Sendable {
         guard pair.lowerBound > 0, pair.count < 30 else { return nil }
         let before = text.words[pair.lowerBound - 1]
         if before.anySenses.contains(.themeNoun) {
-            if isNear(.workNoun, before: pair.lowerBound - 1, reach: 5) {
+            if isNear(before: pair.lowerBound - 1, reach: 5, { text.has(.workNoun, $0) }) {
                 return (.workTitle, "title.ofWork")
             }
-            if isNear(.eventNoun, before: pair.lowerBound - 1, reach: 25) {
+            if isNear(before: pair.lowerBound - 1, reach: 25, { $0.anySenses.contains(.eventNoun) })
+            {
                 return (.eventTheme, "title.ofEvent")
             }
             return nil
         }
-        if before.anySenses.contains(.workNoun), pair.count < 10,
+        if text.has(.workNoun, before), pair.count < 10,
             text.words[pair.lowerBound].before.isDisjoint(with: .colon)
         {
             return (.workTitle, "title.ofWork")
@@ -40,11 +41,9 @@ struct QuotedTitleFinder: Sendable {
         return nil
     }
 
-    /// Whether a word of a class stands among those before `word` in its sentence.
-    private func isNear(_ senses: Senses, before word: Int, reach: Int) -> Bool {
+    /// Whether one of the words before `word` in its sentence meets a condition.
+    private func isNear(before word: Int, reach: Int, _ meets: (Word) -> Bool) -> Bool {
         let start = text.sentences[text.sentence(of: word)].lowerBound
-        return (max(start, word - reach)..<word).contains {
-            !text.words[$0].anySenses.isDisjoint(with: senses)
-        }
+        return (max(start, word - reach)..<word).contains { meets(text.words[$0]) }
     }
 }

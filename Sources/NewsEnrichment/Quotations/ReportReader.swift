@@ -48,7 +48,7 @@ struct ReportReader: Sendable {
     /// - Parameter limit: The end of the verb's sentence.
     func report(of verb: SayingVerb, at cue: Int, limit sentenceEnd: Int) -> Report? {
         let frame = verb.frame
-        let isHomograph = frame.contains(.homograph) && verb.form == .perfect
+        let isHomograph = verb.isHomograph
         let limit = min(sentenceEnd, cue + (isHomograph ? Self.shortReach : Self.reach))
         var subject: SubjectReader.Subject?
         var word = cue + 1
@@ -84,7 +84,12 @@ struct ReportReader: Sendable {
             if word > cue + 1, endsClause(word) { break }
             if !marks.isDisjoint(with: [.comma, .closeBracket, .dash]) { isAdverbial = false }
             if isRelayed, let pair = quotes.pair(opening: word) {
-                if isSpeech(pair, after: cue, limit: sentenceEnd, frame) {
+                let isNext =
+                    word == afterSubject || isAdverbial || pair.count > 7
+                    || !marks.isDisjoint(with: [.comma, .colon])
+                    || text.words[word - 1].senses.contains(.sayingParticiple)
+                    || text.has(.ownSaying, text.words[word - 1])
+                if isNext, isSpeech(pair, after: cue, limit: sentenceEnd, frame) {
                     return Report(subject: subject, complement: .quote(pair), cue: cueWord)
                 }
                 word = max(pair.upperBound, word + 1)
@@ -97,9 +102,9 @@ struct ReportReader: Sendable {
             }
             if isOpener {
                 let before = text.words[word - 1]
-                if ReportWords.contrasts.contains(before.hash), word - 1 > cue { break }
+                if before.reportClass.contains(.contrast), word - 1 > cue { break }
                 if isRelayed, frame.contains(.clause) || prepares(before, frame),
-                    word - 1 == cue || !ReportWords.blockers.contains(before.hash)
+                    word - 1 == cue || !before.reportClass.contains(.blocker)
                 {
                     guard word + 1 < sentenceEnd else { break }
                     return Report(
@@ -110,7 +115,7 @@ struct ReportReader: Sendable {
                 continue
             }
             if word > cue + 1, isOtherReport(here) { break }
-            if ReportWords.ownWords.contains(here.hash), frame.contains(.relay) { cueWord = word }
+            if here.reportClass.contains(.ownWords), frame.contains(.relay) { cueWord = word }
             if frame.contains(.relay), !isRelayed, here.hash == ReportWords.before {
                 isRelayed = true
                 guard
@@ -168,9 +173,9 @@ struct ReportReader: Sendable {
         let before = text.words[pair.lowerBound - 1]
         if pair.lowerBound - 1 > cue, pair.count < 8 {
             if first.before.contains(.joined) || before.letterCount == 1 { return false }
-            if !before.anySenses.isDisjoint(with: [
-                .preposition, .namingNoun, .medium, .workNoun, .themeNoun,
-            ]) {
+            if !before.anySenses.isDisjoint(with: [.preposition, .medium, .themeNoun])
+                || text.has([.namingNoun, .workNoun], before)
+            {
                 return false
             }
         }
@@ -198,7 +203,7 @@ struct ReportReader: Sendable {
                 let reading = text.readings(of: here).first(where: { $0.proclitics == .ba }),
                 index.mention(startingAt: word)?.isPerson != true
             {
-                return ReportWords.baAdverbs.contains(reading.hash) ? nil : word
+                return reading.reportClass.contains(.baAdverb) ? nil : word
             }
         }
         guard isFirst else { return nil }
@@ -206,7 +211,7 @@ struct ReportReader: Sendable {
             return isObjectNoun(word) || here.senses.contains(.pronoun) ? word : nil
         }
         guard frame.contains(.object) else { return nil }
-        if here.senses.contains(.reportedNoun) { return word }
+        if here.reportClass.contains(.reportedNoun) { return word }
         // Who is known to be the subject leaves the next noun to be the object: أكد الوزير تفهمه.
         let isAfterVerb = here.before.isDisjoint(with: Marks.breaks)
         if verb.form == .participle { return isAfterVerb && isObjectNoun(word) ? word : nil }
@@ -219,6 +224,7 @@ struct ReportReader: Sendable {
         let here = text.words[word]
         return here.kind == .arabic && here.letterCount > 2
             && here.senses.isDisjoint(with: Self.noObject)
+            && here.reportClass.isDisjoint(with: [.clauseOpener, .manner])
             && !text.readings(of: here).contains {
                 !$0.proclitics.isEmpty && !$0.senses.isEmpty || $0.proclitics.contains(.fused)
             }
@@ -235,17 +241,17 @@ struct ReportReader: Sendable {
         let here = text.words[word]
         return here.kind == .arabic && here.before.isDisjoint(with: Marks.breaks)
             && here.senses.isDisjoint(with: [.preposition, .relative, .timeNoun, .weekday])
-            && !ReportWords.adverbHeads.contains(here.hash)
+            && !here.reportClass.contains(.adverbHead)
     }
 
     /// Whether what looked like a subject is what an أكد without a subject governs: أكد أهمية.
     private func isObject(_ subject: SubjectReader.Subject, of frame: SayingFrame) -> Bool {
         guard case .words(let range) = subject, frame.contains(.object) else { return false }
-        return text.words[range.lowerBound].senses.contains(.reportedNoun)
+        return text.words[range.lowerBound].reportClass.contains(.reportedNoun)
     }
 
     /// Whether a word opens a reported clause.
-    func opensClause(_ word: Word) -> Bool { word.senses.contains(.clauseOpener) }
+    func opensClause(_ word: Word) -> Bool { word.reportClass.contains(.clauseOpener) }
 
     /// The first word from `start` that opens a clause, before the next comma.
     private func opener(from start: Int, limit: Int) -> Int? {
@@ -304,7 +310,7 @@ struct ReportReader: Sendable {
 
     private static let noObject: Senses = [
         .preposition, .particle, .pronoun, .relative, .verb, .adverb, .accordingTo, .timeNoun,
-        .weekday, .month, .clauseOpener, .manner, .sayingVerb, .sayingParticiple,
+        .weekday, .month, .sayingVerb, .sayingParticiple,
     ]
     private static let subjectBreaks: Marks = Marks.breaks.union(.openQuote)
 }

@@ -56,10 +56,12 @@ struct SubjectReader: Sendable {
     private func isSubjectStart(_ word: Int, isAfterVerb: Bool) -> Bool {
         let here = text.words[word]
         guard here.kind == .arabic, here.letterCount > 1 else { return false }
-        if ReportWords.quantifiers.contains(here.hash) { return true }
+        if here.reportClass.contains(.quantifier) { return true }
         let known = here.senses
-        guard known.isDisjoint(with: Self.noSubject) else { return false }
-        if known.isDisjoint(with: Self.personNouns) {
+        guard known.isDisjoint(with: Self.noSubject),
+            here.reportClass.isDisjoint(with: Self.noSubjectClasses)
+        else { return false }
+        if known.isDisjoint(with: Self.personNouns), !here.reportClass.contains(.courtesy) {
             guard isAfterVerb, index.mention(at: word)?.isGoverned != true else { return false }
             for reading in text.readings(of: here)
             where !reading.proclitics.isDisjoint(with: .prepositions) {
@@ -81,8 +83,9 @@ struct SubjectReader: Sendable {
             guard word.before.isDisjoint(with: Self.phraseEnds) else { break }
             if word.hash == ReportWords.from {
                 guard end <= start + 2, end + 1 < limit else { break }
-            } else if !word.senses.isDisjoint(with: Self.noSubject),
-                !ReportWords.general.contains(word.hash)
+            } else if !word.senses.isDisjoint(with: Self.noSubject)
+                || !word.reportClass.isDisjoint(with: Self.noSubjectClasses),
+                !word.reportClass.contains(.general)
             {
                 break
             }
@@ -138,12 +141,11 @@ struct SubjectReader: Sendable {
 
     private static let noSubject: Senses = [
         .preposition, .particle, .pronoun, .relative, .verb, .adverb, .accordingTo, .timeNoun,
-        .weekday, .month, .sayingParticiple, .clauseOpener, .ordinal, .numberWord, .direction,
-        .noSpeaker, .manner,
+        .weekday, .month, .sayingParticiple, .ordinal, .numberWord, .direction,
     ]
+    private static let noSubjectClasses: ReportClass = [.clauseOpener, .noSpeaker, .manner]
     private static let personNouns: Senses = [
         .officeNoun, .title, .groupNoun, .orgTrigger, .medium, .officePlural, .kinship,
-        .courtesyPronoun, .statementNoun,
     ]
     private static let phraseEnds = Marks.breaks.union([.openQuote])
 }

@@ -43,9 +43,11 @@ struct RecommendationPass {
             while word < sentence.upperBound {
                 let senses = text.words[word].anySenses
                 if !senses.isDisjoint(with: [.recommendVerb, .decisionVerb]) {
-                    readVerb(word, in: sentence, number)
-                } else if senses.contains(.recommendation) {
-                    readList(word, in: sentence, number)
+                    if text.has(.recommendation, text.words[word]) {
+                        readList(word, in: sentence, number)
+                    } else {
+                        readVerb(word, in: sentence, number)
+                    }
                 }
                 word = max(word + 1, readUntil)
             }
@@ -64,7 +66,7 @@ struct RecommendationPass {
             let before = text.words[word - 1]
             // `التي اتفق فيها`, `كان قد قرر`: told of another time.
             guard before.senses.isDisjoint(with: .relative),
-                !ReportWords.negations.contains(before.hash), !Self.past.contains(before.hash)
+                !before.reportClass.contains(.negation), !before.reportClass.contains(.past)
             else { return }
             let isJoined = !reading.proclitics.isEmpty
             guard
@@ -91,7 +93,9 @@ struct RecommendationPass {
             if word > cue + 1, !here.before.isDisjoint(with: [.semicolon, .colon, .fullStop]) {
                 return nil
             }
-            if !here.senses.isDisjoint(with: [.sayingVerb, .sayingParticiple, .clauseOpener]) {
+            if !here.senses.isDisjoint(with: [.sayingVerb, .sayingParticiple])
+                || here.reportClass.contains(.clauseOpener)
+            {
                 return nil
             }
             if let start = opening(at: word, verb.frame),
@@ -108,7 +112,7 @@ struct RecommendationPass {
     private func authority(after cue: Int, limit: Int, _ force: RecommendVerb.Force) -> Int? {
         guard cue + 1 < limit else { return nil }
         // تقرر has no subject at all.
-        if Self.passives.contains(text.words[cue].hash) { return cue + 1 }
+        if text.words[cue].reportClass.contains(.passive) { return cue + 1 }
         let next = text.words[cue + 1]
         if next.before.isDisjoint(with: Marks.breaks.union(.openQuote)),
             let (subject, end) = subjects.subject(at: cue + 1, limit: limit, isAfterVerb: true)
@@ -119,7 +123,7 @@ struct RecommendationPass {
             case .words(let range):
                 let head = text.words[range.lowerBound]
                 return head.anySenses.isDisjoint(with: Self.authorities)
-                    && !Self.participants.contains(head.hash) ? nil : end
+                    && !head.reportClass.contains(.participant) ? nil : end
             }
         }
         return nil
@@ -132,11 +136,11 @@ struct RecommendationPass {
         if frame.contains(.ala), here.hash == ReportWords.upon { return (word + 1, 0) }
         if frame.contains(.ba),
             let reading = text.readings(of: here).first(where: { $0.proclitics == .ba }),
-            !reading.senses.isDisjoint(with: [.action, .reportedNoun])
+            !reading.reportClass.isDisjoint(with: [.action, .weight])
         {
             return (word, Int(reading.cut))
         }
-        if frame.contains(.object), here.senses.contains(.action) { return (word, 0) }
+        if frame.contains(.object), here.reportClass.contains(.action) { return (word, 0) }
         return nil
     }
 
@@ -148,13 +152,13 @@ struct RecommendationPass {
             guard here.before.isDisjoint(with: Marks.breaks) || word == start else { return nil }
             let reading = text.readings(of: here).first { Int($0.cut) == cut }
             guard let reading else { return nil }
-            if Self.weights.contains(reading.hash) {
+            if reading.reportClass.contains(.weight) {
                 word += 1
                 cut = 0
                 if word < limit, text.words[word].hash == ReportWords.upon { word += 1 }
                 continue
             }
-            return reading.senses.contains(.action) ? (word, cut) : nil
+            return reading.reportClass.contains(.action) ? (word, cut) : nil
         }
         return nil
     }
@@ -166,14 +170,14 @@ struct RecommendationPass {
         let first = max(sentence.lowerBound, noun - 3)
         guard
             (first..<noun).contains(where: { word in
-                text.readings(of: text.words[word]).contains { Self.contents.contains($0.hash) }
+                text.readings(of: text.words[word]).contains { $0.reportClass.contains(.content) }
             })
         else { return }
         var word = noun + 1
         let reach = min(sentence.upperBound, noun + 40)
         while word < reach {
             let here = text.words[word]
-            if Self.calls.contains(here.hash), word + 2 < sentence.upperBound,
+            if here.reportClass.contains(.call), word + 2 < sentence.upperBound,
                 text.words[word + 1].hash == ReportWords.to,
                 let start = action(from: word + 2, cut: 0, limit: sentence.upperBound)
             {
@@ -181,7 +185,7 @@ struct RecommendationPass {
                     from: start.word, cut: start.cut, in: sentence, number, .recommend, cue: noun)
             }
             if here.before.contains(.colon) || here.before.contains(.comma),
-                here.senses.contains(.action)
+                here.reportClass.contains(.action)
             {
                 return add(from: word, cut: 0, in: sentence, number, .recommend, cue: noun)
             }
@@ -232,11 +236,11 @@ struct RecommendationPass {
     /// The word after `بالإضافة إلى` or `فضلا عن` after a comma.
     private func joint(at word: Int, limit: Int) -> Int? {
         let here = text.words[word]
-        guard here.before.contains(.comma), Self.joints.contains(here.hash), word + 2 < limit else {
+        guard here.before.contains(.comma), here.reportClass.contains(.joint), word + 2 < limit
+        else {
             return nil
         }
-        let next = text.words[word + 1].hash
-        return Self.jointEnds.contains(next) ? word + 2 : nil
+        return text.words[word + 1].reportClass.contains(.jointEnd) ? word + 2 : nil
     }
 
     /// What is made of several bodies: `يتعلق الأمر باللجنة …، واللجنة …، فضلا عن اللجنة …` in the next
@@ -247,7 +251,9 @@ struct RecommendationPass {
         guard
             let concern = (sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 10))
                 .first(where: { word in
-                    text.readings(of: text.words[word]).contains { Self.concerns.contains($0.hash) }
+                    text.readings(of: text.words[word]).contains {
+                        $0.reportClass.contains(.concern)
+                    }
                 }),
             concern + 2 < sentence.upperBound,
             let head = bodyHead(at: concern + 2)
@@ -273,7 +279,7 @@ struct RecommendationPass {
 
     /// The hash of a body noun with its article, whatever is written before it.
     private func bodyHead(at word: Int) -> UInt64? {
-        text.reading(of: text.words[word], in: .bodyNoun)?.hash
+        text.reading(of: text.words[word], as: .bodyNoun)?.hash
     }
 
     private func kind(
@@ -287,12 +293,12 @@ struct RecommendationPass {
         }
         let first = text.readings(of: text.words[words.lowerBound]).first { Int($0.cut) == cut }
         let next = words.dropFirst().prefix(2)
-        if let first, Self.creations.contains(first.hash),
-            next.contains(where: { text.words[$0].senses.contains(.bodyNoun) })
+        if let first, first.reportClass.contains(.creation),
+            next.contains(where: { text.words[$0].reportClass.contains(.bodyNoun) })
         {
             return .create
         }
-        let isPlan = next.contains { text.words[$0].senses.contains(.planNoun) }
+        let isPlan = next.contains { text.words[$0].reportClass.contains(.planNoun) }
         return isPlan ? .plan : .request
     }
 
@@ -329,20 +335,22 @@ struct RecommendationPass {
 
     /// How much of a part's first word is written before it: ب of باللجنة, و of واللجنة.
     private func partCut(_ word: Int) -> Int {
-        text.reading(of: text.words[word], in: .bodyNoun).map { Int($0.cut) } ?? 0
+        text.reading(of: text.words[word], as: .bodyNoun).map { Int($0.cut) } ?? 0
     }
 
     private func what(_ item: Item) -> String? {
         guard item.kind == .create else { return nil }
         let words = item.words.prefix(5).map { text.words[$0].hash }
-        let isPlural = words.contains(where: Self.committees.contains)
+        let isPlural = item.words.prefix(5).contains {
+            text.words[$0].reportClass.contains(.committees)
+        }
         if isPlural, words.contains(Self.sub) {
             return words.contains(Self.technical) ? "technicalSubcommittees" : "subcommittees"
         }
         if isPlural { return "committees" }
         guard words.contains(Self.committee) else { return nil }
         let follows = item.words.prefix(5).contains { word in
-            text.readings(of: text.words[word]).contains { Self.follow.contains($0.hash) }
+            text.readings(of: text.words[word]).contains { $0.reportClass.contains(.following) }
         }
         return follows ? "followUpCommittee" : "committee"
     }
@@ -353,25 +361,8 @@ struct RecommendationPass {
     private static let enders: Senses = [
         .sayingVerb, .sayingParticiple, .recommendVerb, .decisionVerb, .accordingTo,
     ]
-    private static let past = set("قد سبق كان كانت الذي أن وقد إن")
-    private static let passives = set("تقرر وتقرر فتقرر")
-    private static let participants = set(
-        "المشاركون المشاركين المجتمعون المؤتمرون الخبراء الطرفان الجانبان البلدان الوفدان الأعضاء المتدخلون الوزراء القادة الرئيسان الوزيران الأطراف الحاضرون المجلس المؤتمر اللجنة"
-    )
-    /// What weighs a recommendation without being it.
-    private static let weights = set("أهمية ضرورة وجوب العمل السعي مزيد المزيد")
-    private static let contents = set("همت شملت تضمنت تمثلت نصت دعت تمحورت أكدت ركزت أبرز")
-    private static let calls = set("الدعوة دعوة")
-    private static let joints = set("بالإضافة إضافة وبالإضافة فضلا علاوة إلى")
-    private static let jointEnds = set("إلى عن على جانب")
-    private static let concerns = set("يتعلق ويتعلق فيتعلق تعلق")
-    private static let creations = set(
-        "إحداث إنشاء تأسيس تشكيل تكوين خلق بعث إقامة الإحداث الإنشاء التأسيس التشكيل")
-    private static let committees = set("لجن لجان اللجن اللجان")
     private static let committee = WordHash.of("لجنة")
     private static let sub = WordHash.of("فرعية")
     private static let technical = WordHash.of("تقنية")
-    private static let follow = set("تتبع متابعة المتابعة التتبع")
 
-    private static func set(_ words: String) -> Set<UInt64> { Set(WordHash.all(of: words)) }
 }

@@ -97,33 +97,19 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let officePlural = bit(38)
     /// A word of a publisher or agency: وكالة، صحيفة، واس.
     static let medium = bit(39)
-    // 40 to 49 and 63 are free: claim one here, with its meaning, when a rule needs it.
-    /// What opens a reported clause: أن، إن، أنه، بأن.
-    static let clauseOpener = bit(50)
-    /// Nouns that carry what is reported: أكد أهمية، أعرب عن تضامنه.
-    static let reportedNoun = bit(51)
-    /// قوله، تعبيره: in وفق قوله they only say again whose words it was.
-    static let ownSaying = bit(52)
-    /// سموه، معاليه: the person spoken of, with courtesy.
-    static let courtesyPronoun = bit(53)
-    /// Nouns whose name stands in quotation marks: تنظيم، صحيفة، برنامج.
-    static let namingNoun = bit(54)
-    /// فيلم، كتاب، رواية.
-    static let workNoun = bit(55)
-    /// بيان، بلاغ: a paper that speaks for the body that issued it.
-    static let statementNoun = bit(56)
-    /// What shows something without saying it: معطيات، مؤشرات.
-    static let noSpeaker = bit(57)
-    /// How something is said: ساخرا، ردا.
-    static let manner = bit(58)
-    /// Verbal nouns of what can be decided: إنشاء، تعزيز، تأجيل.
-    static let action = bit(59)
-    /// Bodies that are made: لجنة، صندوق.
-    static let bodyNoun = bit(60)
-    /// مخطط، برنامج.
-    static let planNoun = bit(61)
-    /// توصيات، مقررات.
-    static let recommendation = bit(62)
+    /// Areas that are named for a city but are none: ولاية، محافظة، إقليم. Place triggers too.
+    static let regionTrigger = bit(50)
+    /// What stands before a place: في، إلى، قرب، شمال.
+    static let locative = bit(51)
+    /// What makes a place the name of a club, paper or school: شبيبة، صحيفة، جامعة.
+    static let clubWord = bit(52)
+    /// What an event does where it takes place: انعقدت، احتضنت.
+    static let heldVerb = bit(53)
+    /// What takes place: ندوة، انفجار، مباراة.
+    static let heldNoun = bit(54)
+    /// After it stands the name of a settlement, known or not: قرية، بلدة، معتمدية.
+    static let namingTrigger = bit(55)
+    // 40 to 63 are free: claim one here, with its meaning, when a rule needs it.
 
     /// Words that stand in no name and no noun phrase.
     static let functionWords: Senses = [
