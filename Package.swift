@@ -60,7 +60,6 @@ let package = Package(
         .target(
             name: "NewsEnrichment",
             dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
-            exclude: ["Places/README.md"],
             swiftSettings: strict),
 
         // The daemon.
@@ -68,7 +67,7 @@ let package = Package(
             name: "WarraqCore",
             dependencies: [
                 "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
-                "NearDuplicates",
+                "NearDuplicates", "JSONReading",
                 "CCrypto", "CIDN2",
             ],
             swiftSettings: strict),
@@ -172,7 +171,9 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WarraqCoreTests",
-            dependencies: ["WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates"],
+            dependencies: [
+                "WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates", "JSONReading",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
@@ -192,6 +193,7 @@ let package = Package(
             name: "WarraqPipelineTests",
             dependencies: [
                 "WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction",
+                "NearDuplicates", "JSONReading",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
