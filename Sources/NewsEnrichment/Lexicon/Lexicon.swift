@@ -5,9 +5,10 @@ internal import ArabicText
 /// Built once from the lists of every part, some milliseconds; share it.
 struct Lexicon: Sendable {
     static let shared = Lexicon(
-        lists: grammarWords + timeWords + placeWords + nameWords,
+        lists: grammarWords + timeWords + placeWords + nameWords + sayingWords,
         hashes: Gazetteer.shared.firstWords.map { ($0, .placeStart) }
-            + Gazetteer.shared.firstNisbas.map { ($0, .nisba) } + KnownBodies.shared.firstWords)
+            + Gazetteer.shared.firstNisbas.map { ($0, .nisba) } + KnownBodies.shared.firstWords
+            + SayingVerbs.shared.senses + RecommendVerbs.shared.senses)
 
     private let hashes: [UInt64]
     private let senses: [Senses]
