@@ -107,8 +107,10 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let heldVerb = bit(53)
     /// What takes place: ندوة، انفجار، مباراة.
     static let heldNoun = bit(54)
-    /// After it stands the name of a settlement, known or not: قرية، بلدة، معتمدية.
+    /// After it stands the name of a place, known or not: قرية، معتمدية، حي، معبر.
     static let namingTrigger = bit(55)
+    /// Words of sport: مباراة، لاعب، الدوري.
+    static let sportWord = bit(56)
     // 40 to 63 are free: claim one here, with its meaning, when a rule needs it.
 
     /// Words that stand in no name and no noun phrase.
