@@ -97,6 +97,9 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let officePlural = bit(38)
     /// A word of a publisher or agency: وكالة، صحيفة، واس.
     static let medium = bit(39)
+    // Names of people and bodies.
+    /// Words that news uses as something other than a name.
+    static let commonWord = bit(40)
     /// Areas that are named for a city but are none: ولاية، محافظة، إقليم. Place triggers too.
     static let regionTrigger = bit(50)
     /// What stands before a place: في، إلى، قرب، شمال.
@@ -111,7 +114,8 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let namingTrigger = bit(55)
     /// Words of sport: مباراة، لاعب، الدوري.
     static let sportWord = bit(56)
-    // 40 to 63 are free: claim one here, with its meaning, when a rule needs it.
+    // 41 to 49 and 57 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
+    // holds that no two classes have one.
 
     /// Words that stand in no name and no noun phrase.
     static let functionWords: Senses = [
