@@ -29,6 +29,7 @@ public enum RuleBook {
         "removal.siteFurniture": "a line that stands on other pages of the site too",
         "removal.furniture": "text of the site, not of the article",
         "removal.markup": "scripts and styles",
+        "topic.words": "words and phrases that show the topic, counted by place and number",
         "page.language": "letters and words that only this language or variety has",
     ]
 }

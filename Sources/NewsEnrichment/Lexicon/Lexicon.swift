@@ -5,7 +5,8 @@ internal import ArabicText
 /// Built once from the lists of every part, some milliseconds; share it.
 struct Lexicon: Sendable {
     static let shared = Lexicon(
-        lists: grammarWords + timeWords, hashes: [])
+        lists: grammarWords + timeWords + eventWords,
+        hashes: TopicTable.shared.starts.map { ($0, .topicStart) })
 
     private let hashes: [UInt64]
     private let senses: [Senses]

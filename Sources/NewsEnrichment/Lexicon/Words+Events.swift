@@ -1,0 +1,2 @@
+/// Words of events. Ours.
+let eventWords: [WordList] = []
