@@ -5,8 +5,8 @@ internal import ArabicText
 /// Built once from the lists of every part, some milliseconds; share it.
 struct Lexicon: Sendable {
     static let shared = Lexicon(
-        lists: grammarWords + timeWords + eventWords,
-        hashes: TopicTable.shared.starts.map { ($0, .topicStart) })
+        lists: grammarWords + timeWords,
+        hashes: TopicTable.shared.starts.map { ($0, .topicStart) } + EventLexicon.shared.known)
 
     private let hashes: [UInt64]
     private let senses: [Senses]
