@@ -8,6 +8,10 @@ extension Grammar {
             if kind(index) == .closing || kind(index) == .opening {
                 event = Event(isClosing: kind(index) == .closing, token: index)
             }
+            guard mayStart(at: index) else {
+                index += 1
+                continue
+            }
             var readings = readings(at: index)
             if readings.isEmpty, let last = found.last, let reading = ofSameMonth(index, as: last) {
                 readings = [reading]
@@ -70,12 +74,25 @@ extension Grammar {
             monthFirst: reading.monthFirst)
     }
 
+    /// Whether an expression may start at `index`: most tokens are words that say something of time
+    /// only beside another of their kind, and stand beside none.
+    @inline(__always)
+    private func mayStart(at index: Int) -> Bool {
+        switch tokens[index].kind {
+        case .other, .mark, .stop, .end, .and, .letter, .latinLink: return false
+        case .from, .to, .until, .between, .inside, .upon, .before, .after, .since, .during,
+            .lasting,
+            .each, .about, .this, .first, .last, .ordinal, .cardinal, .extent, .few, .whole,
+            .fraction, .except, .same, .rest, .stage:
+            guard index + 1 < tokens.count else { return true }
+            let next = tokens[index + 1].kind
+            return next != .other && next != .stop
+        default: return true
+        }
+    }
+
     /// What starts at `index`: nothing, one expression, or the days of a list.
     private func readings(at index: Int) -> [Reading] {
-        switch kind(index) {
-        case .other, .mark, .stop, .end, .and, .letter, .latinLink: return []
-        default: break
-        }
         if let set = set(at: index) { return [set] }
         if let timed = partOfDay(at: index) { return [timed] }
         if let range = range(at: index) { return range }

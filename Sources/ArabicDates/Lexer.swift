@@ -51,6 +51,10 @@ struct Lexer {
                 let low = UInt8(truncatingIfNeeded: (byte & 3) << 6 | text[index + 1] & 0x3F)
                 // 0xD8 to 0xDB are U+0600 to U+06FF.
                 let code = arabic[Int(low)]
+                if code < 32, word.length == 0 {
+                    index += readLetters(text, at: index, arabic.span)
+                    continue
+                }
                 accept(
                     code, isLatin: false,
                     markByte: code == LetterCode.mark ? LetterCode.markByte(arabicLow: low) : 0)
@@ -60,6 +64,37 @@ struct Lexer {
             }
         }
         flushWord()
+    }
+
+    /// Takes the Arabic letters that begin a word, which is most of a text; returns their length in
+    /// bytes.
+    @inline(__always)
+    private mutating func readLetters(
+        _ text: Span<UInt8>, at start: Int, _ arabic: Span<UInt8>
+    ) -> Int {
+        var index = start
+        var key: UInt64 = 0
+        var length: UInt64 = 0
+        var code: UInt8 = 0
+        while index + 1 < text.count, text[unchecked: index] & 0xFC == 0xD8 {
+            let low = (text[unchecked: index] & 3) << 6 | text[unchecked: index + 1] & 0x3F
+            let next = arabic[unchecked: Int(low)]
+            guard next < 32 else { break }
+            code = next
+            if length < 12 { key |= UInt64(code) << (length * 5) }
+            length += 1
+            index += 2
+        }
+        word.start = offset
+        word.second = offset + 1
+        word.third = offset + 2
+        offset += Int32(truncatingIfNeeded: length)
+        word.key = key
+        word.length = length
+        word.lastLetter = code
+        word.isForeign = length > 12
+        word.end = offset
+        return index - start
     }
 
     /// Takes one scalar outside ASCII and the Arabic block; returns its length in bytes.

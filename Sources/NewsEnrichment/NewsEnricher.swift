@@ -4,8 +4,9 @@ public import ArticleExtraction
 
 /// Understands one article: a pure function, safe to call from any thread.
 ///
-/// The words are looked up once; then each part reads them and what the parts before it found. Other
-/// languages are left alone: a missing value beats a wrong one.
+/// The words are looked up once; then each part reads them and what the parts before it found. Of
+/// other languages than Arabic only whole dates in digits are read, and places where their names are
+/// safe: a missing value beats a wrong one.
 public struct NewsEnricher: Sendable {
     private let dates = DateParser()
     private let places = PlaceFinder()
@@ -16,6 +17,7 @@ public struct NewsEnricher: Sendable {
     private let topics = TopicFinder()
     private let keyphrases = KeyphraseFinder()
     private let headlineGroups = HeadlineGrouper()
+    private let stories = StoryReader()
 
     /// Creates an enricher. Builds its word tables once; share it.
     public init() {}
@@ -26,80 +28,78 @@ public struct NewsEnricher: Sendable {
     ///   headlines are relative to. Those of the body are relative to the article's publication.
     public func findings(in article: CleanArticle, crawled: CivilDate?) -> Findings {
         var findings = Findings()
-        guard article.language.tag == "ar" else { return findings }
-        findings.times = times(in: article)
-        findings.pageHeadlineTimes = article.pageHeadlines.flatMap { headline in
-            times(in: headline, crawled: crawled)
-        }
         let words = ArticleWords(of: article)
+        findings.times = times(in: words)
+        guard article.language.tag == "ar" else {
+            findings.times.removeAll { !$0.isWholeDateInDigits(of: article.language.tag) }
+            places.find(in: words, candidates: places.candidates(in: words), findings: &findings)
+            return findings
+        }
+        let headlines = article.pageHeadlines.map { NewsText(of: $0.text) }
+        findings.pageHeadlineTimes = zip(article.pageHeadlines, headlines).flatMap {
+            times(in: $0, words: $1, crawled: crawled)
+        }
         let candidates = places.candidates(in: words)
         names.find(in: words, places: candidates, findings: &findings)
         places.find(in: words, candidates: candidates, findings: &findings)
         quotations.find(in: words, findings: &findings)
         events.find(in: words, findings: &findings)
         recommendations.find(in: words, findings: &findings)
-        let headlines = article.pageHeadlines.map { NewsText(of: $0.text) }
         topics.find(in: words, headlines: headlines, findings: &findings)
         keyphrases.find(in: words, findings: &findings)
         findings.pageHeadlineGroups = headlineGroups.groups(of: headlines)
+        findings.storyFeatures = stories.features(of: words, findings: findings)
         return findings
     }
 
-    private func times(in article: CleanArticle) -> [TimeMention] {
-        let expressions = dates.expressions(in: article.body, anchor: article.published?.date)
-        guard !expressions.isEmpty else { return [] }
-        var slices = ScalarSlices(of: article.body)
-        var paragraph = 0
+    private func times(in words: ArticleWords) -> [TimeMention] {
+        let article = words.article
+        let expressions = dates.expressions(
+            in: words.body.utf8.span, anchor: article.published?.date)
         return expressions.map { expression in
-            while paragraph < article.paragraphs.count,
-                article.paragraphs[paragraph].end < expression.end
-            {
-                paragraph += 1
-            }
-            return TimeMention(
-                expression: expression, paragraph: paragraph + 1,
-                text: slices.next(expression.start, expression.end))
+            TimeMention(
+                expression: expression,
+                paragraph: words.body.paragraph(at: expression.start),
+                text: words.body.text(of: expression.start..<expression.end))
         }
     }
 
     /// Times in a headline whose text stands in the input as it is, so that their place there is sure,
     /// and whose value is known whole.
-    private func times(in headline: PageHeadline, crawled: CivilDate?) -> [PageHeadlineTime] {
-        let length = headline.text.unicodeScalars.count
-        guard length == headline.rawEnd - headline.rawStart else { return [] }
-        var slices = ScalarSlices(of: headline.text)
-        return dates.expressions(in: headline.text, anchor: crawled).compactMap { expression in
-            let text = slices.next(expression.start, expression.end)
+    private func times(
+        in headline: PageHeadline, words: NewsText, crawled: CivilDate?
+    ) -> [PageHeadlineTime] {
+        let expressions = dates.expressions(in: words.utf8.span, anchor: crawled)
+        guard !expressions.isEmpty,
+            headline.text.unicodeScalars.count == headline.rawEnd - headline.rawStart
+        else { return [] }
+        return expressions.compactMap { expression in
             guard crawled != nil || !expression.value.utf8.contains(UInt8(ascii: "X")) else {
                 return nil
             }
             return PageHeadlineTime(
-                headline: headline.n, expression: expression, text: text,
+                headline: headline.n, expression: expression,
+                text: words.text(of: expression.start..<expression.end),
                 rawStart: headline.rawStart + expression.start,
                 rawEnd: headline.rawStart + expression.end)
         }
     }
 }
 
-/// Cuts pieces out of a text by scalar offsets that rise, in one pass.
-private struct ScalarSlices {
-    private let scalars: String.UnicodeScalarView
-    private var index: String.UnicodeScalarView.Index
-    private var offset = 0
-
-    init(of text: String) {
-        scalars = text.unicodeScalars
-        index = scalars.startIndex
-    }
-
-    /// The scalars from `start` to `end`. A `start` before the last one begins anew.
-    mutating func next(_ start: Int, _ end: Int) -> String {
-        if start < offset {
-            index = scalars.startIndex
-            offset = 0
+extension TimeMention {
+    /// Whether it is a day in digits that a language's readers read one way: 03/04/2014 is a day of
+    /// March or April in English.
+    fileprivate func isWholeDateInDigits(of language: String) -> Bool {
+        guard expression.granularity == .day, expression.type == .date, !expression.anchored,
+            expression.monthFirst == nil || language != "en"
+        else { return false }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+                UInt8(ascii: "."), UInt8(ascii: " "):
+                true
+            default: false
+            }
         }
-        index = scalars.index(index, offsetBy: start - offset)
-        offset = start
-        return String(scalars[index..<scalars.index(index, offsetBy: end - start)])
     }
 }

@@ -44,6 +44,17 @@ struct SegmentBuilder {
         endScalar = index + 1
     }
 
+    /// Takes letters of the text, found at these offsets.
+    @inline(__always)
+    mutating func addLetters(_ bytes: Range<Int>, _ scalars: Range<Int>) {
+        if startByte < 0 {
+            startByte = bytes.lowerBound
+            startScalar = scalars.lowerBound
+        }
+        endByte = bytes.upperBound
+        endScalar = scalars.upperBound
+    }
+
     /// The segment so far, if it has anything, and starts anew.
     mutating func finish() -> TextSegment? {
         guard startByte >= 0 else { return nil }

@@ -11,6 +11,18 @@ public enum SentenceScanner {
         var byte = 0
         var scalar = 0
         while byte < text.count {
+            let start = byte
+            // Most of a text is Arabic letters, U+0620 to U+064A.
+            while byte + 1 < text.count,
+                Self.isLetter(text[unchecked: byte], text[unchecked: byte + 1])
+            {
+                byte += 2
+            }
+            if byte > start {
+                scanner.addLetters(start..<byte, scalar, last: text[byte - 1], text[byte - 2])
+                scalar += (byte - start) / 2
+                continue
+            }
             let next = text.scalar(at: byte)
             scanner.add(next, byte, scalar)
             byte += next.length
@@ -18,6 +30,13 @@ public enum SentenceScanner {
         }
         scanner.finish()
         return scanner.sentences
+    }
+
+    @inline(__always)
+    private static func isLetter(_ first: UInt8, _ second: UInt8) -> Bool {
+        first == 0xD8
+            ? second >= 0xA0 && second < 0xC0
+            : first == 0xD9 && second >= 0x80 && second < 0x8B && second != 0x80
     }
 
     /// The sentences of valid UTF-8, in order.
@@ -54,6 +73,21 @@ private struct Scanner {
         default: addOther(value)
         }
         segment.add(scalar, byte, index)
+    }
+
+    /// Takes a run of Arabic letters, of which the last has these bytes.
+    mutating func addLetters(_ bytes: Range<Int>, _ scalar: Int, last second: UInt8, _ first: UInt8)
+    {
+        if dots > 0 {
+            wordLetters = 0
+            wordDigits = 0
+        }
+        dots = 0
+        isTerminated = false
+        let count = bytes.count / 2
+        wordLetters += count
+        isYearLetter = first == 0xD9 && (second == 0x87 || second == 0x85)  // ه م
+        segment.addLetters(bytes, scalar..<scalar + count)
     }
 
     /// A lone letter before the dot, or a dot right after another abbreviation's letter.

@@ -26,14 +26,12 @@ public struct KeyWords: Sendable {
     /// The folded letters and digits of all words, one after the other, as UTF-16.
     public private(set) var letters: [UInt16] = []
 
-    private let folds = FoldTable.fingerprint
     private var fold = WordFold(.fingerprint)
 
     /// The words of valid UTF-8 in display form. Takes time linear in it.
     public init(of text: Span<UInt8>) {
         words.reserveCapacity(text.count / 9)
-        letters.reserveCapacity(text.count / 2)
-        let entries = folds.entries
+        let entries = FoldTable.fingerprint.entries
         scan(text, entries.span)
     }
 
@@ -44,6 +42,7 @@ public struct KeyWords: Sendable {
     }
 
     private mutating func scan(_ text: Span<UInt8>, _ table: Span<UInt16>) {
+        var letters = LetterBuffer(count: text.count)
         var offset = 0
         var scalar: UInt32 = 0
         while offset < text.count {
@@ -53,72 +52,55 @@ public struct KeyWords: Sendable {
                 scalar &+= 1
                 continue
             }
-            let (startByte, startScalar) = (offset, scalar)
-            var (endByte, endScalar) = (offset, scalar)
-            let firstLetter = letters.count
-            var hasDigit = false
+            var word = OpenWord(byte: offset, scalar: scalar, firstLetter: letters.count)
+            var count = letters.count
+            var output = letters.units.mutableSpan
             while true {
                 let action = entry >> 11
                 if action == FoldTable.Action.letter || action == FoldTable.Action.digit {
-                    letters.append(UInt16(truncatingIfNeeded: entry & 0x7FF))
-                    hasDigit = hasDigit || action == FoldTable.Action.digit
+                    output[unchecked: count] = UInt16(truncatingIfNeeded: entry & 0x7FF)
+                    count &+= 1
+                    word.hasDigit = word.hasDigit || action == FoldTable.Action.digit
                 } else if action != FoldTable.Action.drop {
                     break
                 }
                 offset += length
                 scalar &+= 1
-                (endByte, endScalar) = (offset, scalar)
+                // Most of a word is Arabic letters of two bytes.
+                while offset + 1 < text.count, text[unchecked: offset] & 0xFC == 0xD8 {
+                    let pair =
+                        UInt32(text[unchecked: offset] & 0x1F) << 6
+                        | UInt32(text[unchecked: offset + 1] & 0x3F)
+                    let letter = table[unchecked: Int(pair)]
+                    guard UInt32(letter >> 11) == FoldTable.Action.letter else { break }
+                    output[unchecked: count] = letter & 0x7FF
+                    count &+= 1
+                    offset += 2
+                    scalar &+= 1
+                }
+                (word.endByte, word.endScalar) = (offset, scalar)
                 guard offset < text.count else { break }
                 (entry, length) = Self.entry(at: offset, of: text, table)
             }
             if offset < text.count, entry >> 11 == FoldTable.Action.slow {
-                letters.removeSubrange(firstLetter...)
-                var cursor = WordCursor(byte: startByte, scalar: Int(startScalar))
-                guard let word = cursor.next(in: text) else {
-                    // No word begins here: an invisible character between words.
-                    offset = cursor.byte
-                    scalar = UInt32(truncatingIfNeeded: cursor.scalar)
-                    continue
-                }
-                appendSlowly(word, in: text, firstLetter: firstLetter)
+                var cursor = WordCursor(byte: word.byte, scalar: Int(word.scalar))
+                let segment = cursor.next(in: text)
                 offset = cursor.byte
                 scalar = UInt32(truncatingIfNeeded: cursor.scalar)
-                continue
-            }
-            if letters.last == UInt16(FoldLetters.alefMaksura) {
-                letters[letters.count - 1] = UInt16(FoldLetters.yeh)
-            }
-            words.append(
-                Word(
-                    startByte: UInt32(truncatingIfNeeded: startByte),
-                    endByte: UInt32(truncatingIfNeeded: endByte), start: startScalar,
-                    end: endScalar, firstLetter: UInt32(truncatingIfNeeded: firstLetter),
-                    endLetter: UInt32(truncatingIfNeeded: letters.count), hasDigit: hasDigit))
-        }
-    }
-
-    private mutating func appendSlowly(
-        _ word: TextSegment, in text: Span<UInt8>, firstLetter: Int
-    ) {
-        var hasDigit = false
-        for value in fold.fold(text, word.bytes) {
-            hasDigit = hasDigit || (0x30...0x39).contains(value)
-            if value < 0x10000 {
-                letters.append(UInt16(value))
+                // Without a segment no word begins here: an invisible character between words.
+                guard let segment else { continue }
+                word = OpenWord(segment, firstLetter: letters.count)
+                word.hasDigit = letters.append(fold.fold(text, segment.bytes))
             } else {
-                let rest = value - 0x10000
-                letters.append(UInt16(0xD800 + rest >> 10))
-                letters.append(UInt16(0xDC00 + rest & 0x3FF))
+                if output[unchecked: count - 1] == UInt16(FoldLetters.alefMaksura) {
+                    output[unchecked: count - 1] = UInt16(FoldLetters.yeh)
+                }
+                letters.count = count
             }
+            words.append(Word(word, endLetter: letters.count))
         }
-        words.append(
-            Word(
-                startByte: UInt32(truncatingIfNeeded: word.bytes.lowerBound),
-                endByte: UInt32(truncatingIfNeeded: word.bytes.upperBound),
-                start: UInt32(truncatingIfNeeded: word.scalars.lowerBound),
-                end: UInt32(truncatingIfNeeded: word.scalars.upperBound),
-                firstLetter: UInt32(truncatingIfNeeded: firstLetter),
-                endLetter: UInt32(truncatingIfNeeded: letters.count), hasDigit: hasDigit))
+        letters.units.removeSubrange(letters.count...)
+        self.letters = letters.units
     }
 
     /// The table's entry for the scalar at `offset`, and the length of it.
@@ -137,5 +119,72 @@ public struct KeyWords: Sendable {
         return (
             (isSeparator ? FoldTable.Action.separator : FoldTable.Action.slow) << 11, next.length
         )
+    }
+}
+
+/// Room for the letters of a text: as many as it has bytes, more where letters expand.
+private struct LetterBuffer {
+    var units: [UInt16]
+    var count = 0
+
+    init(count: Int) { units = [UInt16](repeating: 0, count: count) }
+
+    /// Adds a word's folded scalars, which may be more than its bytes, as UTF-16; returns whether one
+    /// is a digit.
+    mutating func append(_ scalars: [UInt32]) -> Bool {
+        var hasDigit = false
+        // What follows needs the room that it had before.
+        units.append(contentsOf: repeatElement(0, count: scalars.count * 2))
+        for value in scalars {
+            hasDigit = hasDigit || (0x30...0x39).contains(value)
+            if value < 0x10000 {
+                units[count] = UInt16(value)
+                count += 1
+            } else {
+                let rest = value - 0x10000
+                units[count] = UInt16(0xD800 + rest >> 10)
+                units[count + 1] = UInt16(0xDC00 + rest & 0x3FF)
+                count += 2
+            }
+        }
+        return hasDigit
+    }
+}
+
+/// A word that is being read.
+private struct OpenWord {
+    let byte: Int
+    let scalar: UInt32
+    let firstLetter: Int
+    var endByte: Int
+    var endScalar: UInt32
+    var hasDigit = false
+
+    init(byte: Int, scalar: UInt32, firstLetter: Int) {
+        self.byte = byte
+        self.scalar = scalar
+        self.firstLetter = firstLetter
+        endByte = byte
+        endScalar = scalar
+    }
+
+    init(_ segment: TextSegment, firstLetter: Int) {
+        byte = segment.bytes.lowerBound
+        scalar = UInt32(truncatingIfNeeded: segment.scalars.lowerBound)
+        self.firstLetter = firstLetter
+        endByte = segment.bytes.upperBound
+        endScalar = UInt32(truncatingIfNeeded: segment.scalars.upperBound)
+    }
+}
+
+extension KeyWords.Word {
+    fileprivate init(_ word: OpenWord, endLetter: Int) {
+        startByte = UInt32(truncatingIfNeeded: word.byte)
+        endByte = UInt32(truncatingIfNeeded: word.endByte)
+        start = word.scalar
+        end = word.endScalar
+        firstLetter = UInt32(truncatingIfNeeded: word.firstLetter)
+        self.endLetter = UInt32(truncatingIfNeeded: endLetter)
+        hasDigit = word.hasDigit
     }
 }

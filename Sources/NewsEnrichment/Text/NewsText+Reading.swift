@@ -25,7 +25,7 @@ extension NewsText {
         // Marks and tatweel go with the letter before them.
         while left > 0 || start > Int(first.start) && isMark(at: byte) {
             if !isMark(at: byte) { left -= 1 }
-            byte += utf8[byte] < 0x80 ? 1 : utf8[byte] < 0xE0 ? 2 : utf8[byte] < 0xF0 ? 3 : 4
+            byte += length(at: byte)
             start += 1
         }
         return TextSpan(
@@ -68,6 +68,41 @@ extension NewsText {
             if Int(words[middle].end) > scalar { high = middle } else { low = middle + 1 }
         }
         return low
+    }
+
+    /// The number of the paragraph at a scalar offset.
+    func paragraph(at scalar: Int) -> Int {
+        let word = word(endingAfter: scalar)
+        return word < words.count ? Int(words[word].paragraph) : Int(words.last?.paragraph ?? 1)
+    }
+
+    /// The text between two scalar offsets, both in it.
+    func text(of scalars: Range<Int>) -> String {
+        let start = byte(at: scalars.lowerBound)
+        var end = start
+        for _ in scalars { end += length(at: end) }
+        return String(decoding: utf8[start..<end], as: UTF8.self)
+    }
+
+    /// The byte at which the scalar of this number starts.
+    func byte(at scalar: Int) -> Int {
+        let next = word(endingAfter: scalar)
+        // Counted from the last place before it that is known.
+        var (byte, offset) = (0, 0)
+        if next < words.count, Int(words[next].start) <= scalar {
+            (byte, offset) = (Int(words[next].startByte), Int(words[next].start))
+        } else if next > 0 {
+            (byte, offset) = (Int(words[next - 1].endByte), Int(words[next - 1].end))
+        }
+        while offset < scalar {
+            byte += length(at: byte)
+            offset += 1
+        }
+        return byte
+    }
+
+    private func length(at byte: Int) -> Int {
+        utf8[byte] < 0x80 ? 1 : utf8[byte] < 0xE0 ? 2 : utf8[byte] < 0xF0 ? 3 : 4
     }
 
     /// Harakat, small letters and tatweel: the two-byte marks that stand inside Arabic words.

@@ -43,29 +43,16 @@ struct NewsText: Sendable {
         let first = Int(key.firstLetter)
         let count = Int(key.endLetter) - first
         // The hashes of the word without its first 2, 1 and 0 letters.
-        var hash = WordHash()
-        var endings = (hash, hash, hash)
-        var index = count
-        while index > 0 {
-            index -= 1
-            hash.prepend(letters[first + index])
-            switch index {
-            case 2: endings.2 = hash
-            case 1: endings.1 = hash
-            case 0: endings.0 = hash
-            default: break
-            }
-        }
+        let endings = Self.endings(of: letters.span, first, count)
         let firstReading = readings.count
         let kind = Self.kind(of: key, letters: letters)
         let whole = lexicon.senses(of: endings.0.value)
+        var any = whole
         readings.append(
             WordReading(hash: endings.0.value, senses: whole, proclitics: [], cut: 0))
         if kind == .arabic, count > 2 {
-            addReadings(first, count, endings, lexicon)
+            any.formUnion(addReadings(first, count, endings, lexicon))
         }
-        var any: Senses = []
-        for reading in readings[firstReading...] { any.formUnion(reading.senses) }
         words.append(
             Word(
                 startByte: key.startByte, endByte: key.endByte, start: key.start, end: key.end,
@@ -77,19 +64,39 @@ struct NewsText: Sendable {
                 paragraph: UInt32(truncatingIfNeeded: paragraph), firstLetter: key.firstLetter))
     }
 
-    /// Adds the readings of a word of at least three letters without its proclitics.
+    @inline(__always)
+    private static func endings(
+        of letters: Span<UInt16>, _ first: Int, _ count: Int
+    ) -> (WordHash, WordHash, WordHash) {
+        var hash = WordHash()
+        var index = first + count
+        while index > first + 2 {
+            index -= 1
+            hash.prepend(letters[unchecked: index])
+        }
+        let third = hash
+        if count > 1 { hash.prepend(letters[unchecked: first + 1]) }
+        let second = hash
+        if count > 0 { hash.prepend(letters[unchecked: first]) }
+        return (hash, second, third)
+    }
+
+    /// Adds the readings of a word of at least three letters without its proclitics, and returns what
+    /// they may be.
     private mutating func addReadings(
         _ first: Int, _ count: Int, _ endings: (WordHash, WordHash, WordHash),
         _ lexicon: Lexicon
-    ) {
+    ) -> Senses {
+        var any: Senses = []
         func add(
             _ hash: WordHash, _ proclitics: WordReading.Proclitics, _ cut: Int,
             to readings: inout [WordReading]
         ) {
+            let senses = lexicon.senses(of: hash.value)
+            any.formUnion(senses)
             readings.append(
                 WordReading(
-                    hash: hash.value, senses: lexicon.senses(of: hash.value),
-                    proclitics: proclitics, cut: UInt8(cut)))
+                    hash: hash.value, senses: senses, proclitics: proclitics, cut: UInt8(cut)))
         }
         var conjunction: WordReading.Proclitics = []
         var at = 0
@@ -104,7 +111,7 @@ struct NewsText: Sendable {
             at = 1
             (here, next) = (endings.1, endings.2)
         }
-        guard count - at > 2 else { return }
+        guard count - at > 2 else { return any }
         switch letters[first + at] {
         case Letter.beh: add(next, conjunction.union(.ba), at + 1, to: &readings)
         case Letter.kaf: add(next, conjunction.union(.kaf), at + 1, to: &readings)
@@ -119,6 +126,7 @@ struct NewsText: Sendable {
             add(next, conjunction.union(.lam), at + 1, to: &readings)
         default: break
         }
+        return any
     }
 
     /// Whether the word is ال and at least two letters, after و ف ب ك, or begins with لل.
@@ -142,15 +150,23 @@ struct NewsText: Sendable {
         }
     }
 
+    /// A sentence ends between two words where its scanner, given these and the two before, ends one.
     private mutating func findSentences() {
         var first = 0
-        for sentence in SentenceScanner.sentences(in: utf8.span) {
-            var end = first
-            while end < words.count, Int(words[end].startByte) < sentence.bytes.upperBound {
-                end += 1
-            }
-            if end > first { sentences.append(first..<end) }
-            first = end
+        for index in words.indices.dropFirst() {
+            let before = words[index].before
+            guard before.contains(.paragraph) || before.contains(.fullStop) && ends(before: index)
+            else { continue }
+            sentences.append(first..<index)
+            first = index
         }
+        if first < words.count { sentences.append(first..<words.count) }
+    }
+
+    private func ends(before index: Int) -> Bool {
+        let start = Int(words[max(0, index - 3)].startByte)
+        let context = utf8.span.extracting(start..<Int(words[index].endByte))
+        guard let last = SentenceScanner.sentences(in: context).last else { return false }
+        return start + last.bytes.lowerBound >= Int(words[index - 1].endByte)
     }
 }

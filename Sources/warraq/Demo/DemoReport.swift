@@ -35,6 +35,7 @@ struct DemoReport {
             terminal.field("text", "\(paragraphs.count) paragraphs, \(words) words; it begins")
             terminal.paragraph(Self.piece(of: body, first), lines: 3)
         }
+        showFindings(of: root)
         showRelations(of: root, body: body, name: input?.name ?? uri)
     }
 
@@ -123,7 +124,7 @@ struct DemoReport {
         text.scalars(span["start"]?.integer ?? 0, span["end"]?.integer ?? 0)
     }
 
-    private func list(_ value: JSONValue?) -> [JSONValue] {
+    func list(_ value: JSONValue?) -> [JSONValue] {
         value.map { Array($0.elements) } ?? []
     }
 

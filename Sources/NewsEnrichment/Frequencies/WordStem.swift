@@ -1,0 +1,98 @@
+/// Cuts a word down to what its forms share, for comparing texts: `وبالمقاتلين` and `مقاتل` are one.
+///
+/// Only the commonest endings go, and proclitics only where the word without them is the commoner one.
+/// Two words may get one stem; that is why a stem is evidence and never a name.
+enum WordStem {
+    /// Which of a word's letters are its stem.
+    ///
+    /// - Parameters:
+    ///   - letters: The letters of one Arabic word in key form.
+    ///   - halfBits: How rare a word is, by its hash.
+    static func of(
+        _ letters: ArraySlice<UInt16>, halfBits: (UInt64) -> Int
+    ) -> Range<Int> {
+        var stem = letters.startIndex..<letters.endIndex
+        cutConjunction(of: letters, &stem, halfBits)
+        cutPreposition(of: letters, &stem, halfBits)
+        if hasArticle(letters[stem]) { stem = stem.lowerBound + 2..<stem.upperBound }
+        cutEnding(of: letters, &stem)
+        return stem
+    }
+
+    private static func hasArticle(_ word: ArraySlice<UInt16>) -> Bool {
+        word.count >= 5 && word[word.startIndex] == Letter.alef
+            && word[word.startIndex + 1] == Letter.lam
+    }
+
+    private static func cutConjunction(
+        of letters: ArraySlice<UInt16>, _ stem: inout Range<Int>, _ halfBits: (UInt64) -> Int
+    ) {
+        guard stem.count >= 4 else { return }
+        let first = letters[stem.lowerBound]
+        guard first == Letter.waw || first == Letter.feh else { return }
+        let rest = letters[(stem.lowerBound + 1)..<stem.upperBound]
+        if !hasArticle(rest) {
+            let whole = halfBits(WordHash.of(letters[stem]))
+            let isStrange = whole == WordFrequencies.unknown && first == Letter.waw
+            guard isStrange || halfBits(WordHash.of(rest)) < whole else { return }
+        }
+        stem = rest.startIndex..<rest.endIndex
+    }
+
+    private static func cutPreposition(
+        of letters: ArraySlice<UInt16>, _ stem: inout Range<Int>, _ halfBits: (UInt64) -> Int
+    ) {
+        guard stem.count >= 4 else { return }
+        let first = letters[stem.lowerBound]
+        guard first == Letter.beh || first == Letter.kaf || first == Letter.lam else { return }
+        if first == Letter.lam, letters[stem.lowerBound + 1] == Letter.lam, stem.count >= 5 {
+            stem = stem.lowerBound + 2..<stem.upperBound
+            return
+        }
+        let rest = letters[(stem.lowerBound + 1)..<stem.upperBound]
+        let (here, there) = (
+            halfBits(WordHash.of(letters[stem])), halfBits(WordHash.of(rest))
+        )
+        guard there < here || hasArticle(rest) && there == here else { return }
+        stem = rest.startIndex..<rest.endIndex
+    }
+
+    /// The longest endings first: هما ات ان ين ون ها هم ية تين, then ه ة ي ا.
+    private static func cutEnding(of letters: ArraySlice<UInt16>, _ stem: inout Range<Int>) {
+        let count = stem.count
+        guard count >= 5 else { return }
+        let last = letters[stem.upperBound - 1]
+        let second = letters[stem.upperBound - 2]
+        var cut = 0
+        switch last {
+        case Letter.alef:
+            if second == Letter.heh {
+                cut = 2
+            } else if second == Letter.meem, letters[stem.upperBound - 3] == Letter.heh {
+                cut = 3
+            } else {
+                cut = 1
+            }
+        case Letter.teh: if second == Letter.alef { cut = 2 }
+        case Letter.noon:
+            if second == Letter.alef || second == Letter.yeh || second == Letter.waw { cut = 2 }
+        case Letter.meem: if second == Letter.heh { cut = 2 }
+        case Letter.tehMarbuta: cut = second == Letter.yeh ? 2 : 1
+        case Letter.heh, Letter.yeh: cut = 1
+        default: break
+        }
+        // What would leave fewer than three letters is no ending.
+        guard cut > 0, count - cut >= (cut == 1 ? 4 : 3) else { return }
+        stem = stem.lowerBound..<stem.upperBound - cut
+    }
+}
+
+extension WordHash {
+    /// The hash of a word's folded letters.
+    @inline(__always)
+    static func of(_ letters: ArraySlice<UInt16>) -> UInt64 {
+        var hash = WordHash()
+        for letter in letters.reversed() { hash.prepend(letter) }
+        return hash.value
+    }
+}

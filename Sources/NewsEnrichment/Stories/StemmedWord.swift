@@ -1,0 +1,60 @@
+/// A word as texts are compared by: its stem and how much sharing it says.
+struct StemmedWord: Hashable, Sendable {
+    /// What it counts as.
+    enum Kind: UInt8, Sendable {
+        case word, number
+    }
+
+    /// The hash of its stem; of a number, of its digits.
+    let stem: UInt64
+    /// Twice the bits of surprise in it, 0 to 25.
+    let halfBits: Int
+    /// What it counts as.
+    let kind: Kind
+
+    /// Below this a word says nothing about what a text is about: one in eleven articles has it.
+    static let leastHalfBits = 7
+}
+
+extension NewsText {
+    /// The stem of a word, `nil` for a word of grammar or of the calendar.
+    @inline(__always)
+    func stem(of word: Word, frequencies: WordFrequencies) -> StemmedWord? {
+        if word.kind == .number {
+            let halfBits = word.letterCount > 2 ? 20 : word.letterCount == 2 ? 14 : 10
+            return StemmedWord(stem: word.hash, halfBits: halfBits, kind: .number)
+        }
+        guard word.senses.isDisjoint(with: .saysNothing), word.letterCount > 1 else { return nil }
+        let letters = letters(of: word)
+        guard word.kind == .arabic else {
+            return StemmedWord(
+                stem: word.hash, halfBits: frequencies.halfBits(of: word.hash), kind: .word)
+        }
+        let range = WordStem.of(letters) { frequencies.halfBits(of: $0) }
+        let stem = WordHash.of(letters[range])
+        let halfBits = frequencies.halfBits(ofStem: stem)
+        guard halfBits >= StemmedWord.leastHalfBits else { return nil }
+        return StemmedWord(stem: stem, halfBits: halfBits, kind: .word)
+    }
+
+    /// The stem of a strange word without the letter that may be a preposition, `nil` where there is
+    /// none: whether بأرخبيل is بأرخبيل or ب and أرخبيل, only the other text can tell.
+    func otherStem(of word: Word, frequencies: WordFrequencies) -> UInt64? {
+        guard word.kind == .arabic, word.letterCount > 4 else { return nil }
+        let letters = letters(of: word)
+        switch letters[letters.startIndex] {
+        case Letter.beh, Letter.lam, Letter.kaf, Letter.feh: break
+        default: return nil
+        }
+        guard !frequencies.isListed(word.hash) else { return nil }
+        let rest = letters.dropFirst()
+        return WordHash.of(letters[WordStem.of(rest) { frequencies.halfBits(of: $0) }])
+    }
+}
+
+extension Senses {
+    /// Words that two texts share whatever they are about.
+    fileprivate static let saysNothing: Senses = [
+        .preposition, .particle, .pronoun, .relative, .adverb, .month, .weekday, .numberWord,
+    ]
+}

@@ -1,0 +1,166 @@
+internal import ArabicDates
+internal import ArticleExtraction
+
+/// Reads what a text is compared by. About 10 µs.
+struct StoryReader: Sendable {
+    /// What is read of a body, in words: its end says less of what it is about.
+    private static let bodyWords = 300
+    private static let leadWords = 45
+    private static let upperWords = 120
+    private static let terms = 32
+    private static let names = 12
+    /// Without a headline, so many first words stand for one.
+    private static let titleWords = 14
+    /// The table's slots: several times the stems of a text.
+    private static let slots = 1024
+
+    private let frequencies = WordFrequencies.shared
+
+    /// The features of an article.
+    func features(of words: ArticleWords, findings: Findings) -> StoryFeatures {
+        var features = StoryFeatures()
+        var table = TermTable(slots: Self.slots)
+        var formula = StoryFormula.Counter()
+        var numbers: [UInt32] = []
+        func read(
+            _ text: NewsText, _ range: Range<Int>, share: Float, isTitle: Bool, isLead: Bool
+        ) {
+            for word in text.words[range] {
+                guard let stemmed = text.stem(of: word, frequencies: frequencies) else { continue }
+                table.add(stemmed, share: share, isTitle: isTitle)
+                guard isLead else { continue }
+                if stemmed.kind == .number {
+                    numbers.append(UInt32(truncatingIfNeeded: stemmed.stem >> 32))
+                } else {
+                    formula.add(stemmed.stem)
+                }
+            }
+        }
+        if let title = words.title {
+            read(title, title.words.indices, share: 2, isTitle: true, isLead: true)
+        }
+        let body = words.body
+        let end = min(body.words.count, Self.bodyWords)
+        let lead = min(end, Self.leadWords)
+        let title = words.title == nil ? min(lead, Self.titleWords) : 0
+        let upper = min(end, Self.upperWords)
+        read(body, 0..<title, share: 1.5, isTitle: true, isLead: true)
+        read(body, title..<lead, share: 1.5, isTitle: false, isLead: true)
+        read(body, lead..<upper, share: 1, isTitle: false, isLead: false)
+        read(body, upper..<end, share: 0.6, isTitle: false, isLead: false)
+        features.terms = table.heaviest(Self.terms)
+        features.numbers = Self.risen(numbers)
+        features.formula = formula.formula
+        features.day = words.article.published.map { Int32(clamping: $0.date.dayNumber) } ?? .min
+        let leadEnd = lead > 0 ? Int(body.words[lead - 1].end) : 0
+        add(findings, leadEnd: leadEnd, to: &features)
+        return features
+    }
+
+    private func add(_ findings: Findings, leadEnd: Int, to features: inout StoryFeatures) {
+        for place in findings.places.prefix(Self.names) {
+            let hash = Self.hash(place.ref)
+            features.places.append(hash)
+            if place.mentions.contains(where: { $0.start < leadEnd }) {
+                features.leadPlaces.append(hash)
+            }
+        }
+        for person in findings.people.prefix(Self.names) {
+            let hash = Self.hash(person.ref)
+            features.people.append(hash)
+            if person.mentions.contains(where: { $0.span.start < leadEnd }) {
+                features.leadPeople.append(hash)
+            }
+        }
+        features.places = Self.risen(features.places)
+        features.leadPlaces = Self.risen(features.leadPlaces)
+        features.people = Self.risen(features.people)
+        features.leadPeople = Self.risen(features.leadPeople)
+        for event in findings.events where event.role == .main {
+            guard let series = event.series, let ordinal = event.ordinal else { continue }
+            features.event = StoryFeatures.EventKey(
+                series: WordHash.join([Self.longHash(series), UInt64(ordinal)]),
+                day: event.from.map { Int32(clamping: $0.dayNumber) } ?? .min,
+                place: event.place.map(Self.hash) ?? 0)
+            return
+        }
+    }
+
+    /// Each once, rising, at most as many as are kept.
+    private static func risen(_ values: [UInt32]) -> [UInt32] {
+        var sorted = values.sorted()
+        var end = 0
+        for index in sorted.indices where end == 0 || sorted[index] != sorted[end - 1] {
+            sorted[end] = sorted[index]
+            end += 1
+        }
+        return Array(sorted[..<min(end, names)])
+    }
+
+    private static func hash(_ ref: String) -> UInt32 {
+        // 0 says "unknown".
+        UInt32(truncatingIfNeeded: longHash(ref) >> 32) | 1
+    }
+
+    private static func longHash(_ text: String) -> UInt64 {
+        WordHash.join(text.utf8.lazy.map(UInt64.init))
+    }
+}
+
+/// Counts the stems of a text: open addressing, one allocation.
+private struct TermTable {
+    private struct Slot {
+        var stem: UInt64 = 0
+        var count: Float = 0
+        var halfBits: UInt8 = 0
+        var isInTitle = false
+    }
+
+    private var slots: [Slot]
+    private var used: [Int16] = []
+    private let mask: Int
+
+    init(slots count: Int) {
+        slots = Array(repeating: Slot(), count: count)
+        mask = count - 1
+        used.reserveCapacity(256)
+    }
+
+    mutating func add(_ word: StemmedWord, share: Float, isTitle: Bool) {
+        // A headline of a thousand words is none: the table never fills up.
+        guard used.count < slots.count / 2 else { return }
+        var place = Int(truncatingIfNeeded: word.stem >> 1) & mask
+        while slots[place].stem != 0, slots[place].stem != word.stem { place = (place + 1) & mask }
+        if slots[place].stem == 0 {
+            slots[place].stem = word.stem
+            slots[place].halfBits = UInt8(word.halfBits)
+            used.append(Int16(place))
+        }
+        slots[place].count += share
+        if isTitle { slots[place].isInTitle = true }
+    }
+
+    /// The heaviest terms, heaviest first; of equals the one with the smaller stem.
+    func heaviest(_ limit: Int) -> [StoryFeatures.Term] {
+        var terms: [StoryFeatures.Term] = []
+        terms.reserveCapacity(used.count)
+        for place in used {
+            let slot = slots[Int(place)]
+            let bits = Float(slot.halfBits) / 2
+            let weight = bits * (slot.count >= 1 ? 1 + Self.log2(slot.count) : slot.count)
+            terms.append(
+                StoryFeatures.Term(
+                    stem: UInt32(truncatingIfNeeded: slot.stem >> 32),
+                    weight: UInt16(min(weight * 64, 65_535)), halfBits: slot.halfBits,
+                    isInTitle: slot.isInTitle))
+        }
+        terms.sort { ($1.weight, $0.stem) < ($0.weight, $1.stem) }
+        return Array(terms.prefix(limit))
+    }
+
+    /// The logarithm to a sixteenth: counts are small, and a table is the same on every machine.
+    private static func log2(_ count: Float) -> Float {
+        let whole = Float(count.exponent)
+        return whole + (count.significand - 1)
+    }
+}
