@@ -200,7 +200,7 @@ struct DeedFinder {
         dates.add(time, verb: nil)
         return NewsEvent(
             id: id, name: name, series: nil, ordinal: nil, from: dates.from, to: dates.to,
-            value: dates.value, mod: dates.mod, standalone: dates.standalone, place: place,
+            value: dates.value, mod: dates.mod, standalone: nil, place: place,
             organiser: nil, agents: agents, theme: nil, status: .concluded,
             role: words.lowerBound < Self.leadWords ? .main : .background,
             evidence: [text.span(words)], reason: reason)

@@ -5,7 +5,7 @@ internal import ArabicText
 /// Built once from the lists of every part, some milliseconds; share it.
 struct Lexicon: Sendable {
     static let shared = Lexicon(
-        lists: grammarWords + timeWords,
+        lists: grammarWords + timeWords + [keyphraseStopWords],
         hashes: TopicTable.shared.starts.map { ($0, .topicStart) } + EventLexicon.shared.known)
 
     private let hashes: [UInt64]
