@@ -117,21 +117,15 @@ public enum RecordEncoder {
 
     private static func writeAssociations(_ relations: [Relation], to object: inout JSONWriter) {
         guard !relations.isEmpty else { return }
-        object.member("associations", relations) { array, relation in
-            array.object { association in
-                association.member("name", relation.kind.title)
-                association.member("rel", relation.kind.rawValue)
-                association.member("uri", relation.uri.description)
-                association.member("type", "text")
-            }
-        }
+        object.member("associations", relations) { $0.writeAssociation($1) }
     }
 
     private static func writeEnrichment(of record: EnrichedRecord, to object: inout JSONWriter) {
         let article = record.article
         object.member("schema", RecordSchema.profile)
         object.member("offsets", RecordSchema.offsets)
-        object.member("published", object: { $0.write(article.published) })
+        let bounds = record.findings.flatMap { PublicationBounds($0) }
+        object.member("published", object: { $0.write(article.published, within: bounds) })
         if let modified = article.modified {
             object.member("modified", object: { $0.write(modified) })
         }
@@ -262,9 +256,14 @@ extension JSONWriter {
         member("value", value)
     }
 
-    fileprivate mutating func write(_ published: PublicationDate?) {
+    /// `bounds` are what the text itself says where the page says nothing.
+    fileprivate mutating func write(
+        _ published: PublicationDate?, within bounds: PublicationBounds? = nil
+    ) {
         guard let published else {
             member("date", JSONNull())
+            member("standalone", ifPresent: bounds?.standalone)
+            if bounds != nil { member("basis", "runningMonth") }
             return
         }
         member("date", published.date.description)
@@ -276,10 +275,22 @@ extension JSONWriter {
         member("basis", published.evidence.rawValue)
     }
 
-    fileprivate mutating func write(_ relation: Relation) {
+    /// Writes the ninjs association of a relation.
+    mutating func writeAssociation(_ relation: Relation) {
+        object { association in
+            association.member("name", relation.kind.title)
+            association.member("rel", relation.kind.rawValue)
+            association.member("uri", relation.uri.description)
+            association.member("type", "text")
+        }
+    }
+
+    /// Writes an element of `enrichment.relations`.
+    mutating func write(_ relation: Relation) {
         object { member in
             member.member("to", relation.uri.description)
             member.member("type", relation.kind.rawValue)
+            member.member("original", ifPresent: relation.original?.description)
             member.member("coverageHere", relation.coverageHere.roundedToTenThousandths)
             member.member("coverageThere", relation.coverageThere.roundedToTenThousandths)
             member.member("passages", relation.passages) { array, passage in

@@ -12,7 +12,7 @@ public import WarraqCore
 public final class ArticlePipeline: SubmissionSink {
     private let preparation = Preparation()
     private let duplicates: DuplicateStage
-    private let records = RecordStage()
+    private let records: RecordStage
     private let commits: CommitStage
     private let metrics: Metrics
     private let logger: Logger
@@ -25,6 +25,7 @@ public final class ArticlePipeline: SubmissionSink {
     private let reorderEnriched = ReorderBuffer<EnrichedPayload>()
     private let numbers = NumberSequence()
     private let state: QueueConfined<Life>
+    private let memory: QueueConfined<RecordMemory>
 
     /// The duplicate stage's state, and which of its lives this is.
     private struct Life: ~Copyable {
@@ -50,7 +51,9 @@ public final class ArticlePipeline: SubmissionSink {
         self.state = QueueConfined(Life(state: state), on: dedupQueue)
         self.metrics = metrics
         self.logger = logger
+        memory = QueueConfined(RecordMemory(), on: storyQueue)
         duplicates = DuplicateStage(journal: journal)
+        records = RecordStage(journal: journal)
         commits = CommitStage(
             configuration: configuration, journal: journal, admission: admission, replies: replies,
             feed: feed, sites: sites, metrics: metrics, logger: logger, onFatalError: onFatalError)
@@ -181,8 +184,7 @@ public final class ArticlePipeline: SubmissionSink {
                             article, number: payload.number, at: time, state: &state))
                 }
             } catch {
-                logger.warning("Store not readable", metadata: ["error": "\(error)"])
-                if error.endsProcess { commits.endProcess(error) }
+                refuse(error)
                 return .storageRefused
             }
             return .articles(decisions)
@@ -191,6 +193,7 @@ public final class ArticlePipeline: SubmissionSink {
 
     private func confirm(upTo number: Int) {
         dedupQueue.async { self.state.withValue { $0.state.confirm(upTo: number) } }
+        storyQueue.async { self.memory.withValue { $0.confirm(upTo: number) } }
     }
 
     private func undo() {
@@ -259,15 +262,12 @@ public final class ArticlePipeline: SubmissionSink {
         case .storageRefused: content = nil
         case .refused(let draft): content = .deadLetter(draft)
         case .articles(let decisions):
-            content = .articles(
-                zip(decisions, enriched.findings).map { decision, findings in
-                    switch decision {
-                    case .known(let uri): .known(uri)
-                    case .fresh(let fresh):
-                        .stored(
-                            records.stored(fresh, findings: findings, at: submission.receivedAt))
-                    }
-                })
+            do {
+                content = .articles(try items(of: decisions, in: enriched))
+            } catch {
+                refuse(error)
+                content = nil
+            }
         }
         metrics.leave(.story, since: started)
         metrics.entered[.store].add()
@@ -279,6 +279,34 @@ public final class ArticlePipeline: SubmissionSink {
                         senderID: submission.origin.route?.id, payload: payload.payload,
                         content: content, receivedAt: submission.receivedAt)
                 }))
+    }
+
+    private func items(
+        of decisions: [DuplicateStage.Decision], in enriched: EnrichedPayload
+    ) throws(StorageError) -> [JournalEntry.Item] {
+        let payload = enriched.payload
+        return try memory.withValue { memory throws(StorageError) in
+            memory.begin(generation: enriched.generation)
+            var items: [JournalEntry.Item] = []
+            for (decision, findings) in zip(decisions, enriched.findings) {
+                switch decision {
+                case .known(let uri): items.append(.known(uri))
+                case .fresh(let fresh):
+                    items.append(
+                        .stored(
+                            try records.stored(
+                                fresh, findings: findings, number: payload.number,
+                                at: payload.submission.receivedAt, memory: &memory)))
+                }
+            }
+            return items
+        }
+    }
+
+    /// The store could not be read to decide about an input.
+    private func refuse(_ error: StorageError) {
+        logger.warning("Store not readable", metadata: ["error": "\(error)"])
+        if error.endsProcess { commits.endProcess(error) }
     }
 }
 

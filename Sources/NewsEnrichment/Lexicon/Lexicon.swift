@@ -5,8 +5,10 @@ internal import ArabicText
 /// Built once from the lists of every part, some milliseconds; share it.
 struct Lexicon: Sendable {
     static let shared = Lexicon(
-        lists: grammarWords + timeWords + [keyphraseStopWords],
-        hashes: TopicTable.shared.starts.map { ($0, .topicStart) } + EventLexicon.shared.known)
+        lists: grammarWords + timeWords + placeWords + nameWords + [keyphraseStopWords],
+        hashes: Gazetteer.shared.firstWords.map { ($0, .placeStart) }
+            + Gazetteer.shared.firstNisbas.map { ($0, .nisba) } + KnownBodies.shared.firstWords
+            + TopicTable.shared.starts.map { ($0, .topicStart) } + EventLexicon.shared.known)
 
     private let hashes: [UInt64]
     private let senses: [Senses]
