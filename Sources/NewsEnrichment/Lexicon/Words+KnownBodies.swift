@@ -1,5 +1,9 @@
 /// Bodies that news names without a noun that gives them away, and their countries. Ours.
 let knownBodies: StaticString = """
+    وكالة تونس إفريقيا للأنباء | TN
+    رابطة العالم الإسلامي
+    وكالة الأناضول للأنباء | TR
+    وكالة الأناضول | TR
     جنرال موتورز | US
     جنرال إلكتريك | US
     المنتدى الاقتصادي العالمي
@@ -311,4 +315,45 @@ let knownBodies: StaticString = """
     الاتحاد الإفريقي لكرة القدم
     الاتحاد الأوروبي لكرة القدم
     الاتحاد الآسيوي لكرة القدم
+    """
+
+/// Clubs whose names are other words as well: taken for clubs only beside a word of sports. Ours.
+let clubNames: StaticString = """
+    الهلال | SA
+    الأهلي
+    النصر
+    الاتحاد
+    الشباب
+    الفتح | SA
+    التعاون | SA
+    الرائد | SA
+    القادسية
+    الزمالك | EG
+    الإسماعيلي | EG
+    الوداد | MA
+    الرجاء | MA
+    الترجي | TN
+    الإفريقي | TN
+    الصفاقسي | TN
+    الوصل | AE
+    الريان | QA
+    الغرافة | QA
+    السد | QA
+    المحرق | BH
+    برشلونة | ES
+    روما | IT
+    ميلان | IT
+    إنتر | IT
+    نابولي | IT
+    لاتسيو | IT
+    جنوة | IT
+    فالنسيا | ES
+    إشبيلية | ES
+    فياريال | ES
+    بايرن | DE
+    دورتموند | DE
+    ليون | FR
+    مرسيليا | FR
+    موناكو | FR
+    بورتو | PT
     """

@@ -110,6 +110,13 @@ let nameTraits: [TraitList] = [
         دائرة بلدة قرية جزيرة كنيسة مهرجان دورة معتقل سجن مستشفيات ثانوية إعدادية عمارة عملية بيت
         حمام درب زقاق سيدي
         """),
+    // What stands before the name of a club.
+    TraitList(
+        .sport, .asWritten,
+        """
+        لاعب لاعبا لاعبو لاعبي لاعبان لاعبين مهاجم مدافع حارس ظهير هداف نجم نجوم مدرب جماهير جمهور
+        أنصار مشجعي مشجعو صفوف مرمى نادي فريق فريقا ناشئي شباب قائد كابتن
+        """),
     // Titles that stand before a family name alone.
     TraitList(
         .courtesy, .asWritten,

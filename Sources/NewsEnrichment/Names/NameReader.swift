@@ -62,6 +62,7 @@ struct NameReader {
 
     private func part(_ word: Word, _ senses: Senses, cut: Int, follows: Bool = false) -> Part {
         if senses.contains(.nameParticle) { return .particle }
+        if !senses.isDisjoint(with: [.particle, .pronoun]) { return .none }
         if senses.contains(.givenName) {
             // على and علي have one key form.
             if word.letterCount - UInt8(cut) == 3, isAla(word, cut) { return .none }
@@ -137,9 +138,9 @@ struct NameReader {
 
     /// Whether a word that is known as another may be a family name: عبد الحميد قياس.
     private func isFamilyShape(_ word: Word) -> Bool {
-        guard word.senses.isSubset(of: .commonWord),
+        guard word.senses.isCommonAtMost,
             !text.readings(of: word).dropFirst().contains(where: {
-                $0.proclitics != .kaf && !$0.senses.isEmpty
+                $0.proclitics != .kaf && !$0.senses.isUnknown
             })
         else { return false }
         let letters = text.letters(of: word)
@@ -309,7 +310,7 @@ struct NameReader {
             if isHalfClosed, part == .unknown { break }
             // العطية after بن.
             if part == .none, hasSon, isDefiniteWord(index),
-                word.senses.isSubset(of: .commonWord)
+                word.senses.isCommonAtMost
             {
                 part = .definite
             }
@@ -416,4 +417,18 @@ struct NameReader {
     private static let sonWords = Set(
         ["بن", "ابن", "بنت", "آل", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))
     private static let abd = WordHash.of("عبد")
+}
+
+extension Senses {
+    /// Every class that says what a word is besides a name.
+    private static let known = NameReader.ends.union([
+        .givenName, .familyName, .nameParticle, .placeStart, .orgName,
+    ])
+    private static let knownButCommon = known.subtracting(.commonWord)
+
+    /// Whether nothing is known that tells whether the word is a name.
+    var isUnknown: Bool { isDisjoint(with: Self.known) }
+
+    /// Whether nothing is known of the word, or that news uses it.
+    var isCommonAtMost: Bool { isDisjoint(with: Self.knownButCommon) }
 }

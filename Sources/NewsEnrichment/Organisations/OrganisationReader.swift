@@ -133,6 +133,7 @@ struct OrganisationReader {
         return qualifiedEnd(index)
     }
 
+    private static let world = WordHash.of("العالم")
     private static let on = WordHash.of("على")
     private static let illness = WordHash.of("المرض")
     private static let about = WordHash.of("عن")
@@ -187,7 +188,7 @@ struct OrganisationReader {
             if isTraffic(end - 1) { return nil }
             return constructTail(qualifiedEnd(end), trigger)
         }
-        guard trigger.contains(.proper), !trigger.contains(.weak) || word.senses.isEmpty
+        guard trigger.contains(.proper), !trigger.contains(.weak) || word.senses.isUnknown
         else { return nil }
         while continues(index), index - start < 3, names.part(index) == .unknown,
             !isAdjectiveShape(index)
@@ -243,7 +244,9 @@ struct OrganisationReader {
 
     private func isNoun(_ index: Int) -> Bool {
         let word = text.words[index]
-        guard word.kind == .arabic, word.senses.isDisjoint(with: Self.ends) else { return false }
+        guard word.kind == .arabic,
+            word.senses.isDisjoint(with: Self.ends) || word.hash == Self.world
+        else { return false }
         guard word.senses.isDisjoint(with: .givenName) || names.isDefiniteWord(index) else {
             return word.senses.contains(.ambiguousName)
         }
@@ -412,6 +415,31 @@ struct OrganisationReader {
     /// The end of a place that starts at a word, after ب or nothing.
     private func placeEnd(_ start: Int, after proclitic: WordReading.Proclitics) -> Int? {
         guard continues(start) else { return nil }
+        return candidateEnd(start, after: proclitic)
+            ?? (proclitic.isEmpty ? gazetteerEnd(start) : nil)
+    }
+
+    /// The end of the longest name of the gazetteer from a word: نادي حمام الأنف is no place for the
+    /// finder of places.
+    private func gazetteerEnd(_ start: Int) -> Int? {
+        let word = text.words[start]
+        guard word.senses.contains(.placeStart), word.senses.isDisjoint(with: Self.ends) else {
+            return nil
+        }
+        var phrase = PhraseHash()
+        phrase.append(word.hash)
+        var found: Int?
+        var end = start + 1
+        while let node = Gazetteer.shared.phrases.node(of: phrase.value) {
+            if node.head >= 0 { found = end }
+            guard node.continues, continues(end) else { break }
+            phrase.append(text.words[end].hash)
+            end += 1
+        }
+        return found
+    }
+
+    private func candidateEnd(_ start: Int, after proclitic: WordReading.Proclitics) -> Int? {
         var (low, high) = (0, places.count)
         while low < high {
             let middle = (low + high) / 2

@@ -44,21 +44,21 @@ struct PersonScanner {
         let word = text.words[index]
         guard word.kind == .arabic else { return index + 1 }
         if word.anySenses.isDisjoint(with: Self.anchors) {
-            return unknownName(at: index) ?? index + 1
+            return unknownName(at: index) ?? speaker(at: index) ?? index + 1
         }
         if let reading = text.reading(of: word, in: .honorific),
-            reading.cut == 0 || word.senses.isSubset(of: .commonWord),
+            reading.cut == 0 || word.senses.isCommonAtMost,
             let end = courtesy(at: index, reading)
         {
             return end
         }
         if let reading = text.reading(of: word, in: [.title, .officeNoun]),
-            reading.cut == 0 || word.senses.isSubset(of: .commonWord),
+            reading.cut == 0 || word.senses.isCommonAtMost,
             let end = office(at: index, reading)
         {
             return end
         }
-        return plainName(at: index) ?? index + 1
+        return plainName(at: index) ?? speaker(at: index) ?? index + 1
     }
 
     // MARK: - السيد فلان
@@ -125,7 +125,7 @@ struct PersonScanner {
         }
         if reading.cut > 0 {
             // A word that is known whole is not cut: بدر is no "ب and در".
-            guard word.senses.isEmpty, !reading.proclitics.contains(.fused) else { return nil }
+            guard word.senses.isUnknown, !reading.proclitics.contains(.fused) else { return nil }
         }
         let part = reading.cut > 0 ? names.part(index, reading: reading) : names.part(index)
         guard part != .none,
@@ -176,7 +176,7 @@ struct PersonScanner {
         if part == .given { return compoundName(at: index) }
         let next = text.words[index + 1]
         guard names.continues(next), next.senses.contains(.givenName),
-            text.words[index].anySenses.isEmpty
+            text.words[index].anySenses.isUnknown
         else { return nil }
         let second = names.part(index + 1)
         guard second == .given,
@@ -207,6 +207,28 @@ struct PersonScanner {
         let before = text.words[index - 1]
         return !before.anySenses.isDisjoint(
             with: [.sayingVerb, .sayingParticiple, .title, .officeNoun, .nisba, .ordinal])
+    }
+
+    /// وقال السليطي: a family name alone after a verb of saying.
+    private mutating func speaker(at index: Int) -> Int? {
+        guard index > 0, names.continues(text.words[index]),
+            text.words[index - 1].anySenses.contains(.sayingVerb)
+        else { return nil }
+        let word = text.words[index]
+        let part = names.part(index)
+        guard endsPhrase(index + 1) else { return nil }
+        switch part {
+        case .definite:
+            guard text.letters(of: word).last == Letter.yeh, word.senses.isUnknown else { return nil }
+        case .family:
+            guard word.senses.isDisjoint(with: .commonWord) else { return nil }
+        case .given:
+            guard word.senses.isDisjoint(with: .commonWord) else { return nil }
+        case .ambiguous, .particle, .unknown, .none: return nil
+        }
+        return add(
+            index, NameReader.Chain(end: index + 1, count: 1), cut: 0, "person.speaker",
+            index - 1..<index, honorific: nil, office: nil, part)
     }
 
     /// محمد السادس.
