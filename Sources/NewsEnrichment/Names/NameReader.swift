@@ -62,6 +62,7 @@ struct NameReader {
 
     private func part(_ word: Word, _ senses: Senses, cut: Int, follows: Bool = false) -> Part {
         if senses.contains(.nameParticle) { return .particle }
+        if word.hash == Self.god { return .none }
         if !senses.isDisjoint(with: [.particle, .pronoun]) { return .none }
         if senses.contains(.givenName) {
             // على and علي have one key form.
@@ -100,7 +101,9 @@ struct NameReader {
         guard word.kind == .arabic else { return .none }
         let part = part(word, word.senses, cut: 0, follows: true)
         // عبدالعزيز أمير منطقة الرياض.
-        if part == .ambiguous, !word.senses.isDisjoint(with: [.officeNoun, .title, .kinship]) {
+        if part == .ambiguous, !word.senses.isDisjoint(with: [.officeNoun, .title, .kinship]),
+            isHead(index)
+        {
             return .none
         }
         // سعد بن رحيل السويدي: of a city or country by his family name.
@@ -126,14 +129,24 @@ struct NameReader {
         return part
     }
 
+    /// Whether an office may begin at a word: what follows it says of what.
+    private func isHead(_ index: Int) -> Bool {
+        guard index + 1 < text.words.count, continues(text.words[index + 1]) else { return false }
+        let next = text.words[index + 1]
+        return next.isDefinite
+            || !next.senses.isDisjoint(with: [.orgTrigger, .placeTrigger, .placeStart, .commonWord])
+    }
+
     /// Titles that stand inside names: إبراهيم الشيخ خليل.
     private static let innerTitles = Set(["الشيخ", "الحاج", "السيد", "الباشا"].map(WordHash.of))
 
     /// Whether a mark ends the phrase after a word.
     private func isLast(_ index: Int) -> Bool {
         guard index + 1 < text.words.count else { return true }
-        return !text.words[index + 1].before.isDisjoint(
-            with: [.comma, .fullStop, .paragraph, .openBracket, .closeBracket])
+        let next = text.words[index + 1]
+        return next.senses.contains(.officeNoun) || next.letterCount == 1
+            || !next.before.isDisjoint(
+                with: [.comma, .fullStop, .paragraph, .openBracket, .closeBracket])
     }
 
     /// Whether a word that is known as another may be a family name: عبد الحميد قياس.
@@ -339,12 +352,16 @@ struct NameReader {
                 }
                 chain.score += 1
             case .definite:
-                guard chain.count > 0 || isAnnounced else {
+                // ساعد العرابي الحارثي.
+                let last = text.letters(of: word).last
+                guard chain.count > 0 || isAnnounced,
+                    !isClosed || chain.count < 2 || last == Letter.yeh && chain.count < 4,
+                    last != Letter.tehMarbuta || chain.count < 2 || hasSon
+                else {
                     part = .none
                     break
                 }
                 chain.score += 1
-                if isClosed { part = chain.count < 2 ? part : .none }
                 isClosed = true
             case .particle, .none: part = .none
             }
@@ -394,7 +411,7 @@ struct NameReader {
         let senses = text.words[next].senses
         // عبد and a name of God, which is a word of its own besides.
         if text.words[next - 1].hash == Self.abd {
-            guard isDefiniteWord(next) else { return nil }
+            guard isDefiniteWord(next) || text.words[next].hash == Self.hisLord else { return nil }
             return (next + 1, true, false)
         }
         switch part(next) {
@@ -416,6 +433,7 @@ struct NameReader {
     /// Any noun may follow these.
     private static let sonWords = Set(
         ["بن", "ابن", "بنت", "آل", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))
+    private static let hisLord = WordHash.of("ربه")
     private static let abd = WordHash.of("عبد")
 }
 

@@ -87,7 +87,7 @@ struct OrganisationReader {
         let word = text.words[index]
         guard names.isDefiniteWord(index) else { return false }
         if isGeneral(index) { return endsInTehMarbuta(index) == feminine }
-        guard word.senses.isDisjoint(with: Self.ends) else { return false }
+        guard !isEnd(word) else { return false }
         guard word.senses.isDisjoint(with: [.officeNoun, .orgTrigger]) else { return false }
         if word.senses.contains(.ordinal) || traits[word.hash].contains(.stop) { return false }
         if !word.senses.isDisjoint(with: Self.adjectives) {
@@ -381,13 +381,19 @@ struct OrganisationReader {
                 index += 1
                 continue
             }
-            guard senses.isDisjoint(with: Self.ends), senses.isDisjoint(with: .ordinal),
+            guard !isEnd(text.words[index]), senses.isDisjoint(with: .ordinal),
                 !traits[text.words[index].hash].contains(.stop),
                 !senses.isDisjoint(with: Self.adjectives) || isRelational(index)
             else { break }
             index += 1
         }
         return index
+    }
+
+    /// Whether a word ends a name: السياسي is a title, but an adjective besides.
+    private func isEnd(_ word: Word) -> Bool {
+        let ends = word.senses.contains(.orgAdjective) ? Self.ends.subtracting(.title) : Self.ends
+        return !word.senses.isDisjoint(with: ends)
     }
 
     /// العام, but not in العام الماضي.
@@ -415,6 +421,8 @@ struct OrganisationReader {
     /// The end of a place that starts at a word, after ب or nothing.
     private func placeEnd(_ start: Int, after proclitic: WordReading.Proclitics) -> Int? {
         guard continues(start) else { return nil }
+        let word = text.words[start]
+        if word.senses.contains(.nisba), !names.isDefiniteWord(start) { return nil }
         return candidateEnd(start, after: proclitic)
             ?? (proclitic.isEmpty ? gazetteerEnd(start) : nil)
     }
@@ -481,7 +489,7 @@ struct OrganisationReader {
     }
 
     private static let traffic = Set(
-        ["الإنترنت", "الدم", "العمل", "العدو", "المسافرين", "المرور", "السير", "النقل", "الملاحة", "القطارات", "البيع", "الطيران", "السفر", "التجارة"]
+        ["السويس", "الإنترنت", "الدم", "العمل", "العدو", "المسافرين", "المرور", "السير", "النقل", "الملاحة", "القطارات", "البيع", "الطيران", "السفر", "التجارة"]
             .map(WordHash.of))
 
     private func endsInTehMarbuta(_ index: Int) -> Bool {

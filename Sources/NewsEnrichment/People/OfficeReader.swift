@@ -137,6 +137,15 @@ struct OfficeReader {
             return true
         }
         guard senses.isDisjoint(with: Self.ends) else { return false }
+        if senses.contains(.title), !state.isComplete, isNamesake(index - 1),
+            index + 1 < text.words.count, names.continues(text.words[index + 1]),
+            let chain = names.chain(
+                from: index + 1, first: names.part(index + 1), isAnnounced: true)
+        {
+            // رئيس مدينة الملك عبدالعزيز.
+            state.take(until: chain.end, isComplete: true)
+            return true
+        }
         if names.isDefiniteWord(index) {
             state.take(until: index + 1, isComplete: true)
             return true
@@ -212,10 +221,17 @@ struct OfficeReader {
         case .unknown:
             // لتبصير، ومرح.
             if chain.count == 1, mayHaveProclitic(index) { return false }
+            if word(index).senses.contains(.placeStart) { return false }
             let isFeminine = text.letters(of: text.words[index]).last == Letter.tehMarbuta
             return !isFeminine && (chain.count > 1 || isNext && state.isTitle)
         case .definite, .none:
             return isNext && state.isCourtesy && chain.count == 1 && !isGiven(index + 1)
+        }
+    }
+
+    private func isNamesake(_ index: Int) -> Bool {
+        text.readings(of: text.words[index]).contains {
+            TraitTable.shared[$0.hash].contains(.namesake)
         }
     }
 

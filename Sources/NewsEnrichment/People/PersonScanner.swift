@@ -110,6 +110,8 @@ struct PersonScanner {
         if part == .unknown || part == .definite, chain.count == 1, !endsPhrase(chain.end) {
             return nil
         }
+        // ملعب الأمير فيصل: what is called after him.
+        if !isOffice, start == index + 1, isNamesake(before: index) { return chain.end }
         return add(
             start, chain, cut: 0, isOffice ? "person.officeName" : "person.titleName",
             phrase.words, honorific: phrase.honorific,
@@ -145,6 +147,15 @@ struct PersonScanner {
                 index, chain, cut: Int(reading.cut), "person.knownFamily", nil, honorific: nil,
                 office: nil, part)
         }
+        if part == .ambiguous, reading.cut == 0, !startsPhrase(index),
+            names.part(index + 1) == .given,
+            let rest = names.chain(from: index + 1, first: .given, isAnnounced: false),
+            rest.count > 1, rest.score > 2
+        {
+            // من أصل تركي عمر فاروق: the name begins with the word that is surely one.
+            return nil
+        }
+        guard !TraitTable.shared[reading.hash].contains(.namesake) else { return nil }
         let least = reading.cut > 0 && part == .ambiguous ? 4 : 3
         guard chain.score >= least, chain.sure > 0, part != .family || chain.known > 1,
             !isNamesake(before: index), !isPlace(index, until: chain.end),
@@ -175,6 +186,11 @@ struct PersonScanner {
         guard part == .unknown || part == .given, index + 1 < text.words.count else { return nil }
         if part == .given { return compoundName(at: index) }
         let next = text.words[index + 1]
+        switch text.letters(of: text.words[index]).first {
+        case Letter.waw, Letter.feh, Letter.yeh, Letter.teh, Letter.lam, Letter.beh, Letter.seen:
+            return nil
+        default: break
+        }
         guard names.continues(next), next.senses.contains(.givenName),
             text.words[index].anySenses.isUnknown
         else { return nil }
