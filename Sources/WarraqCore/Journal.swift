@@ -125,11 +125,13 @@ public struct StoredArticle: Sendable {
     public let headlines: [RecordDraft]
     /// What it shows of its site; only of a new article whose site is known.
     public let sighting: SightingRow?
+    /// Its place in its story.
+    public let story: StoryRow?
 
     /// An article of these parts.
     public init(
         outcome: Outcome, record: RecordDraft, index: IndexRow?, url: URLRow?,
-        headlines: [RecordDraft], sighting: SightingRow? = nil
+        headlines: [RecordDraft], sighting: SightingRow? = nil, story: StoryRow? = nil
     ) {
         self.outcome = outcome
         self.record = record
@@ -137,6 +139,7 @@ public struct StoredArticle: Sendable {
         self.url = url
         self.headlines = headlines
         self.sighting = sighting
+        self.story = story
     }
 }
 

@@ -16,7 +16,7 @@ public enum RecordEncoder {
         writer.object { object in
             writeIdentity(of: record, to: &object)
             writeContent(of: record, to: &object)
-            writeAssociations(record.verdict.relations, to: &object)
+            writeAssociations(of: record, to: &object)
             object.member("enrichment", object: { writeEnrichment(of: record, to: &$0) })
         }
         return writer.bytes
@@ -115,18 +115,6 @@ public enum RecordEncoder {
         }
     }
 
-    private static func writeAssociations(_ relations: [Relation], to object: inout JSONWriter) {
-        guard !relations.isEmpty else { return }
-        object.member("associations", relations) { array, relation in
-            array.object { association in
-                association.member("name", relation.kind.title)
-                association.member("rel", relation.kind.rawValue)
-                association.member("uri", relation.uri.description)
-                association.member("type", "text")
-            }
-        }
-    }
-
     private static func writeEnrichment(of record: EnrichedRecord, to object: inout JSONWriter) {
         let article = record.article
         object.member("schema", RecordSchema.profile)
@@ -155,8 +143,11 @@ public enum RecordEncoder {
         writePageStructure(of: record, to: &object)
         if let findings = record.findings { write(findings, of: article, to: &object) }
         if !record.verdict.isLight || !record.verdict.relations.isEmpty {
-            object.member("relations", record.verdict.relations) { $0.write($1) }
+            object.member("relations", record.verdict.relations) { array, relation in
+                array.write(relation, of: record.story)
+            }
         }
+        if let story = record.story { write(story, to: &object) }
         let topics = Dictionary(
             (record.findings?.pageHeadlineTopics ?? []).map { ($0.headline, $0) },
             uniquingKeysWith: { first, _ in first })
@@ -276,10 +267,13 @@ extension JSONWriter {
         member("basis", published.evidence.rawValue)
     }
 
-    fileprivate mutating func write(_ relation: Relation) {
+    fileprivate mutating func write(_ relation: Relation, of story: RecordStory?) {
         object { member in
             member.member("to", relation.uri.description)
             member.member("type", relation.kind.rawValue)
+            if let story, story.related.contains(relation.uri) {
+                member.member("story", RecordStory.relation)
+            }
             member.member("coverageHere", relation.coverageHere.roundedToTenThousandths)
             member.member("coverageThere", relation.coverageThere.roundedToTenThousandths)
             member.member("passages", relation.passages) { array, passage in

@@ -25,6 +25,7 @@ public final class ArticlePipeline: SubmissionSink {
     private let reorderEnriched = ReorderBuffer<EnrichedPayload>()
     private let numbers = NumberSequence()
     private let state: QueueConfined<Life>
+    private let stories: QueueConfined<StoryState>
 
     /// The duplicate stage's state, and which of its lives this is.
     private struct Life: ~Copyable {
@@ -36,11 +37,13 @@ public final class ArticlePipeline: SubmissionSink {
     ///
     /// - Parameters:
     ///   - state: The duplicate stage's state as the journal's log leaves it.
+    ///   - stories: The stories as the journal's log leaves them.
     ///   - sites: What is known of sites, as the journal's log leaves it.
     ///   - onFatalError: Called once, on the store queue, when a sync failed or the store is damaged: the
     ///     process must end, and the next start finds out what is on disk.
     public init(
         configuration: PipelineConfiguration, state: consuming sending DuplicateState,
+        stories: consuming sending StoryState = StoryState(),
         sites: SiteMemory = SiteMemory(), journal: any Journal, admission: Admission,
         replies: any ReplySink, feed: any FeedSink, metrics: Metrics, logger: Logger,
         onFatalError: @escaping @Sendable (StorageError) -> Void
@@ -48,6 +51,7 @@ public final class ArticlePipeline: SubmissionSink {
         let dedupQueue = DispatchQueue(label: "warraq.dedup")
         self.dedupQueue = dedupQueue
         self.state = QueueConfined(Life(state: state), on: dedupQueue)
+        self.stories = QueueConfined(stories, on: storyQueue)
         self.metrics = metrics
         self.logger = logger
         duplicates = DuplicateStage(journal: journal)
@@ -191,9 +195,12 @@ public final class ArticlePipeline: SubmissionSink {
 
     private func confirm(upTo number: Int) {
         dedupQueue.async { self.state.withValue { $0.state.confirm(upTo: number) } }
+        storyQueue.async { self.stories.withValue { $0.confirm(upTo: number) } }
     }
 
     private func undo() {
+        // Before the duplicate stage begins another life: nothing decided in that may come first.
+        storyQueue.async { self.stories.withValue { $0.rollback() } }
         dedupQueue.async {
             self.state.withValue { life in
                 life.state.rollback()
@@ -265,7 +272,10 @@ public final class ArticlePipeline: SubmissionSink {
                     case .known(let uri): .known(uri)
                     case .fresh(let fresh):
                         .stored(
-                            records.stored(fresh, findings: findings, at: submission.receivedAt))
+                            records.stored(
+                                fresh, findings: findings,
+                                story: story(of: fresh, findings: findings, enriched: enriched),
+                                at: submission.receivedAt))
                     }
                 })
         }
@@ -279,6 +289,21 @@ public final class ArticlePipeline: SubmissionSink {
                         senderID: submission.origin.route?.id, payload: payload.payload,
                         content: content, receivedAt: submission.receivedAt)
                 }))
+    }
+}
+
+extension ArticlePipeline {
+    /// The story of an article; `nil` for one that was decided in a life that ended, which is refused.
+    private func story(
+        of fresh: DuplicateStage.FreshArticle, findings: Findings?, enriched: EnrichedPayload
+    ) -> (story: RecordStory, row: StoryRow)? {
+        stories.withValue { stories in
+            guard enriched.generation == stories.generation else { return nil }
+            return stories.place(
+                fresh.prepared.uri, features: findings?.storyFeatures ?? StoryFeatures(),
+                relations: fresh.verdict.relations, at: enriched.payload.submission.receivedAt,
+                input: enriched.payload.number)
+        }
     }
 }
 

@@ -7,12 +7,14 @@ internal import WarraqCore
 struct RecordStage {
     /// What storing `fresh`, which arrived at `time`, asks of the journal.
     func stored(
-        _ fresh: DuplicateStage.FreshArticle, findings: Findings?, at time: UnixTime
+        _ fresh: DuplicateStage.FreshArticle, findings: Findings?,
+        story: (story: RecordStory, row: StoryRow)?, at time: UnixTime
     ) -> StoredArticle {
         let prepared = fresh.prepared
         let record = EnrichedRecord(
             uri: prepared.uri, version: 1, versionCreated: time, article: prepared.article,
-            header: prepared.header, verdict: fresh.verdict, findings: findings)
+            header: prepared.header, verdict: fresh.verdict, findings: findings,
+            story: story?.story)
         let draft = RecordDraft(
             uri: prepared.uri, version: 1,
             topic: Topic(
@@ -33,7 +35,7 @@ struct RecordStage {
         }
         return StoredArticle(
             outcome: fresh.verdict.outcome, record: draft, index: fresh.index, url: fresh.url,
-            headlines: headlines, sighting: sighting(of: fresh, at: time))
+            headlines: headlines, sighting: sighting(of: fresh, at: time), story: story?.row)
     }
 
     // RFC 1035, section 2.3.4. What is longer is no site, and is not worth its room in memory.
