@@ -67,7 +67,7 @@ let package = Package(
             name: "WarraqCore",
             dependencies: [
                 "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
-                "NearDuplicates",
+                "NearDuplicates", "JSONReading",
                 "CCrypto", "CIDN2",
             ],
             swiftSettings: strict),
@@ -116,7 +116,7 @@ let package = Package(
             name: "warraq",
             dependencies: [
                 "WarraqServer", "WarraqTransport", "WarraqCore", "ArticleExtraction",
-                "NearDuplicates",
+                "NearDuplicates", "ArabicText",
                 "JSONReading", "ZeroMQ", .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -142,8 +142,8 @@ let package = Package(
         .target(
             name: "FuzzEntries",
             dependencies: [
-                "ArabicText", "ArabicDates", "ArticleExtraction", "NearDuplicates", "JSONReading",
-                "WarraqCore", "WarraqTransport",
+                "ArabicText", "ArabicDates", "ArticleExtraction", "NewsEnrichment",
+                "NearDuplicates", "JSONReading", "WarraqCore", "WarraqTransport",
             ],
             path: "Sources/Fuzzing/FuzzEntries", swiftSettings: strict),
 
@@ -172,7 +172,9 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WarraqCoreTests",
-            dependencies: ["WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates"],
+            dependencies: [
+                "WarraqCore", "ArticleExtraction", "ArabicText", "ArabicDates", "JSONReading",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WarraqStoreTests",
@@ -192,6 +194,7 @@ let package = Package(
             name: "WarraqPipelineTests",
             dependencies: [
                 "WarraqPipeline", "WarraqCore", "WarraqTesting", "ArticleExtraction",
+                "NearDuplicates", "JSONReading",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -232,7 +235,7 @@ if Context.environment["WARRAQ_BENCHMARKS"] != nil {
 }
 
 if isFuzzing {
-    for name in ["Decoder", "Segmenter", "Dates", "HTML", "Payload", "Message"] {
+    for name in ["Decoder", "Segmenter", "Dates", "HTML", "Payload", "Findings", "Message"] {
         package.targets.append(
             .executableTarget(
                 name: "Fuzz\(name)", dependencies: ["FuzzEntries"],

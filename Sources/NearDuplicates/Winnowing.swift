@@ -61,7 +61,7 @@ struct Winnowing {
     }
 
     /// A polynomial over the word hashes, rolled from shingle to shingle, then spread.
-    private func shingleHashes(of tokens: [Token]) -> [UInt64] {
+    func shingleHashes(of tokens: [Token]) -> [UInt64] {
         guard tokens.count >= shingle else { return [] }
         var power: UInt64 = 1
         for _ in 0..<shingle {

@@ -46,11 +46,13 @@ public struct IndexRow: Sendable {
     public let at: UnixTime
     /// The publication day as `yyyymmdd`, 0 if unknown.
     public let published: Int
+    /// Who put it out and when.
+    public let source: TextSource
 
     /// A row of these values.
     public init(
         document: DocumentNumber, uri: ArticleURI, fingerprint: [UInt8], tokens: [UInt8],
-        host: UInt64, at: UnixTime, published: Int
+        host: UInt64, at: UnixTime, published: Int, source: TextSource = .unknown
     ) {
         self.document = document
         self.uri = uri
@@ -59,6 +61,7 @@ public struct IndexRow: Sendable {
         self.host = host
         self.at = at
         self.published = published
+        self.source = source
     }
 }
 
@@ -111,6 +114,23 @@ public struct RecordDraft: Sendable {
     }
 }
 
+/// A record as the store has it.
+public struct StoredRecord: Sendable {
+    /// Its version.
+    public let version: Int
+    /// Its topic on the feed.
+    public let topic: Topic
+    /// Its JSON.
+    public let json: [UInt8]
+
+    /// A record of these values.
+    public init(version: Int, topic: Topic, json: [UInt8]) {
+        self.version = version
+        self.topic = topic
+        self.json = json
+    }
+}
+
 /// What one article brings to the store, all of it in one transaction.
 public struct StoredArticle: Sendable {
     /// What the sender is told.
@@ -127,11 +147,15 @@ public struct StoredArticle: Sendable {
     public let sighting: SightingRow?
     /// Its place in its story.
     public let story: StoryRow?
+    /// Earlier records in a new version, which speak of this one: they come last on the feed. One whose
+    /// earlier version is gone by then is left out.
+    public let amendments: [RecordDraft]
 
     /// An article of these parts.
     public init(
         outcome: Outcome, record: RecordDraft, index: IndexRow?, url: URLRow?,
-        headlines: [RecordDraft], sighting: SightingRow? = nil, story: StoryRow? = nil
+        headlines: [RecordDraft], sighting: SightingRow? = nil, story: StoryRow? = nil,
+        amendments: [RecordDraft] = []
     ) {
         self.outcome = outcome
         self.record = record
@@ -140,6 +164,7 @@ public struct StoredArticle: Sendable {
         self.headlines = headlines
         self.sighting = sighting
         self.story = story
+        self.amendments = amendments
     }
 }
 
@@ -237,6 +262,13 @@ public protocol Journal: Sendable {
 
     /// The token block of a committed document, `nil` if it is gone. Called on the dedup queue.
     func tokens(of document: DocumentNumber) throws(StorageError) -> [UInt8]?
+
+    /// Who put a committed document out and when, `nil` if it is gone. Called on the dedup queue.
+    func source(of document: DocumentNumber) throws(StorageError) -> TextSource?
+
+    /// The latest committed version of a record, `nil` if there is none or its bytes are damaged. Called
+    /// on the story queue.
+    func latest(of uri: ArticleURI) throws(StorageError) -> StoredRecord?
 
     /// Notes that what the articles stored so far showed of a site counts no more after a restart.
     /// Called on the store queue.

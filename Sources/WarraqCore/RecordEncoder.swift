@@ -119,7 +119,8 @@ public enum RecordEncoder {
         let article = record.article
         object.member("schema", RecordSchema.profile)
         object.member("offsets", RecordSchema.offsets)
-        object.member("published", object: { $0.write(article.published) })
+        let bounds = record.findings.flatMap { PublicationBounds($0) }
+        object.member("published", object: { $0.write(article.published, within: bounds) })
         if let modified = article.modified {
             object.member("modified", object: { $0.write(modified) })
         }
@@ -144,7 +145,8 @@ public enum RecordEncoder {
         if let findings = record.findings { write(findings, of: article, to: &object) }
         if !record.verdict.isLight || !record.verdict.relations.isEmpty {
             object.member("relations", record.verdict.relations) { array, relation in
-                array.write(relation, of: record.story)
+                let isSameStory = record.story?.related.contains(relation.uri) ?? false
+                array.write(relation, isSameStory: isSameStory)
             }
         }
         if let story = record.story { write(story, to: &object) }
@@ -253,9 +255,14 @@ extension JSONWriter {
         member("value", value)
     }
 
-    fileprivate mutating func write(_ published: PublicationDate?) {
+    /// `bounds` are what the text itself says where the page says nothing.
+    fileprivate mutating func write(
+        _ published: PublicationDate?, within bounds: PublicationBounds? = nil
+    ) {
         guard let published else {
             member("date", JSONNull())
+            member("standalone", ifPresent: bounds?.standalone)
+            if bounds != nil { member("basis", "runningMonth") }
             return
         }
         member("date", published.date.description)
@@ -267,13 +274,25 @@ extension JSONWriter {
         member("basis", published.evidence.rawValue)
     }
 
-    fileprivate mutating func write(_ relation: Relation, of story: RecordStory?) {
+    /// Writes the ninjs association of a relation.
+    mutating func writeAssociation(_ relation: Relation) {
+        object { association in
+            association.member("name", relation.kind.title)
+            association.member("rel", relation.kind.rawValue)
+            association.member("uri", relation.uri.description)
+            association.member("type", "text")
+        }
+    }
+
+    /// Writes an element of `enrichment.relations`.
+    ///
+    /// - Parameter isSameStory: Whether both articles are of one story.
+    mutating func write(_ relation: Relation, isSameStory: Bool) {
         object { member in
             member.member("to", relation.uri.description)
             member.member("type", relation.kind.rawValue)
-            if let story, story.related.contains(relation.uri) {
-                member.member("story", RecordStory.relation)
-            }
+            if isSameStory { member.member("story", RecordStory.relation) }
+            member.member("original", ifPresent: relation.original?.description)
             member.member("coverageHere", relation.coverageHere.roundedToTenThousandths)
             member.member("coverageThere", relation.coverageThere.roundedToTenThousandths)
             member.member("passages", relation.passages) { array, passage in

@@ -61,16 +61,54 @@ public struct Relation: Hashable, Sendable {
     public let coverageThere: Double
     /// The passages, in the order of this body.
     public let passages: [Passage]
+    /// The record whose text was published first, if one can be named: this one, the other, or of
+    /// several copies a third.
+    public let original: ArticleURI?
 
     /// A relation of these values.
     public init(
         uri: ArticleURI, kind: Kind, coverageHere: Double, coverageThere: Double,
-        passages: [Passage]
+        passages: [Passage], original: ArticleURI? = nil
     ) {
         self.uri = uri
         self.kind = kind
         self.coverageHere = coverageHere
         self.coverageThere = coverageThere
         self.passages = passages
+        self.original = original
+    }
+
+    /// The same relation with the original named.
+    public func naming(_ original: ArticleURI?) -> Relation {
+        Relation(
+            uri: uri, kind: kind, coverageHere: coverageHere, coverageThere: coverageThere,
+            passages: passages, original: original)
+    }
+
+    /// The relation as the other record says it, of this one, which is `uri`; `nil` if it says nothing of
+    /// what came after it.
+    public func mirrored(as uri: ArticleURI) -> Relation? {
+        guard let kind = kind.mirrored else { return nil }
+        let passages = passages.map { passage in
+            Passage(
+                here: passage.there, there: passage.here, isFormulaic: passage.isFormulaic,
+                matchedTokens: passage.matchedTokens, dice: passage.dice)
+        }
+        return Relation(
+            uri: uri, kind: kind, coverageHere: coverageThere, coverageThere: coverageHere,
+            passages: passages.sorted { $0.here.lowerBound < $1.here.lowerBound },
+            original: original)
+    }
+}
+
+extension Relation.Kind {
+    /// The same relation seen from the other text.
+    fileprivate var mirrored: Relation.Kind? {
+        switch self {
+        case .contains: .containedIn
+        case .containedIn: .contains
+        case .exactCopyOf, .nearDuplicateOf, .reuses: self
+        case .updates: nil
+        }
     }
 }

@@ -31,6 +31,14 @@ public struct Topic: Hashable, Sendable, CustomStringConvertible {
         description = "headline/new/\(language)/\(host)"
     }
 
+    /// The topic of the same article's record after `change`, `nil` if this is no article's.
+    public func changed(to change: Change) -> Topic? {
+        let parts = description.split(
+            separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0] == "article" else { return nil }
+        return Topic(stored: "article/\(change.rawValue)/\(parts[2])")
+    }
+
     /// A topic as it was stored.
     public init(stored: String) {
         description = stored

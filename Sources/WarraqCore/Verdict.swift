@@ -1,8 +1,9 @@
 /// What the duplicate stage decided about one article.
 public enum Verdict: Hashable, Sendable {
-    /// A text not seen before. `relations` name texts it shares passages with, nearest first.
+    /// A text not seen before, or the earlier publication of one that was. `relations` name texts it
+    /// shares passages with, nearest first.
     case new(relations: [Relation])
-    /// A copy. The first relation names the original: `exactCopyOf` or `nearDuplicateOf`.
+    /// A copy. The first relation, `exactCopyOf` or `nearDuplicateOf`, names a record with the words.
     case duplicate(relations: [Relation])
     /// New text under a known URL. The first relation, `updates`, names the earlier text.
     case update(relations: [Relation])

@@ -12,7 +12,7 @@ public import WarraqCore
 public final class ArticlePipeline: SubmissionSink {
     private let preparation = Preparation()
     private let duplicates: DuplicateStage
-    private let records = RecordStage()
+    private let records: RecordStage
     private let commits: CommitStage
     private let metrics: Metrics
     private let logger: Logger
@@ -26,6 +26,7 @@ public final class ArticlePipeline: SubmissionSink {
     private let numbers = NumberSequence()
     private let state: QueueConfined<Life>
     private let stories: QueueConfined<StoryState>
+    private let memory: QueueConfined<RecordMemory>
 
     /// The duplicate stage's state, and which of its lives this is.
     private struct Life: ~Copyable {
@@ -54,7 +55,9 @@ public final class ArticlePipeline: SubmissionSink {
         self.stories = QueueConfined(stories, on: storyQueue)
         self.metrics = metrics
         self.logger = logger
+        memory = QueueConfined(RecordMemory(), on: storyQueue)
         duplicates = DuplicateStage(journal: journal)
+        records = RecordStage(journal: journal)
         commits = CommitStage(
             configuration: configuration, journal: journal, admission: admission, replies: replies,
             feed: feed, sites: sites, metrics: metrics, logger: logger, onFatalError: onFatalError)
@@ -185,8 +188,7 @@ public final class ArticlePipeline: SubmissionSink {
                             article, number: payload.number, at: time, state: &state))
                 }
             } catch {
-                logger.warning("Store not readable", metadata: ["error": "\(error)"])
-                if error.endsProcess { commits.endProcess(error) }
+                refuse(error)
                 return .storageRefused
             }
             return .articles(decisions)
@@ -196,11 +198,10 @@ public final class ArticlePipeline: SubmissionSink {
     private func confirm(upTo number: Int) {
         dedupQueue.async { self.state.withValue { $0.state.confirm(upTo: number) } }
         storyQueue.async { self.stories.withValue { $0.confirm(upTo: number) } }
+        storyQueue.async { self.memory.withValue { $0.confirm(upTo: number) } }
     }
 
     private func undo() {
-        // Before the duplicate stage begins another life: nothing decided in that may come first.
-        storyQueue.async { self.stories.withValue { $0.rollback() } }
         dedupQueue.async {
             self.state.withValue { life in
                 life.state.rollback()
@@ -266,18 +267,12 @@ public final class ArticlePipeline: SubmissionSink {
         case .storageRefused: content = nil
         case .refused(let draft): content = .deadLetter(draft)
         case .articles(let decisions):
-            content = .articles(
-                zip(decisions, enriched.findings).map { decision, findings in
-                    switch decision {
-                    case .known(let uri): .known(uri)
-                    case .fresh(let fresh):
-                        .stored(
-                            records.stored(
-                                fresh, findings: findings,
-                                story: story(of: fresh, findings: findings, enriched: enriched),
-                                at: submission.receivedAt))
-                    }
-                })
+            do {
+                content = .articles(try items(of: decisions, in: enriched))
+            } catch {
+                refuse(error)
+                content = nil
+            }
         }
         metrics.leave(.story, since: started)
         metrics.entered[.store].add()
@@ -290,20 +285,50 @@ public final class ArticlePipeline: SubmissionSink {
                         content: content, receivedAt: submission.receivedAt)
                 }))
     }
-}
 
-extension ArticlePipeline {
-    /// The story of an article; `nil` for one that was decided in a life that ended, which is refused.
+    private func items(
+        of decisions: [DuplicateStage.Decision], in enriched: EnrichedPayload
+    ) throws(StorageError) -> [JournalEntry.Item] {
+        let payload = enriched.payload
+        let found = zip(decisions, enriched.findings).map { decision, findings in
+            story(of: decision, findings: findings, in: enriched)
+        }
+        return try memory.withValue { memory throws(StorageError) in
+            memory.begin(generation: enriched.generation)
+            var items: [JournalEntry.Item] = []
+            for (index, decision) in decisions.enumerated() {
+                switch decision {
+                case .known(let uri): items.append(.known(uri))
+                case .fresh(let fresh):
+                    items.append(
+                        .stored(
+                            try records.stored(
+                                fresh, findings: enriched.findings[index], story: found[index],
+                                number: payload.number, at: payload.submission.receivedAt,
+                                memory: &memory)))
+                }
+            }
+            return items
+        }
+    }
+
     private func story(
-        of fresh: DuplicateStage.FreshArticle, findings: Findings?, enriched: EnrichedPayload
-    ) -> (story: RecordStory, row: StoryRow)? {
-        stories.withValue { stories in
-            guard enriched.generation == stories.generation else { return nil }
+        of decision: DuplicateStage.Decision, findings: Findings?, in enriched: EnrichedPayload
+    ) -> StoryState.Placed? {
+        guard case .fresh(let fresh) = decision else { return nil }
+        return stories.withValue { stories in
+            stories.begin(generation: enriched.generation)
             return stories.place(
                 fresh.prepared.uri, features: findings?.storyFeatures ?? StoryFeatures(),
                 relations: fresh.verdict.relations, at: enriched.payload.submission.receivedAt,
                 input: enriched.payload.number)
         }
+    }
+
+    /// The store could not be read to decide about an input.
+    private func refuse(_ error: StorageError) {
+        logger.warning("Store not readable", metadata: ["error": "\(error)"])
+        if error.endsProcess { commits.endProcess(error) }
     }
 }
 

@@ -6,6 +6,7 @@ internal import WarraqCore
 /// Step 5 of an article's way: looks a text up, verifies what it finds, and decides.
 struct DuplicateStage {
     private let journal: any Journal
+    private let originals = OriginalChoice()
 
     init(journal: any Journal) {
         self.journal = journal
@@ -38,28 +39,33 @@ struct DuplicateStage {
         if state.isPending(article.uri) { return .known(article.uri) }
         if try journal.version(of: article.uri) != nil { return .known(article.uri) }
         let host = hostHash(of: article)
+        let source = TextSource(article.article, host: article.host, arrival: time)
         let earlier = article.url.flatMap { state.row(forURL: $0.hash64) }
         let isSameText = earlier.map { $0.textHash == article.fingerprint.exactBytes } ?? false
-        var matches: [Match] = []
+        var matches: [DuplicateMatch] = []
         if !isSameText {
             matches = try self.matches(of: article, host: host, at: time, state: state)
+            matches = try originals.named(in: matches, of: article.uri, source: source) {
+                document throws(StorageError) in
+                try self.source(of: document, state: state)
+            }
         }
         let verdict: Verdict
         if let earlier, isSameText {
-            verdict = .duplicate(relations: [
-                copy(of: earlier.document.flatMap { state.uri(of: $0) } ?? earlier.uri)
-            ])
+            let original = earlier.document.flatMap { state.uri(of: $0) } ?? earlier.uri
+            verdict = .duplicate(relations: [copy(of: original).naming(original)])
         } else if let earlier {
             verdict = try .update(
                 relations: updating(earlier, article: article, matches: matches, state: state))
         } else {
-            verdict = Self.verdict(from: matches)
+            verdict = Self.verdict(from: matches, of: article.uri)
         }
         let headlines = try unseenHeadlines(of: article, number: number, at: time, state: &state)
         state.add(uri: article.uri, number: number)
         var index: IndexRow?
         if verdict.outcome != .duplicate {
-            index = insert(article, host: host, at: time, number: number, state: &state)
+            index = insert(
+                article, source: source, host: host, at: time, number: number, state: &state)
         }
         let original = isSameText ? earlier?.document : matches.first { $0.isExact }?.document
         let url = article.url.map { url in
@@ -75,34 +81,32 @@ struct DuplicateStage {
 
     // MARK: Matches
 
-    /// A text that shares passages with the one at hand.
-    private struct Match {
-        let document: DocumentNumber
-        let relation: Relation
-        var isExact: Bool { relation.kind == .exactCopyOf }
-    }
-
     private func matches(
         of article: PreparedArticle, host: UInt64, at time: UnixTime,
         state: borrowing DuplicateState
-    ) throws(StorageError) -> [Match] {
+    ) throws(StorageError) -> [DuplicateMatch] {
         let answer = state.answer(for: article.fingerprint, host: host, at: time)
         guard !answer.candidates.isEmpty else { return [] }
         let prepared = PreparedText(article.text, commonKeys: answer.commonKeys)
-        var matches: [Match] = []
+        var matches: [DuplicateMatch] = []
         for candidate in answer.candidates {
-            guard let uri = state.uri(of: candidate.number) else { continue }
+            // Its own text is there if a payload that held it was refused by the store.
+            guard let uri = state.uri(of: candidate.number), uri != article.uri else { continue }
             if candidate.isExactCopy {
-                return [Match(document: candidate.number, relation: copy(of: uri))]
+                matches.append(
+                    DuplicateMatch(document: candidate.number, relation: copy(of: uri)))
+                continue
             }
+            // Exact copies come first, and say all there is to say.
+            if !matches.isEmpty, matches[0].isExact { break }
             guard let other = try text(of: candidate.number, state: state) else { continue }
             let comparison = TextComparer.compare(other, prepared)
             guard let relation = Relation(comparison, to: uri) else { continue }
-            matches.append(Match(document: candidate.number, relation: relation))
+            matches.append(DuplicateMatch(document: candidate.number, relation: relation))
         }
         return matches.sorted { left, right in
-            (left.relation.kind.rank, -left.relation.coverageHere)
-                < (right.relation.kind.rank, -right.relation.coverageHere)
+            (left.relation.kind.rank, -left.relation.coverageHere, left.document)
+                < (right.relation.kind.rank, -right.relation.coverageHere, right.document)
         }
     }
 
@@ -114,12 +118,21 @@ struct DuplicateStage {
         return TokenBlock.text(from: block)
     }
 
-    private static func verdict(from matches: [Match]) -> Verdict {
+    private func source(
+        of document: DocumentNumber, state: borrowing DuplicateState
+    ) throws(StorageError) -> TextSource {
+        if let pending = state.pendingSource(of: document) { return pending }
+        return try journal.source(of: document) ?? .unknown
+    }
+
+    /// The verdict on the text of `uri`: a copy of what was published before it is a duplicate.
+    private static func verdict(from matches: [DuplicateMatch], of uri: ArticleURI) -> Verdict {
         let relations = matches.map(\.relation)
-        switch relations.first?.kind {
-        case .exactCopyOf, .nearDuplicateOf: return .duplicate(relations: relations)
-        default: return .new(relations: relations)
+        guard let first = matches.first, first.isCopy, first.relation.original != uri else {
+            return .new(relations: relations)
         }
+        // The words of an exact copy stand in one record; whoever wants them needs no other.
+        return .duplicate(relations: first.isExact ? [first.relation] : relations)
     }
 
     private func copy(of uri: ArticleURI) -> Relation {
@@ -128,7 +141,7 @@ struct DuplicateStage {
 
     /// The relations of a new text under a known address: first what it updates.
     private func updating(
-        _ earlier: URLRow, article: PreparedArticle, matches: [Match],
+        _ earlier: URLRow, article: PreparedArticle, matches: [DuplicateMatch],
         state: borrowing DuplicateState
     ) throws(StorageError) -> [Relation] {
         var shared: Relation?
@@ -146,18 +159,19 @@ struct DuplicateStage {
     // MARK: What storing brings
 
     private func insert(
-        _ article: PreparedArticle, host: UInt64, at time: UnixTime, number: Int,
-        state: inout DuplicateState
+        _ article: PreparedArticle, source: TextSource, host: UInt64, at time: UnixTime,
+        number: Int, state: inout DuplicateState
     ) -> IndexRow {
         let tokens = TokenBlock.bytes(of: article.text)
         let document = state.insert(
-            article.fingerprint, tokens: tokens, uri: article.uri, host: host, at: time,
-            number: number)
+            article.fingerprint, tokens: tokens, source: source, uri: article.uri, host: host,
+            at: time, number: number)
         let day = article.article.published?.date
         return IndexRow(
             document: document, uri: article.uri, fingerprint: article.fingerprint.bytes,
             tokens: tokens, host: host, at: time,
-            published: day.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0)
+            published: day.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0,
+            source: source)
     }
 
     private func unseenHeadlines(

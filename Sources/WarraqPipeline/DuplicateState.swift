@@ -27,6 +27,12 @@ public struct DuplicateState: ~Copyable {
         case headline(ArticleURI, previous: UnixTime?)
     }
 
+    /// What the journal tells of a text once it is there.
+    private struct PendingText {
+        let tokens: [UInt8]
+        let source: TextSource
+    }
+
     private struct LoggedChange {
         let number: Int
         let change: Change
@@ -42,7 +48,7 @@ public struct DuplicateState: ~Copyable {
     private var headlines: [ArticleURI: UnixTime] = [:]
     private var headlineAges = ExpiryQueue<ArticleURI>()
     private var pendingURIs: Set<ArticleURI> = []
-    private var pendingTokens: [DocumentNumber: [UInt8]] = [:]
+    private var pendingTexts: [DocumentNumber: PendingText] = [:]
     private var log: [LoggedChange] = []
 
     /// An empty state.
@@ -96,7 +102,12 @@ public struct DuplicateState: ~Copyable {
     func uri(of document: DocumentNumber) -> ArticleURI? { uris[document] }
 
     /// The token block of a text that is not on disk yet.
-    func pendingTokens(of document: DocumentNumber) -> [UInt8]? { pendingTokens[document] }
+    func pendingTokens(of document: DocumentNumber) -> [UInt8]? { pendingTexts[document]?.tokens }
+
+    /// The source of a text that is not on disk yet.
+    func pendingSource(of document: DocumentNumber) -> TextSource? {
+        pendingTexts[document]?.source
+    }
 
     /// Texts that may share passages with one, exact copies first, and the keys so common that they
     /// say nothing.
@@ -121,14 +132,14 @@ public struct DuplicateState: ~Copyable {
 
     /// Puts a text into the index.
     mutating func insert(
-        _ fingerprint: Fingerprint, tokens: [UInt8], uri: ArticleURI, host: UInt64,
-        at time: UnixTime, number: Int
+        _ fingerprint: Fingerprint, tokens: [UInt8], source: TextSource, uri: ArticleURI,
+        host: UInt64, at time: UnixTime, number: Int
     ) -> DocumentNumber {
         let document = DocumentNumber(
             rawValue: max(index.last.rawValue, lastDocument.rawValue) + 1)
         index.insert(fingerprint, host: host, at: time.milliseconds, as: document)
         uris[document] = uri
-        pendingTokens[document] = tokens
+        pendingTexts[document] = PendingText(tokens: tokens, source: source)
         log.append(LoggedChange(number: number, change: .document(document)))
         return document
     }
@@ -158,7 +169,7 @@ public struct DuplicateState: ~Copyable {
         let end = log.firstIndex { $0.number > number } ?? log.endIndex
         for logged in log[..<end] {
             switch logged.change {
-            case .document(let document): pendingTokens[document] = nil
+            case .document(let document): pendingTexts[document] = nil
             case .uri(let uri): pendingURIs.remove(uri)
             case .url, .headline: break
             }
@@ -175,7 +186,7 @@ public struct DuplicateState: ~Copyable {
             case .document(let document):
                 firstDocument = document
                 uris[document] = nil
-                pendingTokens[document] = nil
+                pendingTexts[document] = nil
             case .uri(let uri): pendingURIs.remove(uri)
             case .url(let hash, let previous): urls[hash] = previous
             case .headline(let uri, let previous): headlines[uri] = previous

@@ -3,13 +3,19 @@ internal import ArticleExtraction
 internal import NewsEnrichment
 internal import WarraqCore
 
-/// Step 7 of an article's way: makes the record.
+/// Step 7 of an article's way: makes the record, and new versions of those it changes.
 struct RecordStage {
-    /// What storing `fresh`, which arrived at `time`, asks of the journal.
+    private let amending: AmendmentStage
+
+    init(journal: any Journal) {
+        amending = AmendmentStage(journal: journal)
+    }
+
+    /// What storing `fresh`, the input `number`, which arrived at `time`, asks of the journal.
     func stored(
-        _ fresh: DuplicateStage.FreshArticle, findings: Findings?,
-        story: (story: RecordStory, row: StoryRow)?, at time: UnixTime
-    ) -> StoredArticle {
+        _ fresh: DuplicateStage.FreshArticle, findings: Findings?, story: StoryState.Placed?,
+        number: Int, at time: UnixTime, memory: inout RecordMemory
+    ) throws(StorageError) -> StoredArticle {
         let prepared = fresh.prepared
         let record = EnrichedRecord(
             uri: prepared.uri, version: 1, versionCreated: time, article: prepared.article,
@@ -33,9 +39,13 @@ struct RecordStage {
                     page: prepared.uri),
                 keeps: nil)
         }
+        let completed = try amending.complete(
+            draft, verdict: fresh.verdict, story: story?.story, number: number, at: time,
+            memory: &memory)
         return StoredArticle(
-            outcome: fresh.verdict.outcome, record: draft, index: fresh.index, url: fresh.url,
-            headlines: headlines, sighting: sighting(of: fresh, at: time), story: story?.row)
+            outcome: fresh.verdict.outcome, record: completed.record, index: fresh.index,
+            url: fresh.url, headlines: headlines, sighting: sighting(of: fresh, at: time),
+            story: story?.row, amendments: completed.amendments)
     }
 
     // RFC 1035, section 2.3.4. What is longer is no site, and is not worth its room in memory.

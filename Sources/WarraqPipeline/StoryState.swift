@@ -11,6 +11,12 @@ public struct StoryState: ~Copyable {
         let record: Int
     }
 
+    /// Where an article belongs: what its record says of it, and what a restart finds it by.
+    struct Placed: Sendable {
+        let story: RecordStory
+        let row: StoryRow
+    }
+
     private let windowMilliseconds: Int64
     private var index: StoryIndex
     private var known: [ArticleURI: Known] = [:]
@@ -18,8 +24,7 @@ public struct StoryState: ~Copyable {
     private var ages = ExpiryQueue<ArticleURI>()
     private var lastRecord = 0
     private var log: [(input: Int, uri: ArticleURI, record: Int, previous: Known?)] = []
-    /// Which of its lives this is: a failed commit ends one.
-    private(set) var generation = 0
+    private var generation = 0
 
     /// No stories.
     public init(limits: StoryIndex.Limits = StoryIndex.Limits()) {
@@ -49,7 +54,7 @@ public struct StoryState: ~Copyable {
     mutating func place(
         _ uri: ArticleURI, features: StoryFeatures, relations: [Relation], at time: UnixTime,
         input: Int
-    ) -> (story: RecordStory, row: StoryRow) {
+    ) -> Placed {
         expire(now: time)
         lastRecord += 1
         let ties = relations.compactMap { relation in
@@ -68,7 +73,7 @@ public struct StoryState: ~Copyable {
         let row = StoryRow(
             uri: uri, story: id, articleCount: place.articleCount,
             independentCount: place.independentCount, features: features, at: time)
-        return (story, row)
+        return Placed(story: story, row: row)
     }
 
     private mutating func remember(_ uri: ArticleURI, _ entry: Known, at time: UnixTime) {
@@ -95,15 +100,21 @@ public struct StoryState: ~Copyable {
         log.removeFirst(log.firstIndex { $0.input > input } ?? log.endIndex)
     }
 
-    /// Undoes everything that is not confirmed, and begins another life.
-    mutating func rollback() {
+    /// An input that was decided in `generation` is next. A failed commit ends one: then nothing of the
+    /// old that is not confirmed ever was.
+    mutating func begin(generation: Int) {
+        guard generation > self.generation else { return }
+        self.generation = generation
+        rollback()
+    }
+
+    private mutating func rollback() {
         index.rollback()
         while let logged = log.popLast() {
             uris[logged.record] = nil
             known[logged.uri] = logged.previous
             if let previous = logged.previous { uris[previous.record] = logged.uri }
         }
-        generation += 1
     }
 }
 

@@ -120,9 +120,18 @@ struct CommitBatch {
             for headline in article.headlines {
                 messages.append(try store(headline, document: nil))
             }
+            for amendment in article.amendments where try follows(amendment) {
+                messages.append(try store(amendment, document: nil))
+            }
             return Acknowledgement(
                 uri: article.record.uri, outcome: article.outcome, sequence: message.sequence)
         }
+    }
+
+    /// Whether the version that `amendment` was made of is still there.
+    private func follows(_ amendment: RecordDraft) throws -> Bool {
+        let versions = try StoredVersions(of: amendment.uri, statements.findVersions)
+        return versions?.version == amendment.version - 1
     }
 
     private mutating func store(
@@ -154,7 +163,10 @@ struct CommitBatch {
         try statements.insertDocument.run(
             .document(row.document), .integer(Int64(indexFormat)), .integer(row.at.milliseconds),
             .integer(row.host.stored), .integer(Int64(row.published)), .blob(row.uri.storedBytes),
-            .blob(row.fingerprint))
+            .blob(row.fingerprint),
+            row.source.publication.map { .integer($0.first) } ?? .null,
+            row.source.publication.map { .integer($0.last) } ?? .null,
+            .integer(row.source.storedFlags))
         try statements.insertToken.run(
             .document(row.document), .integer(Int64(indexFormat)), .blob(row.tokens))
         lastDocument = max(lastDocument, row.document.rawValue)
@@ -200,6 +212,24 @@ extension HotStatement.Argument {
     /// The number of a document, or nothing.
     fileprivate static func document(_ number: DocumentNumber?) -> Self {
         number.map { .integer(Int64($0.rawValue)) } ?? .null
+    }
+}
+
+extension TextSource {
+    /// What the column `source` holds.
+    fileprivate var storedFlags: Int64 {
+        (isAgency ? 1 : 0) | (publication?.isUTC == true ? 2 : 0)
+    }
+
+    /// The source in three columns of `row`.
+    init(_ row: HotRow, first: Int32, last: Int32, flags: Int32) {
+        let isKnown = !row.isNull(first) && row.integer(first) <= row.integer(last)
+        self.init(
+            publication: isKnown
+                ? Publication(
+                    first: row.integer(first), last: row.integer(last),
+                    isUTC: row.integer(flags) & 2 != 0) : nil,
+            isAgency: row.integer(flags) & 1 != 0)
     }
 }
 

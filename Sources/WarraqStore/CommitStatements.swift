@@ -31,8 +31,8 @@ struct CommitStatements {
             """)
         insertDocument = try prepare(
             """
-            INSERT INTO document (number, format, at, host, published, uri, fingerprint) \
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO document (number, format, at, host, published, uri, fingerprint, \
+            publishedFirst, publishedLast, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         insertToken = try prepare("INSERT INTO token (document, format, block) VALUES (?, ?, ?)")
         insertURL = try prepare(

@@ -29,7 +29,10 @@ enum JournalSchema {
         migrator.registerMigration("2: site memory") { db in
             try db.execute(sql: siteMemory)
         }
-        migrator.registerMigration("3: stories") { db in
+        migrator.registerMigration("3: sources of texts") { db in
+            try db.execute(sql: textSources)
+        }
+        migrator.registerMigration("4: stories") { db in
             try db.execute(sql: stories)
         }
         return migrator
@@ -38,6 +41,14 @@ enum JournalSchema {
     /// Bytes of a page. With 4,096 a record of 12 KB needs three more pages and a token block wastes
     /// half of one; with 16,384 every index page that a commit touches costs four times as much.
     static let pageSize = 8192
+
+    private static let textSources = """
+        -- The seconds from 1970 on that the text was published within, NULL if unknown.
+        ALTER TABLE document ADD COLUMN publishedFirst INTEGER;
+        ALTER TABLE document ADD COLUMN publishedLast INTEGER;
+        -- 1: an agency's own text. 2: publishedFirst and publishedLast are in UTC.
+        ALTER TABLE document ADD COLUMN source INTEGER NOT NULL DEFAULT 0;
+        """
 
     private static let siteMemory = """
         -- A row goes to the end, whatever the site: the counts are made of them at a start.

@@ -31,4 +31,42 @@ extension SQLiteJournal {
             }
         }
     }
+
+    /// Who put a committed document out and when, `nil` if it is gone. A few microseconds.
+    public func source(of document: DocumentNumber) throws(StorageError) -> TextSource? {
+        try noting {
+            try lookup.unsafeRead { db in
+                try HotStatement(
+                    "SELECT publishedFirst, publishedLast, source FROM document WHERE number = ?",
+                    in: db
+                ).first(.integer(Int64(document.rawValue))) { row in
+                    TextSource(row, first: 0, last: 1, flags: 2)
+                }
+            }
+        }
+    }
+
+    /// The latest committed version of a record, `nil` if there is none or its bytes are damaged.
+    public func latest(of uri: ArticleURI) throws(StorageError) -> StoredRecord? {
+        try noting {
+            try lookup.unsafeRead { db in
+                let found = try HotStatement(
+                    """
+                    SELECT record.version, topic.name, record.json, record.sequence, \
+                    record.checksum, record.header FROM record JOIN topic ON topic.id = record.topic \
+                    WHERE record.uriKey = ? AND record.uri = ? ORDER BY record.version DESC LIMIT 1
+                    """, in: db
+                ).first(.integer(uri.storageKey), .blob(uri.storedBytes)) { row in
+                    let json = row.bytes(2)
+                    let checksum = Checksum.of([row.bytes(5), json], sequence: row.unsigned(3))
+                    let record = StoredRecord(
+                        version: Int(row.integer(0)),
+                        topic: Topic(stored: String(decoding: row.bytes(1), as: UTF8.self)),
+                        json: json)
+                    return checksum == row.integer(4) ? record : nil
+                }
+                return found ?? nil
+            }
+        }
+    }
 }

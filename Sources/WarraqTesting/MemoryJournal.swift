@@ -14,6 +14,8 @@ public final class MemoryJournal: Journal {
         var records: [ArticleURI: (sequence: UInt64, version: Int)] = [:]
         var answers: [[UInt8]: [ArticleURI: Answer]] = [:]
         var tokens: [DocumentNumber: [UInt8]] = [:]
+        var sources: [DocumentNumber: TextSource] = [:]
+        var latest: [ArticleURI: StoredRecord] = [:]
         var stored: [StoredArticle] = []
         var deadLetters: [DeadLetterDraft] = []
         var forgottenSites: [String] = []
@@ -61,6 +63,16 @@ public final class MemoryJournal: Journal {
     /// The token block of a stored document.
     public func tokens(of document: DocumentNumber) throws(StorageError) -> [UInt8]? {
         state.withLock { $0.tokens[document] }
+    }
+
+    /// The source of a stored document.
+    public func source(of document: DocumentNumber) throws(StorageError) -> TextSource? {
+        state.withLock { $0.sources[document] }
+    }
+
+    /// The newest version of a stored record.
+    public func latest(of uri: ArticleURI) throws(StorageError) -> StoredRecord? {
+        state.withLock { $0.latest[uri] }
     }
 
     /// Notes a site, or throws the next failure.
@@ -113,16 +125,25 @@ public final class MemoryJournal: Journal {
             return Acknowledgement(uri: uri, outcome: .duplicate, sequence: sequence)
         case .stored(let article):
             state.stored.append(article)
-            if let index = article.index { state.tokens[index.document] = index.tokens }
-            for draft in [article.record] + article.headlines {
+            if let index = article.index {
+                state.tokens[index.document] = index.tokens
+                state.sources[index.document] = index.source
+            }
+            let sequence = state.sequence + 1
+            let amendments = article.amendments.filter { draft in
+                state.latest[draft.uri]?.version == draft.version - 1
+            }
+            for draft in [article.record] + article.headlines + amendments {
                 state.sequence += 1
-                state.records[draft.uri] = (state.sequence, draft.version)
+                state.latest[draft.uri] = StoredRecord(
+                    version: draft.version, topic: draft.topic, json: draft.json)
+                let first = state.records[draft.uri]?.sequence ?? state.sequence
+                state.records[draft.uri] = (first, draft.version)
                 messages.append(
                     FeedMessage(
                         sequence: state.sequence, topic: draft.topic, header: [],
                         record: draft.json))
             }
-            let sequence = state.records[article.record.uri]?.sequence ?? 0
             return Acknowledgement(
                 uri: article.record.uri, outcome: article.outcome, sequence: sequence)
         }

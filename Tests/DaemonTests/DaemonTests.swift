@@ -29,6 +29,10 @@ struct DaemonTests {
             try PythonRun.run("seeds.py", Self.fixture("000.txt"), Self.fixture("001.txt")))
     }
 
+    @Test func `the earlier publication is the original in either order, across restarts`() throws {
+        expectSuccess(try PythonRun.run("originals.py"))
+    }
+
     @Test func `a site teaches its furniture, a restart keeps it and forget ends it`() throws {
         let command = try PythonRun.products.appendingPathComponent("warraq").path
         expectSuccess(try PythonRun.run("site.py", command))

@@ -1,3 +1,4 @@
+import ArticleExtraction
 import Testing
 
 @testable import NewsEnrichment
@@ -61,9 +62,13 @@ struct NewsTextTests {
 
     @Test
     func `every word is in one sentence and knows its paragraph`() {
-        let text = NewsText(of: "قال د. محمد نعم. ثم عاد!\n\nوغادر اليوم")
+        let text = NewsText(
+            of: "قال د. محمد نعم. ثم عاد!\n\n***\n\nوغادر اليوم",
+            paragraphs: [(0, 24), (26, 29), (31, 42)].enumerated().map { index, place in
+                Paragraph(n: index + 1, start: place.0, end: place.1)
+            })
         #expect(text.sentences == [0..<4, 4..<6, 6..<8])
-        #expect(text.words.map(\.paragraph) == [1, 1, 1, 1, 1, 1, 2, 2])
+        #expect(text.words.map(\.paragraph) == [1, 1, 1, 1, 1, 1, 3, 3])
         #expect((0..<8).map { text.sentence(of: $0) } == [0, 0, 0, 0, 1, 1, 2, 2])
     }
 

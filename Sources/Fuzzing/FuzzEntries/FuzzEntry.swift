@@ -11,6 +11,8 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
     case html
     /// Any other payload, to its records. The first byte picks the declared type.
     case payload
+    /// What is understood of a text; its first line is the headline.
+    case findings
     /// JSON, headers, envelopes and addresses.
     case message
 
@@ -24,6 +26,7 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
         case .dates: try DatePromises.check(bytes)
         case .html: try PayloadPromises.check(bytes, contentType: "text/html")
         case .payload: try PayloadPromises.check(bytes)
+        case .findings: try FindingsPromises.check(bytes)
         case .message: try MessagePromises.check(bytes)
         }
     }

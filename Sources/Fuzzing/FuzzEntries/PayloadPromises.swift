@@ -35,6 +35,7 @@ enum PayloadPromises {
             try ArticlePromises.check(article, of: payload)
             try checkTokens(of: article)
             try checkRecord(of: article, in: raw)
+            try FindingsPromises.check(article, in: raw)
         }
     }
 

@@ -5,7 +5,9 @@ internal import ArabicText
 /// Built once from the lists of every part, some milliseconds; share it.
 struct Lexicon: Sendable {
     static let shared = Lexicon(
-        lists: grammarWords + timeWords, hashes: [])
+        lists: grammarWords + timeWords + placeWords + nameWords,
+        hashes: Gazetteer.shared.firstWords.map { ($0, .placeStart) }
+            + Gazetteer.shared.firstNisbas.map { ($0, .nisba) } + KnownBodies.shared.firstWords)
 
     private let hashes: [UInt64]
     private let senses: [Senses]

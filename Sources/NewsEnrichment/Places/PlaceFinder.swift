@@ -1,20 +1,88 @@
 /// Finds the places that an article names.
 struct PlaceFinder: Sendable {
+    private let gazetteer = Gazetteer.shared
+
     /// What may be places, before names of people and bodies are known.
-    func candidates(in words: ArticleWords) -> [PlaceCandidate] { [] }
+    func candidates(in words: ArticleWords) -> [PlaceCandidate] {
+        let scanner = PlaceScanner(gazetteer: gazetteer)
+        let matches = scanner.matches(in: words.body)
+        guard !matches.isEmpty else { return [] }
+        var context = PlaceContext()
+        context.add(matches, gazetteer)
+        if let title = words.title { context.add(scanner.matches(in: title), gazetteer) }
+        var resolver = PlaceResolver(gazetteer: gazetteer, text: words.body, context: context)
+        return resolver.candidates(of: matches)
+    }
 
     /// The places among `candidates`, without those inside the names of `findings`.
     ///
     /// Adds to `findings` the places and where the article is located.
     func find(
         in words: ArticleWords, candidates: [PlaceCandidate], findings: inout Findings
-    ) {}
+    ) {
+        guard !candidates.isEmpty else { return }
+        let names = TakenSpans(of: findings)
+        var grouping = PlaceGrouping(gazetteer: gazetteer, text: words.body)
+        for candidate in candidates {
+            let span = words.body.span(candidate.words, cut: candidate.cut)
+            guard !names.contain(span) else { continue }
+            grouping.add(candidate, span)
+        }
+        findings.places = grouping.places
+        findings.located = grouping.located
+    }
 }
 
-/// Words that may name a place.
+/// Words that name a place, unless they are part of another name.
 struct PlaceCandidate: Hashable, Sendable {
+    /// What the words name.
+    enum Meaning: Hashable, Sendable {
+        /// A place of the gazetteer, by index.
+        case entry(Int32)
+        /// The area named for a city, and the word for its kind: صفاقس in ولاية صفاقس.
+        case area(of: Int32, trigger: Int)
+        /// A facility named for a place; whole if nothing but its kind is added to the name.
+        case facility(of: Int32, isWhole: Bool)
+        /// A settlement that the gazetteer does not have.
+        case unlisted(Place.Kind, country: CountryCode)
+    }
+
     /// The words of the body.
     let words: Range<Int>
     /// How many letters of the first word are proclitics.
     let cut: Int
+    /// What they name.
+    let meaning: Meaning
+    /// The rule that took them for it.
+    let rule: String
+    /// The words besides its own that made the rule apply.
+    let because: Range<Int>?
+    /// Whether an event that the text reports takes place there.
+    let isHeld: Bool
+    /// Whether the text says that it was written there.
+    let isDateline: Bool
+}
+
+/// The spans of people and bodies, in order, to tell what lies inside one.
+private struct TakenSpans {
+    private var spans: [(start: Int, end: Int)] = []
+
+    init(of findings: Findings) {
+        for person in findings.people {
+            for mention in person.mentions { spans.append((mention.span.start, mention.span.end)) }
+        }
+        for body in findings.organisations {
+            for mention in body.mentions { spans.append((mention.start, mention.end)) }
+        }
+        spans.sort { $0.start < $1.start }
+    }
+
+    /// Whether any of them overlaps a span.
+    func contain(_ span: TextSpan) -> Bool {
+        for taken in spans {
+            if taken.start >= span.end { return false }
+            if taken.end > span.start { return true }
+        }
+        return false
+    }
 }

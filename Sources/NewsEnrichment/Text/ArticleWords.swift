@@ -13,6 +13,6 @@ struct ArticleWords: Sendable {
     init(of article: CleanArticle, lexicon: Lexicon = .shared) {
         self.article = article
         title = article.title.map { NewsText(of: $0.value, lexicon: lexicon) }
-        body = NewsText(of: article.body, lexicon: lexicon)
+        body = NewsText(of: article.body, paragraphs: article.paragraphs, lexicon: lexicon)
     }
 }

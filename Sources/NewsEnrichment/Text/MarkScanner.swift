@@ -3,8 +3,6 @@
 /// A straight quotation mark opens if none is open in its paragraph, or if white space stands before
 /// it and none after; else it closes.
 struct MarkScanner {
-    /// The number of the paragraph that the next word is in, from 1.
-    private(set) var paragraph = 1
     private var isQuoteOpen = false
 
     /// What stands in `range` of `text`, which lies between two words or at an end.
@@ -12,7 +10,7 @@ struct MarkScanner {
         if range.count == 1, text[range.lowerBound] == 0x20 { return [] }
         var marks: Marks = range.isEmpty ? .joined : []
         var dots = 0
-        var newlines = 0
+        var endsLine = false
         var hasSpace = false
         var index = range.lowerBound
         while index < range.upperBound {
@@ -33,7 +31,7 @@ struct MarkScanner {
             switch value {
             case 0x20, 0xA0, 0x09, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: hasSpace = true
             case 0x0A:
-                newlines += 1
+                endsLine = true
                 hasSpace = true
             case 0x22, 0x27:
                 marks.formUnion(straightQuote(text, at: index, isWordBefore: range.lowerBound))
@@ -46,10 +44,9 @@ struct MarkScanner {
         } else if dots == 1 {
             marks.insert(.fullStop)
         }
-        if newlines > 0, range.lowerBound > 0 {
+        if endsLine, range.lowerBound > 0 {
             marks.insert(.paragraph)
             isQuoteOpen = false
-            if newlines > 1 { paragraph += 1 }
         }
         if !hasSpace, range.lowerBound > 0, range.upperBound < text.count { marks.insert(.joined) }
         return marks

@@ -18,8 +18,10 @@ struct NewsText: Sendable {
 
     /// The words of a body or title in display form.
     ///
-    /// - Parameter lexicon: What is known of words.
-    init(of text: String, lexicon: Lexicon = .shared) {
+    /// - Parameters:
+    ///   - paragraphs: Those of the text, one if none are given. One without words is possible.
+    ///   - lexicon: What is known of words.
+    init(of text: String, paragraphs: [Paragraph] = [], lexicon: Lexicon = .shared) {
         let bytes = Array(text.utf8)
         let keys = KeyWords(of: bytes.span)
         utf8 = bytes
@@ -28,10 +30,14 @@ struct NewsText: Sendable {
         readings.reserveCapacity(keys.words.count * 2)
         var marks = MarkScanner()
         var previousEnd = 0
+        var paragraph = 0
         for key in keys.words {
             let before = marks.scan(bytes.span, previousEnd..<Int(key.startByte))
             previousEnd = Int(key.endByte)
-            add(key, before: before, paragraph: marks.paragraph, lexicon: lexicon)
+            while paragraph + 1 < paragraphs.count, paragraphs[paragraph + 1].start <= key.start {
+                paragraph += 1
+            }
+            add(key, before: before, paragraph: paragraph + 1, lexicon: lexicon)
         }
         tail = marks.scan(bytes.span, previousEnd..<bytes.count)
         findSentences()

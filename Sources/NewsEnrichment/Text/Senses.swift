@@ -97,7 +97,23 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let officePlural = bit(38)
     /// A word of a publisher or agency: وكالة، صحيفة، واس.
     static let medium = bit(39)
-    // 40 to 63 are free: claim one here, with its meaning, when a rule needs it.
+    // Names of people and bodies.
+    /// Words that news uses as something other than a name.
+    static let commonWord = bit(40)
+    /// Areas that are named for a city but are none: ولاية، محافظة، إقليم. Place triggers too.
+    static let regionTrigger = bit(50)
+    /// What stands before a place: في، إلى، قرب، شمال.
+    static let locative = bit(51)
+    /// What makes a place the name of a club, paper or school: شبيبة، صحيفة، جامعة.
+    static let clubWord = bit(52)
+    /// What an event does where it takes place: انعقدت، احتضنت.
+    static let heldVerb = bit(53)
+    /// What takes place: ندوة، انفجار، مباراة.
+    static let heldNoun = bit(54)
+    /// After it stands the name of a settlement, known or not: قرية، بلدة، معتمدية.
+    static let namingTrigger = bit(55)
+    // 41 to 49 and 56 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
+    // holds that no two classes have one.
 
     /// Words that stand in no name and no noun phrase.
     static let functionWords: Senses = [

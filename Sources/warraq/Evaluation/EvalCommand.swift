@@ -4,8 +4,10 @@ internal import ArgumentParser
 struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval",
-        abstract: "Measure how well, and how fast, duplicates are found.",
+        abstract: "Measure how well, and how fast, things are found.",
         subcommands: [
-            EvalDuplicatesCommand.self, EvalScaleCommand.self, EvalComposeCommand.self,
+            EvalDuplicatesCommand.self, EvalScaleCommand.self, EvalTailCommand.self,
+            EvalComposeCommand.self, EvalNamesCommand.self, EvalQuotationsCommand.self,
+            EvalGoldCommand.self,
         ])
 }

@@ -143,7 +143,7 @@ struct ScaleEvaluation: ~Copyable {
     }
 
     /// The time this thread has run: what others do on the machine does not count.
-    private static var processorTime: Duration {
+    static var processorTime: Duration {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
         return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)

@@ -1,0 +1,332 @@
+/// Reads the names of people: where one begins, and where it ends.
+///
+/// A name is a chain: given names, بن and its like with what follows, family names, and at its end a
+/// word that nothing is known of. Boundaries are the hard part, so the chain ends at the first word
+/// that news uses as something else.
+struct NameReader {
+    /// What a word can be in a name.
+    enum Part {
+        /// A given name, and rarely another word.
+        case given
+        /// A given or family name that is another word as well.
+        case ambiguous
+        case family
+        /// بن، أبو، آل: a name only with the next word.
+        case particle
+        case unknown
+        /// An unknown word with the article: الوسلاتي.
+        case definite
+        /// No part of a name.
+        case none
+    }
+
+    /// A name that was read.
+    struct Chain {
+        /// The place after its last word.
+        var end: Int
+        /// How many words it has.
+        var count = 0
+        /// How sure it is a name: two a known name, one a word that may be one.
+        var score = 0
+        /// How many of its words are names that are known.
+        var known = 0
+    }
+
+    /// Longer names do not occur: seven generations of a prince.
+    private static let maxWords = 14
+    private static let aliHash = WordHash.of("علي")
+
+    /// Classes of words that end a name, if they are no names.
+    static let ends: Senses = Senses.functionWords.union([
+        .honorific, .title, .officeNoun, .officePlural, .orgTrigger, .month, .weekday, .timeNoun,
+        .numberWord, .ordinal, .eventNoun, .placeTrigger, .facilityTrigger, .direction, .nisba,
+        .eventVerb, .themeNoun, .recommendVerb, .decisionVerb, .kinship, .groupNoun, .commonWord,
+        .orgAdjective, .medium,
+    ])
+
+    let text: NewsText
+
+    /// What a word can be in a name. Proclitics make it none, unless the word is known whole.
+    func part(_ index: Int) -> Part {
+        let word = text.words[index]
+        guard word.kind == .arabic else { return .none }
+        return part(word, word.senses, cut: 0)
+    }
+
+    /// What a word can be as the first of a name, without `cut` letters.
+    func part(_ index: Int, reading: WordReading) -> Part {
+        part(text.words[index], reading.senses, cut: Int(reading.cut))
+    }
+
+    private func part(_ word: Word, _ senses: Senses, cut: Int, follows: Bool = false) -> Part {
+        if senses.contains(.nameParticle) { return .particle }
+        if senses.contains(.givenName) {
+            // على and علي have one key form.
+            if word.letterCount - UInt8(cut) == 3, isAla(word, cut) { return .none }
+            return senses.contains(.ambiguousName) ? .ambiguous : .given
+        }
+        if senses.contains(.familyName), senses.isDisjoint(with: .nisba) {
+            return senses.contains(.ambiguousName) ? .ambiguous : .family
+        }
+        guard senses.isDisjoint(with: Self.ends) else { return .none }
+        let letters = text.letters(of: word).dropFirst(cut)
+        guard letters.count > 1 else { return .none }
+        if isCompound(letters) { return .given }
+        if cut == 0, isReadOtherwise(word) { return .none }
+        let isDefinite = isDefinite(letters)
+        if isStrange(letters) || isDefinite && isParticiple(letters) { return .none }
+        // After a name the article begins a family name, whatever its ending.
+        if isDefinite, !follows, isPlural(letters) { return .none }
+        return isDefinite ? .definite : .unknown
+    }
+
+    /// What a word can be after the first of a name.
+    private func partAfter(_ index: Int, chain: Chain) -> Part {
+        let word = text.words[index]
+        guard word.kind == .arabic else { return .none }
+        let part = part(word, word.senses, cut: 0, follows: true)
+        // عبدالعزيز أمير منطقة الرياض.
+        if part == .ambiguous, !word.senses.isDisjoint(with: [.officeNoun, .title, .kinship]) {
+            return .none
+        }
+        // سعد بن رحيل السويدي: of a city or country by his family name.
+        if part == .none, word.senses.contains(.nisba), isDefiniteWord(index), chain.known > 0,
+            text.letters(of: word).last == Letter.yeh
+        {
+            return .definite
+        }
+        return part
+    }
+
+    /// Whether the word ends in alef maksura: the preposition على.
+    private func isAla(_ word: Word, _ cut: Int) -> Bool {
+        let letters = text.letters(of: word).dropFirst(cut)
+        guard letters.elementsEqual([0x639, Letter.lam, Letter.yeh]) else { return false }
+        return text.utf8[Int(word.endByte) - 1] == 0x89
+    }
+
+    /// عبدالرحمن written as one word, أبوعقيل.
+    private func isCompound(_ letters: ArraySlice<UInt16>) -> Bool {
+        guard letters.count > 5 else { return false }
+        return letters.starts(with: [0x639, Letter.beh, 0x62F, Letter.alef, Letter.lam])
+            || letters.starts(with: [Letter.alef, Letter.beh, Letter.waw])
+    }
+
+    private func isDefinite(_ letters: ArraySlice<UInt16>) -> Bool {
+        letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
+    }
+
+    /// Whether the word is و, ف, ب, ل or ك and a known word.
+    private func isReadOtherwise(_ word: Word) -> Bool {
+        for reading in text.readings(of: word).dropFirst() {
+            if !reading.proclitics.isDisjoint(with: .conjunctions),
+                reading.senses.contains(.givenName) || isDefinite(after: reading, word)
+            {
+                return true
+            }
+            if reading.proclitics.contains(.fused) { return true }
+            if isDefinite(after: reading, word) { return true }
+            if !reading.senses.isDisjoint(with: Self.ends.union(.placeStart)) { return true }
+            if reading.senses.contains(.givenName), !reading.senses.contains(.ambiguousName) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func isDefinite(after reading: WordReading, _ word: Word) -> Bool {
+        isDefinite(text.letters(of: word).dropFirst(Int(reading.cut)))
+    }
+
+    /// Shapes that Arabic gives to verbs, plurals and adverbs rather than to names.
+    private func isStrange(_ letters: ArraySlice<UInt16>) -> Bool {
+        guard let first = letters.first, let last = letters.last, letters.count > 2 else {
+            return true
+        }
+        let second = letters[letters.startIndex + 1]
+        let beforeLast = letters[letters.endIndex - 2]
+        // يقول، سيقول، ستقول.
+        if first == Letter.yeh, letters.count < 7 { return true }
+        if first == Letter.seen, second == Letter.yeh || second == Letter.teh, letters.count > 5 {
+            return true
+        }
+        if first == Letter.teh, letters.count < 6, last != Letter.yeh { return true }
+        // قالت، قالوا، مؤكدا.
+        if last == Letter.teh, letters.count < 6 { return true }
+        if last == Letter.alef, beforeLast == Letter.waw || first == Letter.meem { return true }
+        // اقتبس، استقبل، انطلق.
+        if first == Letter.alef, letters.count == 5,
+            letters[letters.startIndex + 2] == Letter.teh || second == Letter.noon
+        {
+            return true
+        }
+        if first == Letter.alef, second == Letter.seen, letters.count > 5,
+            letters[letters.startIndex + 2] == Letter.teh
+        {
+            return true
+        }
+        // تركيبات.
+        if last == Letter.teh, beforeLast == Letter.alef, letters.count > 5 {
+            return !isDefinite(letters)
+        }
+        // Pronouns: كتابه، كتابها، كتابهم.
+        if last == Letter.heh, letters.count > 3 { return true }
+        return beforeLast == Letter.heh && (last == Letter.alef || last == Letter.meem)
+    }
+
+    /// المتحالف، المستعمل.
+    private func isParticiple(_ letters: ArraySlice<UInt16>) -> Bool {
+        guard letters.count > 5 else { return false }
+        let third = letters[letters.startIndex + 2]
+        let fourth = letters[letters.startIndex + 3]
+        return third == Letter.meem
+            && (fourth == Letter.teh
+                || fourth == Letter.seen && letters[letters.startIndex + 4] == Letter.teh)
+    }
+
+    /// المسافرين، المسافرون، المسافرات, and feminine words.
+    private func isPlural(_ letters: ArraySlice<UInt16>) -> Bool {
+        guard let last = letters.last, letters.count > 5 else { return false }
+        let beforeLast = letters[letters.endIndex - 2]
+        if last == Letter.noon { return beforeLast == Letter.yeh || beforeLast == Letter.waw }
+        return last == Letter.tehMarbuta || last == Letter.teh && beforeLast == Letter.alef
+    }
+
+    /// Reads a name from `start`.
+    ///
+    /// - Parameters:
+    ///   - first: What the first word is.
+    ///   - isAnnounced: Whether a title stands before it: then unknown words may begin it.
+    func chain(from start: Int, first: Part, isAnnounced: Bool) -> Chain? {
+        var chain = Chain(end: start)
+        var unknown = 0
+        var isClosed = false
+        // After الحبيب no word follows that nothing is known of.
+        var isHalfClosed = false
+        var index = start
+        while index < text.words.count, index - start < Self.maxWords {
+            let word = text.words[index]
+            if index > start, !continues(word) { break }
+            var part = index == start ? first : partAfter(index, chain: chain)
+            if let compound = compoundEnd(index, part) {
+                chain.score += 2
+                chain.known += 1
+                chain.count += 1
+                index = compound
+                chain.end = compound
+                continue
+            }
+            if part == .particle {
+                guard let next = afterParticle(index) else { break }
+                let isFirst = index == start
+                index = next.end
+                chain.end = next.end
+                chain.count += 1
+                chain.score += isFirst ? 1 : 2
+                if next.isKnown {
+                    chain.known += 1
+                    if isFirst { chain.score += 1 }
+                }
+                isClosed = next.isClosed
+                continue
+            }
+            if isClosed, part != .definite, !(part == .family && word.isDefinite) { break }
+            if isHalfClosed, part == .unknown { break }
+            // قال أحمد الذي: a word after an unknown one is a name only if it is known to be.
+            switch part {
+            case .given:
+                chain.score += 2
+                chain.known += 1
+            case .ambiguous:
+                // A word that is a name only beside one.
+                if chain.count > 0, chain.known == 0, !isAnnounced { part = .none }
+                chain.score += 1
+                chain.known += 1
+                if isDefiniteWord(index), chain.count > 0 { isHalfClosed = true }
+            case .family:
+                chain.score += 2
+                chain.known += 1
+                isClosed = chain.count > 0
+            case .unknown:
+                unknown += 1
+                guard unknown <= (isAnnounced ? 2 : 1), chain.count > 0 || isAnnounced else {
+                    part = .none
+                    break
+                }
+                chain.score += 1
+            case .definite:
+                guard chain.count > 0 || isAnnounced else {
+                    part = .none
+                    break
+                }
+                chain.score += 1
+                if isClosed { part = chain.count < 2 ? part : .none }
+                isClosed = true
+            case .particle, .none: part = .none
+            }
+            if part == .none { break }
+            chain.count += 1
+            index += 1
+            chain.end = index
+        }
+        return chain.count > 0 ? chain : nil
+    }
+
+    /// The end of شرف الدين and نصر الله, which are one name.
+    private func compoundEnd(_ index: Int, _ part: Part) -> Int? {
+        guard index + 1 < text.words.count, continues(text.words[index + 1]) else { return nil }
+        let next = text.words[index + 1].hash
+        guard next == Self.religion || next == Self.god else { return nil }
+        let word = text.words[index]
+        if next == Self.god {
+            return TraitTable.shared[word.hash].contains(.divine) ? index + 2 : nil
+        }
+        guard part != .particle, !word.isDefinite,
+            word.senses.isDisjoint(with: Senses.functionWords), word.letterCount < 6
+        else { return nil }
+        return index + 2
+    }
+
+    private static let religion = WordHash.of("الدين")
+    private static let god = WordHash.of("الله")
+
+    /// Whether nothing stands before a word that ends a name.
+    func continues(_ word: Word) -> Bool {
+        if word.before.isEmpty { return true }
+        if word.before == [.dash, .joined] { return true }
+        return word.before == .joined
+    }
+
+    /// What follows بن, أبو or عبد.
+    private func afterParticle(_ index: Int) -> (end: Int, isKnown: Bool, isClosed: Bool)? {
+        var next = index + 1
+        guard next < text.words.count, continues(text.words[next]) else { return nil }
+        if part(next) == .particle { next += 1 }
+        guard next < text.words.count, continues(text.words[next]) else { return nil }
+        let senses = text.words[next].senses
+        // عبد and a name of God, which is a word of its own besides.
+        if text.words[next - 1].hash == Self.abd {
+            guard isDefiniteWord(next) else { return nil }
+            return (next + 1, true, false)
+        }
+        switch part(next) {
+        case .given, .ambiguous, .family: return (next + 1, true, false)
+        case .unknown: return (next + 1, false, false)
+        case .definite: return (next + 1, false, true)
+        case .none, .particle:
+            // آل الشيخ، أبو الغيط: any noun, if it has the article.
+            guard text.words[next].kind == .arabic, senses.isDisjoint(with: .functionWords),
+                isDefiniteWord(next) || Self.sonWords.contains(text.words[next - 1].hash)
+            else { return nil }
+            return (next + 1, false, isDefiniteWord(next))
+        }
+    }
+
+    /// Whether the whole word has the article.
+    func isDefiniteWord(_ index: Int) -> Bool { isDefinite(text.letters(of: text.words[index])) }
+
+    /// Any noun may follow these.
+    private static let sonWords = Set(
+        ["بن", "ابن", "بنت", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))
+    private static let abd = WordHash.of("عبد")
+}

@@ -1,0 +1,55 @@
+/// Bodies known by their names, with no noun that gives them away.
+struct KnownBodies: Sendable {
+    static let shared = KnownBodies(knownBodies)
+
+    /// A body: the hashes of the words of its name, and its country.
+    struct Body: Sendable {
+        let words: [UInt64]
+        let country: String?
+    }
+
+    private let bodies: [UInt64: [Body]]
+
+    /// The bodies of a list: one a line, its country after a stroke.
+    init(_ list: StaticString) {
+        var found: [UInt64: [Body]] = [:]
+        let lines = list.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+            .split(separator: "\n")
+        for line in lines {
+            let parts = line.split(separator: "|")
+            guard let name = parts.first else { continue }
+            let words = WordHash.all(of: String(name))
+            guard let first = words.first else { continue }
+            let country = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : nil
+            found[first, default: []].append(Body(words: words, country: country))
+        }
+        // The longest name first.
+        bodies = found.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    }
+
+    /// The first words of the names.
+    var firstWords: [(hash: UInt64, senses: Senses)] { bodies.keys.map { ($0, .orgName) } }
+
+    /// The body whose name starts at a word.
+    func body(at index: Int, in text: NewsText, reading: WordReading) -> Body? {
+        bodies[reading.hash]?.first { body in
+            guard index + body.words.count <= text.words.count else { return false }
+            for (offset, hash) in body.words.enumerated().dropFirst() {
+                let word = text.words[index + offset]
+                guard word.hash == hash, word.before.isDisjoint(with: .breaks) else { return false }
+            }
+            return true
+        }
+    }
+
+    /// The end of the name that starts at a word.
+    func end(at index: Int, in text: NewsText, reading: WordReading?) -> Int? {
+        let word = text.words[index]
+        guard word.senses.contains(.orgName) else { return nil }
+        let whole = text.readings(of: word).first
+        guard let reading = reading ?? whole,
+            let body = body(at: index, in: text, reading: reading)
+        else { return nil }
+        return index + body.words.count
+    }
+}

@@ -1,0 +1,109 @@
+/// Joins the mentions of a body: a shorter form is a longer one with words left out.
+struct OrganisationMerger {
+    let text: NewsText
+    let mentions: [OrganisationMention]
+    let countries: CountryWords
+
+    /// The bodies in the order of the text, and the ref of each mention's.
+    func merged() -> (organisations: [Organisation], refs: [String?]) {
+        var groups: [[Int]] = []
+        var stems: [[UInt64]] = []
+        let order = mentions.indices.sorted { one, other in
+            let (left, right) = (mentions[one].stems.count, mentions[other].stems.count)
+            return left == right ? one < other : left > right
+        }
+        for index in order {
+            let own = mentions[index].stems
+            if let same = stems.firstIndex(of: own) {
+                groups[same].append(index)
+                continue
+            }
+            let longer = stems.indices.filter { isPart(index, of: groups[$0][0]) }
+            if longer.count == 1 {
+                groups[longer[0]].append(index)
+            } else {
+                groups.append([index])
+                stems.append(own)
+            }
+        }
+        for index in groups.indices { groups[index].sort() }
+        groups.sort { $0[0] < $1[0] }
+        var refs = [String?](repeating: nil, count: mentions.count)
+        let organisations = groups.map { group in
+            let organisation = organisation(group)
+            for index in group { refs[index] = organisation.ref }
+            return organisation
+        }
+        return (organisations, refs)
+    }
+
+    /// Whether a name is a longer one with words left out: noun and last word stay, or all but the
+    /// first two words go.
+    private func isPart(_ short: Int, of long: Int) -> Bool {
+        guard mentions[short].trigger != nil, mentions[long].trigger != nil else { return false }
+        let (one, other) = (mentions[short].stems, mentions[long].stems)
+        guard one.count > 1, one.count < other.count, one[0] == other[0] else { return false }
+        var rest = one[...]
+        for stem in other where rest.first == stem { rest.removeFirst() }
+        return rest.isEmpty
+    }
+
+    private func organisation(_ group: [Int]) -> Organisation {
+        var variants: [String] = []
+        var spans: [TextSpan] = []
+        var best: (index: Int, text: String)?
+        for index in group {
+            let span = text.span(mentions[index].words, cut: mentions[index].cut)
+            spans.append(span)
+            if !variants.contains(span.text) { variants.append(span.text) }
+            if let known = best, !isBetter(index, span.text, than: known) { continue }
+            best = (index, span.text)
+        }
+        let index = best?.index ?? group[0]
+        let mention = mentions[index]
+        return Organisation(
+            ref: "org:" + PersonMerger.hyphenated(key(of: mention)), name: best?.text ?? "",
+            countries: countries(of: group),
+            trigger: mention.trigger.map { text.span($0, cut: mention.cut).text },
+            variants: variants, mentions: spans,
+            reason: Reason(
+                mention.rule, mention.trigger.map { text.span($0, cut: mention.cut) }))
+    }
+
+    /// More words, then no fused preposition, then more hamzas.
+    private func isBetter(_ one: Int, _ spelling: String, than other: (index: Int, text: String)) -> Bool {
+        let (left, right) = (mentions[one].stems.count, mentions[other.index].stems.count)
+        if left != right { return left > right }
+        let isFused = startsWithLam(mentions[one])
+        if isFused != startsWithLam(mentions[other.index]) { return !isFused }
+        return PersonMerger.hamzas(spelling) > PersonMerger.hamzas(other.text)
+    }
+
+    private func startsWithLam(_ mention: OrganisationMention) -> Bool {
+        let letters = text.letters(of: text.words[mention.words.lowerBound]).dropFirst(mention.cut)
+        return letters.starts(with: [Letter.lam, Letter.lam])
+    }
+
+    /// The key form of a name; للجنة as اللجنة.
+    private func key(of mention: OrganisationMention) -> String {
+        let key = text.key(mention.words, cut: mention.cut)
+        return startsWithLam(mention) ? "ا" + key : key
+    }
+
+    private func countries(of group: [Int]) -> [String] {
+        var found: [String] = []
+        for index in group {
+            if let country = mentions[index].country, !found.contains(country) {
+                found.append(country)
+            }
+            for word in mentions[index].words {
+                for reading in text.readings(of: text.words[word]) {
+                    guard let country = countries.country(of: reading.hash) else { continue }
+                    if !found.contains(country) { found.append(country) }
+                    break
+                }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,392 @@
+/// Reads the name of a body from the noun that gives it away.
+///
+/// A noun with the article takes adjectives that agree with it, then what it is for (`المديرية العامة
+/// للأمن الوطني`). One without takes nouns up to one with the article, a place or a name (`وزارة
+/// الداخلية`, `مجلس نواب الشعب`, `مستشفى فرحات حشاد`), then adjectives. Coordination ends it, unless
+/// both nouns say what one body is for (`وزارة التربية والتعليم`).
+struct OrganisationReader {
+    /// What a name of a body may not have.
+    private static let ends: Senses = Senses.functionWords.union([
+        .month, .weekday, .timeNoun, .numberWord, .honorific, .title,
+    ])
+    /// Adjectives known as such.
+    private static let adjectives: Senses = [.orgAdjective, .nisba]
+
+    let text: NewsText
+    let names: NameReader
+    let places: [PlaceCandidate]
+    let bodies: KnownBodies
+    private let traits = TraitTable.shared
+
+    init(text: NewsText, names: NameReader, places: [PlaceCandidate], bodies: KnownBodies) {
+        self.text = text
+        self.names = names
+        self.places = places
+        self.bodies = bodies
+    }
+
+    /// The end of the name whose trigger is at `start`, or `nil` if it is none.
+    func end(ofNameAt start: Int, reading: WordReading) -> Int? {
+        let letters = text.letters(of: text.words[start])
+        if reading.proclitics.contains(.fused) {
+            // للجنة may be اللجنة or لجنة.
+            let trigger = traits[reading.hash]
+            if let end = definiteEnd(start, trigger) { return end }
+            guard start + 1 < text.words.count, names.isDefiniteWord(start + 1) else { return nil }
+            return constructEnd(start, trigger, depth: 0)
+        }
+        return isDefinite(letters.dropFirst(Int(reading.cut)))
+            ? definiteEnd(start, traits[reading.hash])
+            : constructEnd(start, traits[reading.hash], depth: 0)
+    }
+
+    // MARK: - اللجنة الأمنية الاستراتيجية
+
+    private func definiteEnd(_ start: Int, _ trigger: NameTraits) -> Int? {
+        let isFeminine = endsInTehMarbuta(start) || isPlural(start)
+        var index = start + 1
+        var adjectives = 0
+        while continues(index), isAdjective(index, feminine: isFeminine) {
+            adjectives += 1
+            index += 1
+        }
+        guard adjectives > 0 || trigger.contains(.proper) || continues(index) else {
+            return nil
+        }
+        var end = index
+        var hasPurpose = false
+        if adjectives > 0 || isFeminine, let purpose = purposeEnd(index) {
+            end = purpose
+            hasPurpose = true
+        }
+        if hasPurpose, adjectives > 0 || !trigger.contains(.weak) { return end }
+        if adjectives == 0, trigger.contains(.proper), continues(end),
+            names.part(end) == .definite
+        {
+            // النادي الصفاقسي is an adjective; الترجي الجرجيسي a name.
+            return nil
+        }
+        guard adjectives > (trigger.contains(.weak) ? 1 : 0)
+            || adjectives > 0 && trigger.contains(.eponym) && eponymEnd(end) != nil
+        else { return nil }
+        if trigger.contains(.eponym), continues(end), let eponym = eponymEnd(end) { return eponym }
+        if let place = placeEnd(end, after: .ba) { end = place }
+        return end
+    }
+
+    /// An adjective with the article that agrees with the noun.
+    private func isAdjective(_ index: Int, feminine: Bool) -> Bool {
+        let word = text.words[index]
+        guard names.isDefiniteWord(index), word.senses.isDisjoint(with: Self.ends) else {
+            return false
+        }
+        guard word.senses.isDisjoint(with: [.officeNoun, .orgTrigger]) else { return false }
+        if word.senses.contains(.ordinal) || traits[word.hash].contains(.stop) { return false }
+        if !word.senses.isDisjoint(with: Self.adjectives) {
+            return endsInTehMarbuta(index) == feminine
+        }
+        let letters = text.letters(of: word)
+        guard let last = letters.last, letters.count > 4 else { return false }
+        if feminine { return last == Letter.tehMarbuta }
+        return last == Letter.yeh && names.part(index) != .given
+    }
+
+    /// للأمن الوطني، للدفاع عن حقوق الإنسان، لكرة القدم.
+    private func purposeEnd(_ start: Int) -> Int? {
+        guard continues(start) else { return nil }
+        let word = text.words[start]
+        guard
+            let reading = text.readings(of: word).first(where: {
+                $0.proclitics.contains(.lam) && $0.proclitics.isDisjoint(with: .conjunctions)
+            }), word.senses.isDisjoint(with: Self.ends),
+            word.senses.isDisjoint(with: .givenName)
+        else { return nil }
+        var index = start + 1
+        if !reading.proclitics.contains(.fused) {
+            // لكرة القدم، لحقوق الإنسان: up to the noun with the article.
+            guard reading.senses.isDisjoint(with: Self.ends), !reading.senses.isEmpty else {
+                return nil
+            }
+            guard continues(index), names.isDefiniteWord(index), isNoun(index) else {
+                return placeEnd(index, after: [])
+            }
+            index += 1
+        }
+        if continues(index), text.words[index].hash == Self.about {
+            guard let end = idafaEnd(index + 1) else { return index }
+            index = end
+        }
+        return qualifiedEnd(index)
+    }
+
+    private static let about = WordHash.of("عن")
+
+    // MARK: - وزارة الداخلية
+
+    private func constructEnd(_ start: Int, _ trigger: NameTraits, depth: Int) -> Int? {
+        var index = start + 1
+        guard index < text.words.count else { return nil }
+        if let quoted = quotedEnd(index), trigger.contains(.proper) { return quoted }
+        guard continues(index) else { return nil }
+        if let known = bodies.end(at: index, in: text, reading: nil) {
+            return trigger.contains(.weak) && !trigger.contains(.proper) ? nil : adjectivesEnd(known)
+        }
+        if trigger.contains(.club) { return placeEnd(index, after: []) }
+        let word = text.words[index]
+        if word.kind == .latin {
+            guard trigger.contains(.proper) else { return nil }
+            while continues(index), text.words[index].kind == .latin { index += 1 }
+            return index
+        }
+        guard word.kind == .arabic, word.senses.isDisjoint(with: .functionWords) else {
+            return nil
+        }
+        if trigger.contains(.eponym), let end = eponymEnd(index) {
+            return purposeOfEponym(end)
+        }
+        if word.senses.contains(.orgTrigger), !names.isDefiniteWord(index), depth < 2,
+            !trigger.contains(.weak),
+            let end = constructEnd(index, traits[word.hash], depth: depth + 1)
+        {
+            return end
+        }
+        if let end = placeEnd(index, after: []) {
+            guard !trigger.contains(.weak) || trigger.contains(.eponym) else { return nil }
+            // وكالة تونس إفريقيا للأنباء.
+            let second = placeEnd(end, after: []) ?? adjectivesEnd(end)
+            return isFieldPurpose(second) ? purposeEnd(second) : second
+        }
+        if let end = idafaEnd(index) {
+            if trigger.contains(.weak), !trigger.contains(.proper), !isNamed(index..<end),
+                !trigger.contains(.eponym) || placeEnd(end, after: .ba) == nil
+            {
+                return nil
+            }
+            if isTraffic(end - 1) { return nil }
+            return constructTail(qualifiedEnd(end), trigger)
+        }
+        guard trigger.contains(.proper), !trigger.contains(.weak) || word.senses.isEmpty
+        else { return nil }
+        while continues(index), index - start < 3, names.part(index) == .unknown { index += 1 }
+        if index == start + 1, trigger.contains(.proper), names.part(index) == .family {
+            index += 1
+        }
+        return index > start + 1 ? adjectivesEnd(index) : nil
+    }
+
+    /// Whether words of a weak trigger's name make it one: two of them, one an adjective of names.
+    private func isNamed(_ range: Range<Int>) -> Bool {
+        guard continues(range.upperBound) else { return false }
+        let next = text.words[range.upperBound]
+        if names.isDefiniteWord(range.upperBound) {
+            return !next.senses.isDisjoint(with: Self.adjectives)
+        }
+        return qualifiedEnd(range.upperBound) > range.upperBound
+            || isFieldPurpose(range.upperBound)
+    }
+
+    /// نواب الشعب، الدول العربية: nouns up to the one with the article.
+    private func idafaEnd(_ start: Int) -> Int? {
+        var index = start
+        while continues(index), index - start < 4 {
+            let word = text.words[index]
+            guard isNoun(index) else { return nil }
+            if names.isDefiniteWord(index) { return index + 1 }
+            if index > start, let end = placeEnd(index, after: []) { return end }
+            guard !word.senses.isDisjoint(with: [.commonWord, .officePlural, .groupNoun])
+            else { return nil }
+            guard word.senses.isDisjoint(with: [.officeNoun, .eventNoun]) else { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private func isNoun(_ index: Int) -> Bool {
+        let word = text.words[index]
+        guard word.kind == .arabic, word.senses.isDisjoint(with: Self.ends) else { return false }
+        guard word.senses.isDisjoint(with: .givenName) || names.isDefiniteWord(index) else {
+            return word.senses.contains(.ambiguousName)
+        }
+        // باللجنة، واللجنة.
+        if !names.isDefiniteWord(index), word.isDefinite { return false }
+        return !isVerb(word)
+    }
+
+    /// يقول، ستعقد.
+    private func isVerb(_ word: Word) -> Bool {
+        guard !traits[word.hash].contains(.field) else { return false }
+        let letters = text.letters(of: word)
+        guard let first = letters.first, letters.count > 3 else { return false }
+        if first == Letter.yeh { return true }
+        let second = letters[letters.startIndex + 1]
+        return first == Letter.seen && (second == Letter.yeh || second == Letter.teh)
+            && letters.count > 4
+    }
+
+    /// مستشفى فرحات حشاد، جامعة الملك سعود.
+    private func eponymEnd(_ start: Int) -> Int? {
+        var index = start
+        if text.words[index].senses.contains(.title), names.isDefiniteWord(index) {
+            index += 1
+            guard continues(index) else { return nil }
+        } else {
+            let part = names.part(index)
+            guard part == .given || part == .particle || part == .ambiguous else { return nil }
+        }
+        let part = names.part(index)
+        guard part != .none,
+            let chain = names.chain(from: index, first: part, isAnnounced: false),
+            chain.known > 0
+        else { return nil }
+        if index == start, chain.score < 3 { return nil }
+        // محمد السادس.
+        if continues(chain.end), text.words[chain.end].senses.contains(.ordinal),
+            names.isDefiniteWord(chain.end)
+        {
+            return chain.end + 1
+        }
+        return chain.end
+    }
+
+    private func purposeOfEponym(_ end: Int) -> Int {
+        purposeEnd(end) ?? adjectivesEnd(end)
+    }
+
+    /// "الجزيرة".
+    private func quotedEnd(_ start: Int) -> Int? {
+        guard text.words[start].before.contains(.openQuote),
+            text.words[start].before.isDisjoint(with: .breaks)
+        else { return nil }
+        var index = start + 1
+        while index < text.words.count, index - start < 5 {
+            let before = text.words[index].before
+            if before.contains(.closeQuote) { return index }
+            guard before.isDisjoint(with: .breaks) else { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    // MARK: - What follows
+
+    /// After the noun with the article: adjectives, and what else the body is for.
+    private func qualifiedEnd(_ start: Int) -> Int {
+        var index = adjectivesEnd(start)
+        while index < text.words.count, text.words[index].before.isEmpty {
+            let word = text.words[index]
+            guard
+                let reading = text.readings(of: word).first(where: {
+                    !$0.proclitics.isDisjoint(with: .conjunctions)
+                        && $0.proclitics.isDisjoint(with: .prepositions)
+                        && traits[$0.hash].contains(.field)
+                })
+            else { break }
+            if isDefinite(text.letters(of: word).dropFirst(Int(reading.cut))) {
+                index = adjectivesEnd(index + 1)
+            } else if continues(index + 1), names.isDefiniteWord(index + 1), isNoun(index + 1) {
+                index = adjectivesEnd(index + 2)
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    private func constructTail(_ end: Int, _ trigger: NameTraits) -> Int {
+        guard continues(end) else { return end }
+        // وكالة الأناضول للأنباء.
+        if isFieldPurpose(end), let purpose = purposeEnd(end) { return purpose }
+        if trigger.contains(.eponym), !trigger.isDisjoint(with: [.weak, .proper]),
+            let place = placeEnd(end, after: .ba)
+        {
+            return place
+        }
+        return end
+    }
+
+    /// للأنباء، للإغاثة.
+    private func isFieldPurpose(_ index: Int) -> Bool {
+        guard continues(index) else { return false }
+        return text.readings(of: text.words[index]).contains {
+            $0.proclitics.contains(.lam) && $0.proclitics.isDisjoint(with: .conjunctions)
+                && traits[$0.hash].contains(.field)
+        }
+    }
+
+    private func adjectivesEnd(_ start: Int) -> Int {
+        var index = start
+        while continues(index), names.isDefiniteWord(index) {
+            let senses = text.words[index].senses
+            guard senses.isDisjoint(with: Self.ends), senses.isDisjoint(with: .ordinal),
+                !traits[text.words[index].hash].contains(.stop),
+                !senses.isDisjoint(with: Self.adjectives) || isRelational(index)
+            else { break }
+            index += 1
+        }
+        return index
+    }
+
+    /// An adjective by its ending, that is no name: الأدبية، التقني.
+    private func isRelational(_ index: Int) -> Bool {
+        let word = text.words[index]
+        guard word.senses.isDisjoint(with: [.givenName, .familyName, .officeNoun, .orgTrigger])
+        else { return false }
+        let letters = text.letters(of: word)
+        guard letters.count > 4, let last = letters.last else { return false }
+        if last == Letter.tehMarbuta {
+            return letters[letters.endIndex - 2] == Letter.yeh
+        }
+        return last == Letter.yeh && word.senses.contains(.commonWord)
+    }
+
+    /// The end of a place that starts at a word, after ب or nothing.
+    private func placeEnd(_ start: Int, after proclitic: WordReading.Proclitics) -> Int? {
+        guard continues(start) else { return nil }
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].words.lowerBound < start { low = middle + 1 } else { high = middle }
+        }
+        guard low < places.count, places[low].words.lowerBound == start else { return nil }
+        let place = places[low]
+        guard proclitic.isEmpty == (place.cut == 0) else { return nil }
+        if place.cut > 0 {
+            let readings = text.readings(of: text.words[start])
+            guard readings.contains(where: { $0.proclitics == proclitic && $0.cut == place.cut })
+            else { return nil }
+        }
+        return place.words.upperBound
+    }
+
+    // MARK: - Letters
+
+    private func continues(_ index: Int) -> Bool {
+        index < text.words.count && names.continues(text.words[index])
+    }
+
+    private func isDefinite(_ letters: ArraySlice<UInt16>) -> Bool {
+        letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
+    }
+
+    /// The plural of people, or of things in ات.
+    private func isPlural(_ index: Int) -> Bool {
+        let letters = text.letters(of: text.words[index])
+        guard let last = letters.last, letters.count > 4 else { return false }
+        let beforeLast = letters[letters.endIndex - 2]
+        return last == Letter.teh && beforeLast == Letter.alef
+    }
+
+    /// حركة المسافرين، حركة المرور.
+    private func isTraffic(_ index: Int) -> Bool {
+        Self.traffic.contains(text.words[index].hash)
+            && text.words[index - 1].anySenses.contains(.orgTrigger)
+    }
+
+    private static let traffic = Set(
+        ["المسافرين", "المرور", "السير", "النقل", "الملاحة", "القطارات", "البيع", "الطيران", "السفر", "التجارة"]
+            .map(WordHash.of))
+
+    private func endsInTehMarbuta(_ index: Int) -> Bool {
+        text.letters(of: text.words[index]).last == Letter.tehMarbuta
+    }
+}

@@ -1,0 +1,95 @@
+/// Finds the words that name bodies, in one pass over a text.
+struct OrganisationScanner {
+    private let text: NewsText
+    private let reader: OrganisationReader
+    private let bodies: KnownBodies
+    private(set) var mentions: [OrganisationMention] = []
+
+    init(text: NewsText, names: NameReader, places: [PlaceCandidate], bodies: KnownBodies) {
+        self.text = text
+        self.bodies = bodies
+        reader = OrganisationReader(text: text, names: names, places: places, bodies: bodies)
+    }
+
+    /// Finds the mentions.
+    mutating func scan() {
+        var index = 0
+        while index < text.words.count {
+            let senses = text.words[index].anySenses
+            if senses.isDisjoint(with: [.orgTrigger, .orgName]) {
+                index += 1
+            } else {
+                index = knownBody(at: index) ?? triggered(at: index) ?? index + 1
+            }
+        }
+    }
+
+    private mutating func knownBody(at index: Int) -> Int? {
+        for reading in text.readings(of: text.words[index]) where reading.senses.contains(.orgName)
+        {
+            guard reading.cut == 0 || text.words[index].senses.isSubset(of: .commonWord),
+                let body = bodies.body(at: index, in: text, reading: reading)
+            else { continue }
+            let end = index + body.words.count
+            add(index..<end, reading, trigger: nil, "organisation.known", country: body.country)
+            return end
+        }
+        return nil
+    }
+
+    private mutating func triggered(at index: Int) -> Int? {
+        let word = text.words[index]
+        guard let reading = text.reading(of: word, in: .orgTrigger),
+            reading.cut == 0 || word.senses.isSubset(of: .commonWord),
+            !isFounding(before: index),
+            let end = reader.end(ofNameAt: index, reading: reading)
+        else { return nil }
+        add(
+            index..<end, reading, trigger: index..<index + 1, "organisation.trigger", country: nil)
+        return end
+    }
+
+    /// احداث لجنة: what is to be founded is no body yet.
+    private func isFounding(before index: Int) -> Bool {
+        guard index > 0, text.words[index].before.isEmpty, !text.words[index].isDefinite else {
+            return false
+        }
+        return text.readings(of: text.words[index - 1]).contains {
+            TraitTable.shared[$0.hash].contains(.founding)
+        }
+    }
+
+    private mutating func add(
+        _ words: Range<Int>, _ reading: WordReading, trigger: Range<Int>?, _ rule: String,
+        country: String?
+    ) {
+        mentions.append(
+            OrganisationMention(
+                words: words, cut: Int(reading.cut), trigger: trigger,
+                stems: text.stems(words, cut: Int(reading.cut)), country: country, rule: rule))
+    }
+}
+
+extension NewsText {
+    /// The hashes of some words without article, ل, و and the ending ة.
+    func stems(_ range: Range<Int>, cut: Int) -> [UInt64] {
+        range.map { index in
+            let letters = letters(of: words[index])
+            var start = letters.startIndex
+            var end = letters.endIndex
+            if index == range.lowerBound { start += cut }
+            if end - start > 4, letters[start] == Letter.waw, index > range.lowerBound { start += 1 }
+            if end - start > 4, letters[start] == Letter.lam, letters[start + 1] == Letter.lam {
+                start += 2
+            } else if end - start > 4, letters[start] == Letter.alef,
+                letters[start + 1] == Letter.lam
+            {
+                start += 2
+            }
+            if end - start > 3, letters[end - 1] == Letter.tehMarbuta { end -= 1 }
+            var hash = WordHash()
+            for letter in letters[start..<end].reversed() { hash.prepend(letter) }
+            return hash.value
+        }
+    }
+}

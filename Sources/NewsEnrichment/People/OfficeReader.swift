@@ -1,0 +1,253 @@
+/// Reads an office with its complement, up to the name of its holder.
+struct OfficeReader {
+    private static let maxWords = 16
+
+    let text: NewsText
+    let names: NameReader
+    /// The bodies of the text, in its order.
+    let organisations: [OrganisationMention]
+
+    /// The office whose head is at `head`.
+    func phrase(at head: Int, reading: WordReading) -> OfficePhrase {
+        var state = State(
+            head: head, isDefinite: hasArticle(head, reading),
+            isTitle: reading.senses.contains(.title))
+        let traits = TraitTable.shared[reading.hash]
+        state.isComplete = state.isDefinite || traits.contains(.kin)
+        while state.index < text.words.count, state.index - head < Self.maxWords,
+            names.continues(text.words[state.index])
+        {
+            guard step(&state) else { break }
+        }
+        if state.name == nil, state.index < text.words.count,
+            text.words[state.index].before == .comma, state.isSpecific,
+            names.part(state.index) == .given,
+            let chain = names.chain(from: state.index, first: .given, isAnnounced: false),
+            chain.score > 2, chain.count > 1
+        {
+            // وزير الداخلية، لطفي بن جدو،
+            state.name = state.index
+        }
+        return OfficePhrase(
+            words: head..<(state.name == nil ? state.end : max(state.end, state.wideEnd)),
+            cut: Int(reading.cut), organisation: state.organisation,
+            isSpecific: state.isSpecific, name: state.name,
+            isSole: traits.contains(.sole), isKin: traits.contains(.kin), honorific: state.honorific,
+            isDefinite: state.isDefinite)
+    }
+
+    private struct State {
+        let head: Int
+        let isDefinite: Bool
+        let isTitle: Bool
+        var index: Int
+        /// The end of the office as it stands alone.
+        var end: Int
+        /// The end of the office before a name: with where it is held.
+        var wideEnd: Int
+        /// Whether a name may follow: the last noun has the article, or is one of a kind.
+        var isComplete = false
+        var isSpecific = false
+        var organisation: Int?
+        var name: Int?
+        var honorific: Range<Int>?
+        /// A preposition stands last, and wants its noun.
+        var isOpen = false
+        /// What follows is no part of the office alone.
+        var isWide = false
+
+        init(head: Int, isDefinite: Bool, isTitle: Bool) {
+            self.head = head
+            self.isDefinite = isDefinite
+            self.isTitle = isTitle
+            index = head + 1
+            end = head + 1
+            wideEnd = head + 1
+        }
+
+        mutating func take(until next: Int, isComplete: Bool) {
+            index = next
+            self.isComplete = isComplete
+            isOpen = false
+            wideEnd = next
+            if !isWide {
+                end = next
+                isSpecific = true
+            }
+        }
+    }
+
+    /// Takes the next word into the office, or ends it.
+    private func step(_ state: inout State) -> Bool {
+        let index = state.index
+        let word = text.words[index]
+        guard word.kind == .arabic else { return false }
+        if word.senses.contains(.honorific) {
+            var next = index + 1
+            while next < text.words.count, names.continues(text.words[next]),
+                !text.words[next].senses.isDisjoint(with: [.honorific, .title])
+            {
+                next += 1
+            }
+            guard next < text.words.count, names.continues(text.words[next]) else { return false }
+            state.honorific = index..<next
+            state.name = next
+            return false
+        }
+        if let (place, mention) = organisation(at: index) {
+            guard mention.cut == 0 || startsWithPreposition(index) else { return false }
+            state.organisation = state.organisation ?? place
+            state.isWide = state.isWide || mention.cut > 0 && !startsWithLam(index)
+            state.take(until: mention.words.upperBound, isComplete: true)
+            return true
+        }
+        if state.isComplete, isName(at: index, state) {
+            state.name = index
+            return false
+        }
+        return takeComplement(&state, word)
+    }
+
+    private func takeComplement(_ state: inout State, _ word: Word) -> Bool {
+        let index = state.index
+        let senses = word.senses
+        if senses.contains(.title), names.isDefiniteWord(index), index > state.head + 1,
+            state.isComplete
+        {
+            // وزير الداخلية العميد فلان.
+            let title = phrase(at: index, reading: text.readings(of: word)[Int(word.firstReading)])
+            guard let name = title.name else { return false }
+            state.name = name
+            state.honorific = index..<name
+            return false
+        }
+        if senses.contains(.preposition) || word.hash == Self.onBehalf {
+            guard !state.isOpen, index > state.head + 1 || word.hash == Self.onBehalf
+                || state.isDefinite
+            else { return false }
+            if word.hash != Self.onBehalf, word.hash != Self.at { state.isWide = true }
+            state.isOpen = true
+            state.isComplete = false
+            state.index += 1
+            return true
+        }
+        guard senses.isDisjoint(with: Self.ends) else { return false }
+        if names.isDefiniteWord(index) {
+            state.take(until: index + 1, isComplete: true)
+            return true
+        }
+        let readings = text.readings(of: word)
+        if let reading = readings.first(where: { $0.proclitics.contains(.fused) }),
+            reading.proclitics.isDisjoint(with: .conjunctions)
+        {
+            state.take(until: index + 1, isComplete: true)
+            return true
+        }
+        if word.isDefinite { return takeProclitic(&state, word) }
+        if senses.contains(.placeStart) {
+            state.take(until: index + 1, isComplete: true)
+            return true
+        }
+        if let reading = readings.first(where: { $0.senses.contains(.placeStart) && $0.cut > 0 }),
+            senses.isEmpty, reading.proclitics.isDisjoint(with: .conjunctions)
+        {
+            state.isWide = state.isWide || !reading.proclitics.contains(.lam)
+            state.take(until: index + 1, isComplete: true)
+            return true
+        }
+        // رئيس قسم طب القلب: nouns without the article, until one has it.
+        guard !state.isComplete || state.isOpen || startsWithLam(index),
+            !senses.isDisjoint(with: Self.nouns) || startsWithLam(index)
+        else { return false }
+        state.take(until: index + 1, isComplete: false)
+        state.isSpecific = false
+        return true
+    }
+
+    /// بالمغرب، والرياضة.
+    private func takeProclitic(_ state: inout State, _ word: Word) -> Bool {
+        guard
+            let reading = text.readings(of: word).first(where: {
+                $0.cut > 0 && hasArticle(state.index, $0)
+            })
+        else { return false }
+        let known = reading.senses
+        guard known.isDisjoint(with: [.title, .officeNoun, .orgTrigger, .honorific]) else {
+            return false
+        }
+        if !reading.proclitics.isDisjoint(with: .conjunctions) {
+            guard TraitTable.shared[reading.hash].contains(.field), state.index > state.head + 1 else { return false }
+        } else if reading.proclitics.contains(.ba) {
+            state.isWide = true
+        } else if !reading.proclitics.contains(.lam) {
+            return false
+        }
+        state.take(until: state.index + 1, isComplete: true)
+        return true
+    }
+
+    /// Whether a name begins at a word that may as well belong to the office.
+    private func isName(at index: Int, _ state: State) -> Bool {
+        let part = names.part(index)
+        let isNext = index == state.head + 1
+        guard part != .none,
+            let chain = names.chain(from: index, first: part, isAnnounced: true)
+        else { return false }
+        switch part {
+        case .given: return true
+        case .ambiguous:
+            // الحبيب may be an adjective; so the next word must be a name too.
+            if names.isDefiniteWord(index) { return chain.count > 1 }
+            return chain.count > 1 || isNext && state.isTitle
+        case .family: return !names.isDefiniteWord(index) || isNext || chain.known > 1
+        case .particle: return chain.score > 1
+        case .unknown: return chain.count > 1 || isNext && state.isTitle
+        case .definite, .none: return isNext && state.isTitle && chain.count == 1
+        }
+    }
+
+    private static let onBehalf = WordHash.of("باسم")
+    private static let at = WordHash.of("لدى")
+    /// What a complement may be without the article.
+    private static let nouns: Senses = [
+        .commonWord, .officeNoun, .orgTrigger, .officePlural, .groupNoun, .eventNoun,
+        .placeTrigger, .facilityTrigger, .timeNoun, .ambiguousName,
+    ]
+    private static let ends: Senses = Senses.functionWords.union([
+        .month, .weekday, .numberWord, .eventVerb, .decisionVerb, .recommendVerb,
+    ])
+
+    private func organisation(at index: Int) -> (Int, OrganisationMention)? {
+        var (low, high) = (0, organisations.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if organisations[middle].words.lowerBound < index {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low < organisations.count, organisations[low].words.lowerBound == index else {
+            return nil
+        }
+        return (low, organisations[low])
+    }
+
+    private func hasArticle(_ index: Int, _ reading: WordReading) -> Bool {
+        if reading.proclitics.contains(.fused) { return true }
+        let letters = text.letters(of: text.words[index]).dropFirst(Int(reading.cut))
+        return letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
+    }
+
+    private func startsWithLam(_ index: Int) -> Bool {
+        text.letters(of: text.words[index]).first == Letter.lam
+            && text.readings(of: text.words[index]).contains {
+                $0.proclitics.contains(.lam) && !$0.senses.isEmpty
+            }
+    }
+
+    private func startsWithPreposition(_ index: Int) -> Bool {
+        let first = text.letters(of: text.words[index]).first
+        return first == Letter.lam || first == Letter.beh
+    }
+}

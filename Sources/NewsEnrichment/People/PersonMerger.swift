@@ -1,0 +1,199 @@
+/// Joins the mentions of a person, and the offices that mean one.
+struct PersonMerger {
+    /// The mentions of one person.
+    private struct Group {
+        var tokens: [UInt64]
+        var mentions: [Int]
+        var roleMentions: [Person.RoleMention] = []
+    }
+
+    let text: NewsText
+    let mentions: [PersonMention]
+    /// Offices without a name.
+    let lonely: [OfficePhrase]
+    let organisations: [OrganisationMention]
+    /// The refs of the bodies, by mention.
+    let refs: [String?]
+
+    /// The people in the order of the text, and the offices whose holders it does not name.
+    func merged() -> (people: [Person], offices: [OfficeMention]) {
+        var groups = grouped()
+        groups.sort { ($0.mentions.first ?? 0) < ($1.mentions.first ?? 0) }
+        var offices: [OfficeMention] = []
+        let stems = groups.map { group in
+            group.mentions.compactMap { mentions[$0].office }
+                .map { text.stems($0.words, cut: $0.cut) }
+        }
+        for office in lonely {
+            let own = text.stems(office.words, cut: office.cut)
+            let holders = groups.indices.filter { stems[$0].contains { Self.isSame($0, own) } }
+            let span = text.span(office.words, cut: office.cut)
+            if holders.count == 1 {
+                groups[holders[0]].roleMentions.append(
+                    Person.RoleMention(span: span, isOptional: false))
+            } else if holders.isEmpty {
+                offices.append(
+                    OfficeMention(
+                        span: span, organisation: organisation(of: office),
+                        ref: "role:" + Self.hyphenated(text.key(office.words, cut: office.cut)),
+                        reason: Reason("office.alone")))
+            }
+        }
+        return (groups.map(person), offices)
+    }
+
+    /// Whether two offices are one: the same words, or all of the shorter in the longer, from its
+    /// first on.
+    private static func isSame(_ one: [UInt64], _ other: [UInt64]) -> Bool {
+        one.first == other.first && min(one.count, other.count) > 1
+            && (one.starts(with: other) || other.starts(with: one))
+    }
+
+    // MARK: - Groups
+
+    private func grouped() -> [Group] {
+        var groups: [Group] = []
+        // Long names first: the short ones are parts of them.
+        let order = mentions.indices.sorted { one, other in
+            let (left, right) = (mentions[one].tokens.count, mentions[other].tokens.count)
+            return left == right ? one < other : left > right
+        }
+        for index in order {
+            let tokens = mentions[index].tokens
+            if let group = group(of: tokens, announced: mentions[index].evidence, in: groups) {
+                groups[group].mentions.append(index)
+            } else {
+                groups.append(Group(tokens: tokens, mentions: [index]))
+            }
+        }
+        for index in groups.indices { groups[index].mentions.sort() }
+        return groups
+    }
+
+    private func group(of tokens: [UInt64], announced: Range<Int>?, in groups: [Group]) -> Int? {
+        if let same = groups.firstIndex(where: { $0.tokens == tokens }) { return same }
+        if tokens.count == 1 {
+            let family = groups.indices.filter { groups[$0].tokens.last == tokens[0] }
+            if family.count == 1 { return family[0] }
+            guard family.isEmpty else { return nil }
+            let given = groups.indices.filter { groups[$0].tokens.first == tokens[0] }
+            return given.count == 1 ? given[0] : nil
+        }
+        let longer = groups.indices.filter { Self.isPart(tokens, of: groups[$0].tokens) }
+        return longer.count == 1 ? longer[0] : nil
+    }
+
+    /// Whether a name of two words or more is a longer one with words left out: the first stays.
+    private static func isPart(_ short: [UInt64], of long: [UInt64]) -> Bool {
+        guard short.first == long.first || short.last == long.last else { return false }
+        var index = 0
+        for token in long where index < short.count && token == short[index] { index += 1 }
+        return index == short.count
+    }
+
+    // MARK: - Findings
+
+    private func person(_ group: Group) -> Person {
+        var variants: [String] = []
+        var found: [Person.Mention] = []
+        var honorifics: [String] = []
+        var roles: [Person.Role] = []
+        var reason: Reason?
+        var spellings: [(text: String, key: String, count: Int)] = []
+        for index in group.mentions {
+            let mention = mentions[index]
+            let span = text.span(mention.words, cut: mention.cut)
+            let isFamily =
+                mention.tokens.count == 1
+                && (group.tokens.count > 1
+                    ? mention.tokens[0] != group.tokens.first : !mention.isGiven)
+            found.append(Person.Mention(span: span, form: isFamily ? .family : .full))
+            if !variants.contains(span.text) { variants.append(span.text) }
+            if let honorific = mention.honorific {
+                let words = text.span(honorific).text
+                if !honorifics.contains(words) { honorifics.append(words) }
+            }
+            if let office = mention.office, office.isSpecific || office.isDefinite {
+                add(office, to: &roles)
+            }
+            if !isFamily || group.tokens.count == 1 {
+                if let known = spellings.firstIndex(where: { $0.text == span.text }) {
+                    spellings[known].count += 1
+                } else {
+                    spellings.append((span.text, text.key(mention.words, cut: mention.cut), 1))
+                }
+                if reason == nil || mention.evidence != nil && reason?.words == nil {
+                    reason = Reason(mention.rule, mention.evidence.map { text.span($0) })
+                }
+            }
+        }
+        let name = spellings.max { Self.isBetter($1, than: $0) }
+        return Person(
+            ref: "person:" + Self.hyphenated(name?.key ?? ""), name: name?.text ?? "",
+            variants: variants, honorifics: honorifics, roles: roles, mentions: found,
+            roleMentions: group.roleMentions, reason: reason ?? Reason("person.family"))
+    }
+
+    /// More frequent, then with more hamzas, then longer.
+    private static func isBetter(
+        _ one: (text: String, key: String, count: Int), than other: (text: String, key: String, count: Int)
+    ) -> Bool {
+        if one.key == other.key {
+            let (left, right) = (hamzas(one.text), hamzas(other.text))
+            if left != right { return left > right }
+        }
+        if one.count != other.count { return one.count > other.count }
+        return one.text.utf8.count > other.text.utf8.count
+    }
+
+    static func hamzas(_ text: String) -> Int {
+        text.unicodeScalars.count { "أإآ".unicodeScalars.contains($0) }
+    }
+
+    static func hyphenated(_ key: String) -> String {
+        String(decoding: key.utf8.map { $0 == 0x20 ? 0x2D : $0 }, as: UTF8.self)
+    }
+
+    private func add(_ office: OfficePhrase, to roles: inout [Person.Role]) {
+        let title = text.span(office.words, cut: office.cut).text
+        guard !roles.contains(where: { $0.title == title }) else { return }
+        roles.append(Person.Role(title: title, organisation: organisation(of: office)))
+    }
+
+    // MARK: - Bodies of offices
+
+    /// The body that an office belongs to: the one in its words, or the one called after it.
+    private func organisation(of office: OfficePhrase) -> String? {
+        if let index = office.organisation { return refs[index] }
+        let words = text.stems(office.words, cut: office.cut)
+        guard let head = words.first, let body = Self.bodies[head] else { return nil }
+        for (index, mention) in organisations.enumerated() where mention.stems.first == body {
+            if Self.isPart(Array(words.dropFirst()), inside: mention.stems.dropFirst()) {
+                return refs[index]
+            }
+        }
+        return nil
+    }
+
+    private static func isPart(_ short: [UInt64], inside long: ArraySlice<UInt64>) -> Bool {
+        guard let last = short.last, last == long.last else { return false }
+        var rest = short[...]
+        for stem in long where rest.first == stem { rest.removeFirst() }
+        return rest.isEmpty
+    }
+
+    /// The noun of the body by the noun of its head, as stems.
+    private static let bodies: [UInt64: UInt64] = {
+        let pairs = [
+            ("مدير", "مديري"), ("مديرة", "مديري"), ("وزير", "وزار"), ("وزيرة", "وزار"),
+            ("محافظ", "محافظ"), ("مفوض", "مفوضي"), ("مندوب", "مندوبي"), ("عميد", "كلي"),
+            ("سفير", "سفار"), ("قنصل", "قنصلي"),
+        ]
+        return Dictionary(
+            pairs.map { (stem($0.0), WordHash.of($0.1)) }, uniquingKeysWith: { first, _ in first })
+    }()
+
+    private static func stem(_ word: String) -> UInt64 {
+        NewsText(of: word).stems(0..<1, cut: 0)[0]
+    }
+}

@@ -1,0 +1,257 @@
+/// Finds the words that name people, in one pass over a text.
+///
+/// A title, an office or a courtesy announces a name; without one the name must be known to be a
+/// name. Bodies are found before: what lies in their names is no person.
+struct PersonScanner {
+    let text: NewsText
+    let names: NameReader
+    let offices: OfficeReader
+    private(set) var mentions: [PersonMention] = []
+    private(set) var lonely: [OfficePhrase] = []
+
+    init(text: NewsText, names: NameReader, organisations: [OrganisationMention]) {
+        self.text = text
+        self.names = names
+        offices = OfficeReader(text: text, names: names, organisations: organisations)
+    }
+
+    /// What a name or what announces it begins with.
+    private static let anchors: Senses = [
+        .honorific, .title, .officeNoun, .givenName, .familyName, .nameParticle,
+    ]
+
+    /// Finds the mentions and the offices without a name.
+    mutating func scan() {
+        var index = 0
+        var body = 0
+        let bodies = offices.organisations
+        while index < text.words.count {
+            while body < bodies.count, bodies[body].words.upperBound <= index { body += 1 }
+            if body < bodies.count, bodies[body].words.contains(index) {
+                index = bodies[body].words.upperBound
+                continue
+            }
+            index = next(after: index)
+        }
+    }
+
+    private mutating func next(after index: Int) -> Int {
+        let word = text.words[index]
+        guard word.kind == .arabic else { return index + 1 }
+        if word.anySenses.isDisjoint(with: Self.anchors) {
+            return unknownName(at: index) ?? index + 1
+        }
+        if let reading = text.reading(of: word, in: .honorific),
+            reading.cut == 0 || word.senses.isSubset(of: .commonWord),
+            let end = courtesy(at: index, reading)
+        {
+            return end
+        }
+        if let reading = text.reading(of: word, in: [.title, .officeNoun]),
+            reading.cut == 0 || word.senses.isSubset(of: .commonWord),
+            let end = office(at: index, reading)
+        {
+            return end
+        }
+        return plainName(at: index) ?? index + 1
+    }
+
+    // MARK: - السيد فلان
+
+    private mutating func courtesy(at index: Int, _ reading: WordReading) -> Int? {
+        var start = index + 1
+        while start < text.words.count, names.continues(text.words[start]),
+            text.words[start].senses.contains(.honorific)
+                || text.words[start].senses.contains(.title)
+                    && text.words[start].senses.isDisjoint(with: .givenName)
+        {
+            start += 1
+        }
+        guard start < text.words.count, !isNamesake(before: index),
+            names.continues(text.words[start]) || text.words[start].before == .openQuote
+        else { return nil }
+        let part = names.part(start)
+        guard part != .none,
+            let chain = names.chain(from: start, first: part, isAnnounced: true)
+        else { return nil }
+        if part == .unknown, chain.count == 1, !endsPhrase(chain.end) { return nil }
+        return add(
+            start, chain, cut: 0, "person.honorificName", index..<start, honorific: index..<start,
+            office: nil, part)
+    }
+
+    // MARK: - وزير الداخلية فلان
+
+    private mutating func office(at index: Int, _ reading: WordReading) -> Int? {
+        let phrase = offices.phrase(at: index, reading: reading)
+        let isOffice = reading.senses.contains(.officeNoun) && !phrase.isKin
+        guard let start = phrase.name else {
+            guard isOffice, phrase.isSpecific else { return nil }
+            if phrase.isSole { lonely.append(phrase) }
+            // الناطق باسم وزارة الداخلية: its words are no names.
+            return phrase.words.count > 1 ? phrase.words.upperBound : nil
+        }
+        let part = names.part(start)
+        guard part != .none,
+            let chain = names.chain(from: start, first: part, isAnnounced: true)
+        else { return nil }
+        if part == .unknown, chain.count == 1, !endsPhrase(chain.end) { return nil }
+        return add(
+            start, chain, cut: 0, isOffice ? "person.officeName" : "person.titleName",
+            phrase.words, honorific: phrase.honorific,
+            office: isOffice ? phrase : nil, part)
+    }
+
+    // MARK: - Names alone
+
+    private mutating func plainName(at index: Int) -> Int? {
+        let word = text.words[index]
+        guard let reading = text.reading(of: word, in: [.givenName, .familyName]) else {
+            return compoundName(at: index)
+        }
+        if reading.cut > 0 {
+            // A word that is known whole is not cut: بدر is no "ب and در".
+            guard word.senses.isSubset(of: .commonWord), !reading.proclitics.contains(.fused) else { return nil }
+        }
+        let part = reading.cut > 0 ? names.part(index, reading: reading) : names.part(index)
+        guard part != .none,
+            let chain = names.chain(from: index, first: part, isAnnounced: false)
+        else { return nil }
+        if chain.count == 1 {
+            if part == .given, let end = ordinalEnd(chain.end) {
+                return add(
+                    index, NameReader.Chain(end: end, count: 2), cut: Int(reading.cut),
+                    "person.rulerName", nil, honorific: nil, office: nil, part)
+            }
+            guard part == .family, TraitTable.shared[reading.hash].contains(.knownFamily),
+                word.letterCount > 3, !isNamesake(before: index)
+            else { return nil }
+            return add(
+                index, chain, cut: Int(reading.cut), "person.knownFamily", nil, honorific: nil,
+                office: nil, part)
+        }
+        let least = reading.cut > 0 && part == .ambiguous ? 4 : 3
+        guard chain.score >= least, part != .family || chain.known > 1,
+            !isNamesake(before: index)
+        else { return nil }
+        return add(
+            index, chain, cut: Int(reading.cut), "person.givenName", nil, honorific: nil,
+            office: followingOffice(chain.end), part)
+    }
+
+    /// عبدالرحمن, أبو with its next word.
+    private mutating func compoundName(at index: Int) -> Int? {
+        let part = names.part(index)
+        guard part == .given || part == .particle,
+            let chain = names.chain(from: index, first: part, isAnnounced: false),
+            chain.count > 1, chain.score > (part == .particle ? 3 : 2)
+        else { return nil }
+        return add(
+            index, chain, cut: 0, "person.givenName", nil, honorific: nil,
+            office: followingOffice(chain.end), part)
+    }
+
+    /// An unknown word before a name that is sure: فاهم سعيد أحمد الحبسي.
+    private mutating func unknownName(at index: Int) -> Int? {
+        let part = names.part(index)
+        guard part == .unknown || part == .given, index + 1 < text.words.count else { return nil }
+        if part == .given { return compoundName(at: index) }
+        let next = text.words[index + 1]
+        guard names.continues(next), next.senses.contains(.givenName),
+            text.words[index].anySenses.isEmpty
+        else { return nil }
+        let second = names.part(index + 1)
+        guard second == .given,
+            let chain = names.chain(from: index + 1, first: second, isAnnounced: false),
+            chain.known > 1, chain.count > 1
+        else { return nil }
+        return add(
+            index, chain, cut: 0, "person.givenName", nil, honorific: nil,
+            office: followingOffice(chain.end), part)
+    }
+
+    /// ملعب الطيب المهيري: what is called after a person.
+    private func isNamesake(before index: Int) -> Bool {
+        guard index > 0, names.continues(text.words[index]) else { return false }
+        return text.readings(of: text.words[index - 1]).contains {
+            TraitTable.shared[$0.hash].contains(.namesake)
+        }
+    }
+
+    /// محمد السادس.
+    private func ordinalEnd(_ index: Int) -> Int? {
+        guard index < text.words.count, names.continues(text.words[index]),
+            text.words[index].senses.contains(.ordinal), names.isDefiniteWord(index)
+        else { return nil }
+        return index + 1
+    }
+
+    /// فلان، وزير الداخلية.
+    private func followingOffice(_ index: Int) -> OfficePhrase? {
+        guard index < text.words.count else { return nil }
+        let word = text.words[index]
+        guard word.before == .comma || word.before == .openBracket, word.senses.contains(.officeNoun),
+            let reading = text.readings(of: word).first
+        else { return nil }
+        let phrase = offices.phrase(at: index, reading: reading)
+        return phrase.isSpecific && phrase.name == nil ? phrase : nil
+    }
+
+    /// Whether a phrase ends before a word: nothing more of a name can stand there.
+    private func endsPhrase(_ index: Int) -> Bool {
+        guard index < text.words.count else { return true }
+        let word = text.words[index]
+        return !names.continues(word) || !word.senses.isDisjoint(with: .functionWords)
+            || word.isDefinite
+    }
+
+    // MARK: - Mentions
+
+    private mutating func add(
+        _ start: Int, _ chain: NameReader.Chain, cut: Int, _ rule: String,
+        _ evidence: Range<Int>?, honorific: Range<Int>?, office: OfficePhrase?,
+        _ part: NameReader.Part
+    ) -> Int {
+        var end = chain.end
+        if chain.count == 1, part == .given || part == .ambiguous,
+            let ordinal = ordinalEnd(chain.end)
+        {
+            end = ordinal
+        }
+        mentions.append(
+            PersonMention(
+                words: start..<end, cut: cut, tokens: text.nameTokens(start..<end, cut: cut),
+                rule: rule, evidence: evidence, honorific: honorific, office: office,
+                isGiven: part == .given))
+        return end
+    }
+}
+
+extension NewsText {
+    private static let abd = WordHash.of("عبد")
+
+    /// The hashes of the names among some words: without particles, عبد joined with what follows.
+    func nameTokens(_ range: Range<Int>, cut: Int) -> [UInt64] {
+        var tokens: [UInt64] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let word = words[index]
+            let isFirst = index == range.lowerBound
+            let cut = isFirst ? cut : 0
+            var hash = WordHash()
+            if word.hash == Self.abd, index + 1 < range.upperBound {
+                for letter in letters(of: words[index + 1]).reversed() { hash.prepend(letter) }
+                index += 1
+            } else if word.senses.contains(.nameParticle), range.count > 1, !isFirst || cut == 0,
+                word.senses.isDisjoint(with: .givenName)
+            {
+                index += 1
+                continue
+            }
+            for letter in letters(of: word).dropFirst(cut).reversed() { hash.prepend(letter) }
+            tokens.append(hash.value)
+            index += 1
+        }
+        return tokens
+    }
+}

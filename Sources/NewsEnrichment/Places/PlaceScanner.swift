@@ -1,0 +1,142 @@
+/// Words that stand in the gazetteer, before anything is decided.
+struct PlaceMatch: Sendable {
+    /// The words of the text.
+    let words: Range<Int>
+    /// How the first word was read.
+    let reading: WordReading
+    /// The first of the names it spells; -1 for a name that the gazetteer does not have.
+    let head: Int32
+    /// Another reading of as many words: وجدة is a city, and و and جدة.
+    var other: (reading: WordReading, head: Int32)?
+}
+
+/// Finds the longest names of the gazetteer in a text.
+struct PlaceScanner {
+    /// How many words a name may have.
+    static let longestName = 6
+
+    let gazetteer: Gazetteer
+
+    /// The names in `text`, in order; none overlaps another.
+    func matches(in text: NewsText) -> [PlaceMatch] {
+        var found: [PlaceMatch] = []
+        var index = 0
+        while index < text.words.count {
+            let word = text.words[index]
+            guard !word.anySenses.isDisjoint(with: [.placeStart, .nisba, .namingTrigger]) else {
+                index += 1
+                continue
+            }
+            if let match = longest(at: index, in: text) {
+                found.append(match)
+                index = match.words.upperBound
+            } else if let name = UnlistedPlace(after: index, in: text) {
+                if let match = longest(at: name.words.lowerBound, in: text) {
+                    found.append(match)
+                    index = match.words.upperBound
+                } else {
+                    found.append(
+                        PlaceMatch(words: name.words, reading: name.reading, head: -1))
+                    index = name.words.upperBound
+                }
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func longest(at index: Int, in text: NewsText) -> PlaceMatch? {
+        let word = text.words[index]
+        guard word.kind != .latin || Self.isCapital(text.utf8[Int(word.startByte)]) else {
+            return nil
+        }
+        var best: PlaceMatch?
+        for reading in text.readings(of: word)
+        where !reading.senses.isDisjoint(with: [.placeStart, .nisba]) {
+            guard let (end, head) = longest(from: reading.hash, at: index, in: text) else {
+                continue
+            }
+            if let match = best {
+                if end < match.words.upperBound { continue }
+                if end == match.words.upperBound {
+                    if match.other == nil { best?.other = (reading, head) }
+                    continue
+                }
+            }
+            best = PlaceMatch(words: index..<end, reading: reading, head: head, other: nil)
+        }
+        return best
+    }
+
+    private func longest(
+        from hash: UInt64, at index: Int, in text: NewsText
+    ) -> (end: Int, head: Int32)? {
+        var phrase = PhraseHash()
+        phrase.append(hash)
+        var found: (Int, Int32)?
+        var end = index + 1
+        while let node = gazetteer.phrases.node(of: phrase.value) {
+            if node.head >= 0 { found = (end, node.head) }
+            guard node.continues, end < text.words.count,
+                text.words[end].before.subtracting([.dash, .joined, .other]).isEmpty
+            else { break }
+            phrase.append(text.words[end].hash)
+            end += 1
+        }
+        return found
+    }
+
+    /// Whether a Latin word begins with a capital: of letters with accents nothing is asked.
+    private static func isCapital(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || byte >= 0x41 && byte <= 0x5A
+    }
+}
+
+/// What a text says of countries, to tell places of one name apart.
+struct PlaceContext {
+    private var weights: [(country: CountryCode, weight: Int)] = []
+
+    /// Takes what the matches of a text say: countries, their adjectives, and cities of one country.
+    mutating func add(_ matches: [PlaceMatch], _ gazetteer: Gazetteer) {
+        for match in matches where match.other == nil {
+            var country: CountryCode?
+            var weight = 0
+            var name = match.head
+            while name >= 0 {
+                let record = gazetteer.names[Int(name)]
+                name = record.next
+                let entry = gazetteer.entries[Int(record.entry)]
+                guard record.tier == .free else { continue }
+                if let country, country != entry.country {
+                    weight = 0
+                    break
+                }
+                country = entry.country
+                weight = entry.kind == .country || entry.kind == .nisba ? 3 : 2
+            }
+            if weight > 0, let country, country != .none { add(weight, to: country) }
+        }
+    }
+
+    private mutating func add(_ weight: Int, to country: CountryCode) {
+        if let index = weights.firstIndex(where: { $0.country == country }) {
+            weights[index].weight += weight
+        } else {
+            weights.append((country, weight))
+        }
+    }
+
+    /// How much the text speaks of a country; 0 for not at all.
+    func weight(of country: CountryCode) -> Int {
+        weights.first { $0.country == country }?.weight ?? 0
+    }
+
+    /// The country the text speaks of most, if it is ahead of all others.
+    var main: CountryCode? {
+        guard let most = weights.max(by: { $0.weight < $1.weight }),
+            weights.filter({ $0.weight == most.weight }).count == 1
+        else { return nil }
+        return most.country
+    }
+}

@@ -1,0 +1,263 @@
+/// What stands beside a match.
+struct PlaceSurroundings {
+    private let text: NewsText
+    private let match: PlaceMatch
+    private let previous: PlaceCandidate?
+    private let isApart: Bool
+    /// The word for a settlement before it: مدينة.
+    private(set) var settlementTrigger: Int?
+    /// The word for an area before it: ولاية.
+    private(set) var regionTrigger: Int?
+    /// The word for a site before it: ميناء.
+    private(set) var facilityTrigger: Int?
+    /// The country whose name or adjective stands beside it.
+    private(set) var neighbourCountry: CountryCode = .none
+    /// The country of the place that the text says this one lies in: قريته ميسان في محافظة الطائف.
+    private(set) var outerCountry: CountryCode = .none
+    /// The words that say so.
+    private(set) var because: Range<Int>?
+
+    /// What stands beside a match of `text`.
+    init(
+        of match: PlaceMatch, in text: NewsText, previous: PlaceCandidate?,
+        neighbours: (before: PlaceMatch?, after: PlaceMatch?), gazetteer: Gazetteer
+    ) {
+        self.text = text
+        self.match = match
+        self.previous = previous
+        let first = match.words.lowerBound
+        isApart = first == 0 || !text.words[first].before.isDisjoint(with: .breaks)
+        findNeighbours(neighbours, gazetteer)
+        findTriggers(neighbours.before, gazetteer)
+    }
+
+    private mutating func findTriggers(_ before: PlaceMatch?, _ gazetteer: Gazetteer) {
+        let first = match.words.lowerBound
+        guard !isApart else { return }
+        var index = first - 1
+        // العاصمة المغربية الرباط
+        if let before, before.words.upperBound == first, before.words.lowerBound > 0,
+            Self.country(of: before, gazetteer, kind: .nisba) != nil,
+            text.words[before.words.lowerBound].before.isDisjoint(with: .breaks)
+        {
+            index = before.words.lowerBound - 1
+        }
+        let word = text.words[index]
+        let isJoined = match.reading.proclitics.isEmpty
+        if isJoined, word.anySenses.contains(.placeTrigger) {
+            if word.anySenses.contains(.regionTrigger) {
+                regionTrigger = index
+            } else {
+                settlementTrigger = index
+            }
+            because = index..<index + 1
+        } else if isJoined, word.anySenses.contains(.facilityTrigger), index == first - 1 {
+            facilityTrigger = index
+        }
+        // ولايتي سوسة والمنستير
+        if let previous, previous.words.upperBound == first,
+            match.reading.proclitics.contains(.waw)
+        {
+            if case .area(_, let trigger) = previous.meaning,
+                FacilityWords.several.contains(text.words[trigger].hash)
+                    || text.readings(of: text.words[trigger]).contains(where: {
+                        FacilityWords.several.contains($0.hash)
+                    })
+            {
+                regionTrigger = trigger
+                because = trigger..<trigger + 1
+            }
+        }
+    }
+
+    private mutating func findNeighbours(
+        _ neighbours: (before: PlaceMatch?, after: PlaceMatch?), _ gazetteer: Gazetteer
+    ) {
+        let end = match.words.upperBound
+        if let after = neighbours.after, after.words.lowerBound <= end + 2,
+            let gap = marks(end...after.words.lowerBound),
+            gap.isSubset(of: [.comma, .openBracket, .dash, .openQuote, .closeQuote])
+        {
+            // قرطبة الاسبانية, قرطبة باسبانيا, قرطبة ( جنوب اسبانيا)
+            let isNext = after.words.lowerBound == end
+            let isInside = !after.reading.proclitics.isDisjoint(with: .ba) || !gap.isEmpty
+            if isNext, gap.isEmpty, !after.reading.proclitics.contains(.waw),
+                let country = Self.country(of: after, gazetteer, kind: .nisba)
+            {
+                neighbourCountry = country
+                because = after.words
+            } else if isInside || text.words[end].anySenses.contains(.direction)
+                || text.words[end].anySenses.contains(.locative),
+                !after.reading.proclitics.contains(.waw),
+                let country = Self.country(of: after, gazetteer, kind: .country)
+            {
+                neighbourCountry = country
+                because = end..<after.words.upperBound
+            }
+        }
+        findOuter(neighbours.after, gazetteer)
+        if neighbourCountry == .none, !isApart, let before = neighbours.before,
+            before.words.upperBound == match.words.lowerBound,
+            match.reading.proclitics.isEmpty,
+            let country = Self.country(of: before, gazetteer, kind: .nisba)
+        {
+            // العاصمة المغربية الرباط
+            neighbourCountry = country
+            because = before.words
+        }
+    }
+
+    private mutating func findOuter(_ after: PlaceMatch?, _ gazetteer: Gazetteer) {
+        let end = match.words.upperBound
+        guard let after, after.head >= 0, after.words.lowerBound <= end + 2,
+            after.other == nil, let gap = marks(end...after.words.lowerBound), gap.isEmpty
+        else { return }
+        let isInside =
+            after.words.lowerBound == end
+            ? after.reading.proclitics == .ba
+            : FacilityWords.inside.contains(text.words[end].hash)
+        let name = gazetteer.names[Int(after.head)]
+        let entry = gazetteer.entries[Int(name.entry)]
+        guard isInside, name.tier == .free, name.next < 0, entry.kind != .nisba else { return }
+        outerCountry = entry.country
+    }
+
+    /// The marks between the words of a range; `nil` if it ends outside of the text.
+    private func marks(_ range: ClosedRange<Int>) -> Marks? {
+        guard range.upperBound < text.words.count else { return nil }
+        var marks: Marks = []
+        for index in range { marks.formUnion(text.words[index].before) }
+        return marks.subtracting(.joined)
+    }
+
+    private static func country(
+        of match: PlaceMatch, _ gazetteer: Gazetteer, kind: Gazetteer.Kind
+    ) -> CountryCode? {
+        var name = match.head
+        while name >= 0 {
+            let record = gazetteer.names[Int(name)]
+            let entry = gazetteer.entries[Int(record.entry)]
+            if entry.kind == kind { return entry.country }
+            name = record.next
+        }
+        return nil
+    }
+
+    /// The index of its first word.
+    var firstWord: Int { match.words.lowerBound }
+
+    /// Whether it is the name of a paper in quotation marks: في تصريح لـ«الشرق الأوسط».
+    var isQuoted: Bool {
+        let (first, end) = (match.words.lowerBound, match.words.upperBound)
+        guard first > 0, text.words[first].before.contains(.openQuote),
+            (end < text.words.count ? text.words[end].before : text.tail).contains(.closeQuote)
+        else { return false }
+        let before = text.words[first - 1]
+        return before.letterCount == 1 || !before.anySenses.isDisjoint(with: [.clubWord, .medium])
+    }
+
+    /// Whether it is an adjective of the noun before it: الدولة السعودية.
+    func isAdjective(_ reading: WordReading) -> Bool {
+        let first = match.words.lowerBound
+        guard !isApart, reading.proclitics.isEmpty, text.words[first].isDefinite,
+            text.letters(of: text.words[first]).last == Letter.tehMarbuta
+        else { return false }
+        return text.words[first - 1].isDefinite
+            && text.words[first - 1].senses.isDisjoint(with: Senses.functionWords)
+    }
+
+    /// Whether a preposition stands before it or on it.
+    func isLocative(_ reading: WordReading) -> Bool {
+        if !reading.proclitics.isDisjoint(with: [.ba, .lam]) { return true }
+        guard !isApart, reading.proclitics.isEmpty else { return false }
+        let before = text.words[match.words.lowerBound - 1]
+        return !before.anySenses.isDisjoint(with: [.locative, .direction])
+    }
+
+    /// Whether it follows another place in a list of places.
+    func isCoordinated(_ reading: WordReading) -> Bool {
+        guard let previous, previous.words.upperBound == match.words.lowerBound else {
+            return false
+        }
+        return reading.proclitics.contains(.waw)
+            || text.words[match.words.lowerBound].before.contains(.comma)
+    }
+
+    /// The country of the place before it.
+    func previousCountry(_ gazetteer: Gazetteer) -> CountryCode? {
+        guard let previous, case .entry(let index) = previous.meaning else { return nil }
+        return gazetteer.entries[Int(index)].country
+    }
+
+    /// Whether it is part of the name of a person, a club or a paper.
+    func isOtherName(of kind: Gazetteer.Kind, tier: Gazetteer.Tier) -> Bool {
+        let end = match.words.upperBound
+        if end < text.words.count, text.words[end].before.isDisjoint(with: .breaks),
+            text.words[end].senses.contains(.nameParticle), match.words.count == 1
+        {
+            return true
+        }
+        guard !isApart, match.reading.proclitics.isEmpty, kind != .country else { return false }
+        let before = text.words[match.words.lowerBound - 1]
+        if before.anySenses.contains(.clubWord) { return true }
+        guard match.words.count == 1 else { return false }
+        return !before.senses.isDisjoint(with: [.givenName, .nameParticle])
+            && before.senses.isDisjoint(with: [.placeTrigger, .locative, .preposition])
+    }
+
+    /// Whether the text says first of all that it was written there.
+    var isDateline: Bool {
+        let range = match.words
+        guard range.upperBound <= 9, text.words[range.lowerBound].paragraph == 1,
+            match.reading.proclitics.isEmpty,
+            range.lowerBound == 0
+                || !text.words[range.lowerBound].before.isDisjoint(with: [.dash, .closeBracket])
+        else { return false }
+        guard range.upperBound < text.words.count else { return false }
+        let marks: Marks = [.dash, .colon, .paragraph, .openBracket]
+        if !text.words[range.upperBound].before.isDisjoint(with: marks) { return true }
+        // القاهرة 7 مارس 2014 (أ ش أ) -
+        var index = range.upperBound
+        while index < text.words.count, index < range.upperBound + 5 {
+            if !text.words[index].before.isDisjoint(with: marks) { return true }
+            guard
+                text.words[index].kind == .number
+                    || text.words[index].senses.contains(.month)
+            else { return false }
+            index += 1
+        }
+        return false
+    }
+
+    /// Whether an event takes place there.
+    func isHeld(_ kind: Gazetteer.Kind) -> Bool {
+        guard kind == .city || kind == .region || kind == .facility else { return false }
+        var first = match.words.lowerBound
+        var proclitics = match.reading.proclitics
+        if let trigger = settlementTrigger ?? regionTrigger, trigger == first - 1 {
+            first = trigger
+            proclitics =
+                text.reading(of: text.words[trigger], in: .placeTrigger)?.proclitics ?? []
+        }
+        return Self.isHeld(at: first, proclitics, in: text, isCity: kind == .city)
+    }
+
+    /// Whether a place that begins with a word, read with these proclitics, is where an event is held.
+    static func isHeld(
+        at first: Int, _ proclitics: WordReading.Proclitics, in text: NewsText, isCity: Bool
+    ) -> Bool {
+        guard first > 0 else { return false }
+        let before = text.words[first - 1]
+        let hosts = FacilityWords.hosting.contains(before.hash)
+        let isIn =
+            proclitics.contains(.ba)
+            || proclitics.isEmpty && FacilityWords.inside.contains(before.hash)
+        guard isIn || hosts else { return false }
+        if hosts { return true }
+        let sentence = text.sentences[text.sentence(of: first)]
+        let range = max(sentence.lowerBound, first - 12)..<first
+        return text.words[range].contains {
+            !$0.anySenses.isDisjoint(with: [.heldVerb, .heldNoun, .eventVerb, .eventNoun])
+        }
+    }
+}
