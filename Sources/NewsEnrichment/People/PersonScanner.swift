@@ -182,10 +182,16 @@ struct PersonScanner {
 
     /// An unknown word before a name that is sure: فاهم سعيد أحمد الحبسي.
     private mutating func unknownName(at index: Int) -> Int? {
-        let part = names.part(index)
-        guard part == .unknown || part == .given, index + 1 < text.words.count else { return nil }
-        if part == .given { return compoundName(at: index) }
+        guard text.words[index].senses.isUnknown, index + 1 < text.words.count else { return nil }
         let next = text.words[index + 1]
+        // عبدالرحمن begins with عين, أبوعقيل with ألف.
+        switch text.letters(of: text.words[index]).first {
+        case Letter.alef, 0x639: break
+        default: guard next.senses.contains(.givenName) else { return nil }
+        }
+        let part = names.part(index)
+        guard part == .unknown || part == .given else { return nil }
+        if part == .given { return compoundName(at: index) }
         switch text.letters(of: text.words[index]).first {
         case Letter.waw, Letter.feh, Letter.yeh, Letter.teh, Letter.lam, Letter.beh, Letter.seen:
             return nil
