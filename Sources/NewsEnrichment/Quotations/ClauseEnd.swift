@@ -11,6 +11,16 @@ struct ClauseEnd: Sendable {
         while end > range.lowerBound, text.words[end - 1].reportClass.contains(.conjunction) {
             end -= 1
         }
+        // `، داعيا إلى`: what is asked is another matter.
+        for word in range.dropFirst() where word < end {
+            let here = text.words[word]
+            if here.senses.contains(.recommendVerb), here.before.contains(.comma),
+                RecommendVerbs.shared.verb(of: here.hash)?.form == .participle
+            {
+                end = word
+                break
+            }
+        }
         let first = max(range.lowerBound + 1, end - 6)
         guard first < end else { return end }
         for word in first..<end {

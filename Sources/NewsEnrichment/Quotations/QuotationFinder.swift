@@ -32,6 +32,9 @@ struct QuotationPass {
     private var open: OpenReport?
     /// The word before which everything was read, as a direct quotation outlasts its sentence.
     private var readUntil = 0
+    /// Who acted in the sentence before, and in this one.
+    private var topic: Speaker?
+    private var nextTopic: Speaker?
     /// Who spoke in the sentence so far.
     private var sentenceSpeaker: Speaker?
     private let heads: HeadNouns
@@ -58,6 +61,8 @@ struct QuotationPass {
     mutating func run() {
         for sentence in text.sentences {
             sentenceSpeaker = nil
+            topic = nextTopic
+            nextTopic = nil
             var word = max(sentence.lowerBound, readUntil)
             while word < sentence.upperBound {
                 if word > sentence.lowerBound, reader.isSentenceStart(word) {
@@ -69,6 +74,7 @@ struct QuotationPass {
                 }
                 word = max(word + 1, readUntil)
             }
+            nextTopic = memory.latest == nil ? actor(in: sentence) : nil
             // A report that ends inside of quotation marks goes on to their end.
             if let open, let pair = quotes.pair(around: sentence.upperBound),
                 pair.lowerBound > open.start, pair.lowerBound < sentence.upperBound
@@ -180,7 +186,8 @@ struct QuotationPass {
         {
             return described(range).map { ($0.0, $0.1, false) }
         }
-        return isStart ? implied(verb) : nil
+        guard isStart else { return nil }
+        return implied(verb) ?? actor(verb, before: cue, in: sentence)
     }
 
     /// `أصدر بيانا قال فيه`.
@@ -206,6 +213,22 @@ struct QuotationPass {
             start -= 1
         }
         return nil
+    }
+
+    /// Nobody spoke before: who acts in this sentence or acted in the one before, if a person.
+    private func actor(
+        _ verb: SayingVerb, before cue: Int, in sentence: Range<Int>
+    ) -> (Speaker, Quotation.SpeakerForm, isImplied: Bool)? {
+        guard memory.latest == nil, verb.form == .perfect, verb.agreement != .plural else {
+            return nil
+        }
+        let here =
+            cue > sentence.lowerBound + 1
+            ? subject(of: sentence, before: cue, verb.agreement) : nil
+        guard let actor = here ?? topic, actor.isPerson,
+            actor.agreement ?? verb.agreement == verb.agreement
+        else { return nil }
+        return (actor, .implied, true)
     }
 
     private func implied(_ verb: SayingVerb) -> (Speaker, Quotation.SpeakerForm, isImplied: Bool)? {
@@ -258,6 +281,17 @@ struct QuotationPass {
         return nil
     }
 
+    /// The person who acts in a sentence, with the gender of its verb.
+    private func actor(in sentence: Range<Int>) -> Speaker? {
+        let first = text.words[sentence.lowerBound]
+        let isFeminine = text.letters(of: first).last == Letter.teh
+        var found = subject(
+            of: sentence, before: sentence.upperBound, isFeminine ? .feminine : .masculine)
+        guard found?.isPerson == true else { return nil }
+        found?.agreement = isFeminine ? .feminine : .masculine
+        return found
+    }
+
     /// Whether a sentence opens with a verb that goes on with who spoke before: `وندد بعدم تعيين`.
     private func startsWithoutSubject(_ sentence: Range<Int>, before cue: Int) -> Bool {
         let first = sentence.lowerBound
@@ -301,6 +335,7 @@ struct QuotationPass {
                 return (Speaker(ref: mention.ref, isPerson: mention.kind == .role), .role)
             }
         }
+        if let speaker = index.speaker(described: range, in: text) { return speaker }
         let span = text.span(range)
         let key = text.key(range).replacingSpaces()
         let ref = "role:" + key

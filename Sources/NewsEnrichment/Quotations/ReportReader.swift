@@ -57,6 +57,8 @@ struct ReportReader: Sendable {
         var isAdverbial = false
         /// A noun that may be what is reported if no clause follows.
         var candidate: Int?
+        /// What was the occasion came up: a name after it may be anybody's.
+        var isTalk = false
         var isRelayed = !frame.contains(.relay)
         if word < limit, text.words[word].before.isDisjoint(with: Self.subjectBreaks),
             quotes.pair(opening: word) == nil
@@ -77,7 +79,7 @@ struct ReportReader: Sendable {
             subject = index.mention(at: pair.lowerBound).map { .mention($0) } ?? .words(pair)
             word = pair.upperBound
         }
-        let afterSubject = word
+        var afterSubject = word
         while word < limit {
             let here = text.words[word]
             let marks = here.before
@@ -125,10 +127,17 @@ struct ReportReader: Sendable {
                 (subject, word) = (found, end)
                 continue
             }
+            if let office = subject, !isTalk, word < afterSubject + 20,
+                let (holder, end) = subjects.holder(at: word, of: office, limit: limit)
+            {
+                (subject, word, afterSubject) = (holder, end, end)
+                continue
+            }
+            if text.has(.talk, here) { isTalk = true }
             if subject == nil, verb.form != .participle, marks.contains(.comma),
                 let (found, end) = subjects.subject(at: word, limit: limit, isAfterVerb: false)
             {
-                (subject, word) = (found, end)
+                (subject, word, afterSubject) = (found, end, end)
                 isAdverbial = false
                 continue
             }
