@@ -65,6 +65,8 @@ struct ReportClass: OptionSet, Hashable, Sendable {
     static let told = bit(40)
     /// Occasions of speaking: تصريح، لقاء.
     static let talk = bit(41)
+    /// Whoever was named before: المصدر ذاته.
+    static let source = bit(42)
     /// Those who meet and decide: المشاركون.
     static let participant = bit(28)
     /// What weighs a recommendation without being it: أهمية، ضرورة.

@@ -49,7 +49,7 @@ let reportWords: [ReportWordList] = [
     ReportWordList(
         .noSpeaker, article: true,
         """
-        معطيات مؤشرات أرقام إحصائيات إحصاءات نتائج دلائل توقعات معلومات تقديرات تحقيقات تحريات
+        معطيات احتمالات مؤشرات أرقام إحصائيات إحصاءات نتائج دلائل توقعات معلومات تقديرات تحقيقات تحريات
         أبحاث صور صورة أدلة جميع شواهد تجارب تجربة وقائع أحداث وثائق معاينة معاينات تحاليل
         اختبارات قياسات استطلاعات كاميرات عادة دائرة
         """),
@@ -110,6 +110,7 @@ let reportWords: [ReportWordList] = [
     ReportWordList(.subjectOpener, "أن إن فإن وأن وإن لكن ولكن أما وأما كان كانت وكان وكانت"),
     ReportWordList(.general, "العام العامة الأول الأولى الثاني الثانية عام ثان ثاني ثانية"),
     ReportWordList(.ownWords, "قوله قولها قولهم قولهما"),
+    ReportWordList(.source, article: true, "مصدر مصادر"),
     ReportWordList(.conjunction, "كما فيما وقد قد حيث ثم و بينما كذلك أيضا وبدوره"),
     ReportWordList(.already, "قد لقد وقد"),
     ReportWordList(

@@ -27,7 +27,9 @@ struct ClauseEnd: Sendable {
             let here = text.words[word]
             if here.senses.contains(.accordingTo) {
                 let isOwn = word + 1 < end && text.words[word + 1].reportClass.contains(.ownSaying)
-                if isOwn || !here.before.isDisjoint(with: [.comma, .closeQuote]) { return word }
+                if isOwn || !here.before.isDisjoint(with: [.comma, .closeQuote, .openQuote]) {
+                    return word
+                }
             }
             // على حد تعبيره
             if here.hash == ReportWords.upon, word + 2 < end,

@@ -63,14 +63,19 @@ struct QuotationPass {
             sentenceSpeaker = nil
             topic = nextTopic
             nextTopic = nil
-            var word = max(sentence.lowerBound, readUntil)
+            var start = sentence.lowerBound
+            var word = max(start, readUntil)
             while word < sentence.upperBound {
                 if word > sentence.lowerBound, reader.isSentenceStart(word) {
                     close(at: word)
                     sentenceSpeaker = nil
+                    start = word
                 }
-                if !text.words[word].anySenses.isDisjoint(with: [.sayingVerb, .sayingParticiple]) {
-                    readCue(word, in: sentence)
+                let senses = text.words[word].anySenses
+                if !senses.isDisjoint(with: [.sayingVerb, .sayingParticiple]) {
+                    readCue(word, in: start..<sentence.upperBound)
+                } else if senses.contains(.accordingTo) {
+                    readAttribution(word, limit: sentence.upperBound)
                 }
                 word = max(word + 1, readUntil)
             }
@@ -129,6 +134,19 @@ struct QuotationPass {
         begin(report, speaker, form, verb: verb)
     }
 
+    /// `وفق ما أكده فلان`: no quotation of its own, but who speaks from there on.
+    private mutating func readAttribution(_ word: Int, limit: Int) {
+        var next = word + 1
+        guard next + 2 < limit, text.words[next].hash == ReportWords.what else { return }
+        next += 2
+        if text.words[next].senses.contains(.preposition), next + 1 < limit { next += 1 }
+        guard
+            let (subject, _) = reader.subjects.subject(at: next, limit: limit, isAfterVerb: true),
+            let (speaker, _) = known(subject)
+        else { return }
+        memory.note(speaker, heads: heads(of: subject), nil)
+    }
+
     /// `"…"، قال فلان`: the words stand before the verb.
     private mutating func readAfterQuote(
         _ word: Int, _ verb: SayingVerb, in sentence: Range<Int>
@@ -142,7 +160,7 @@ struct QuotationPass {
                 at: word + 1, limit: sentence.upperBound, isAfterVerb: true),
             let (speaker, form) = known(subject)
         else { return false }
-        memory.note(speaker, head: head(of: subject), verb.agreement)
+        memory.note(speaker, heads: heads(of: subject), verb.agreement)
         sentenceSpeaker = speaker
         append(pair, .direct, speaker, form, cue: word, rule: "quotation.beforeVerb")
         return true
@@ -271,10 +289,12 @@ struct QuotationPass {
     ) -> Speaker? {
         let first = sentence.lowerBound
         let opening = text.letters(of: text.words[first])
-        if opening.last == Letter.teh, agreement == .masculine { return nil }
+        let isFeminine = opening.last == Letter.teh
+        if isFeminine, agreement == .masculine { return nil }
         for word in first..<min(cue, first + 6) {
             guard let (mention, _) = reader.subjects.mention(at: word, limit: cue) else { continue }
             if isFree(mention, in: sentence) {
+                if mention.isPerson, !isFeminine, agreement == .feminine { return nil }
                 return Speaker(ref: mention.ref, isPerson: mention.isPerson)
             }
         }
@@ -324,12 +344,14 @@ struct QuotationPass {
         if first.reportClass.contains(.courtesy) {
             return (memory.lastPerson ?? memory.latest).map { ($0, .role) }
         }
+        if first.isDefinite, first.reportClass.contains(.source), let latest = memory.latest {
+            return (latest, .role)
+        }
         if first.isDefinite, range.count <= 2 {
             let head = heads.head(of: range.lowerBound)
             if let speaker = memory.speaker(called: head) { return (speaker, .role) }
             if let mention = index.mentions.last(where: {
-                ($0.kind == .role || $0.kind == .office)
-                    && $0.words.lowerBound < range.lowerBound
+                $0.kind != .name && $0.words.lowerBound < range.lowerBound
                     && heads.head(of: $0.words.lowerBound) == head
             }) {
                 return (Speaker(ref: mention.ref, isPerson: mention.kind == .role), .role)
@@ -347,12 +369,14 @@ struct QuotationPass {
         return (Speaker(ref: ref, isPerson: false), .role)
     }
 
-    private func head(of subject: SubjectReader.Subject?) -> UInt64? {
+    /// The nouns that name a speaker: the first one, and of a phrase that may be a name its last.
+    private func heads(of subject: SubjectReader.Subject?) -> [UInt64] {
         switch subject {
         case .mention(let mention):
-            mention.kind == .name ? nil : heads.head(of: mention.words.lowerBound)
-        case .words(let range): heads.head(of: range.lowerBound)
-        case nil: nil
+            mention.kind == .name ? [] : [heads.head(of: mention.words.lowerBound)]
+        case .words(let range):
+            [heads.head(of: range.lowerBound), heads.head(of: range.upperBound - 1)]
+        case nil: []
         }
     }
 
@@ -360,7 +384,8 @@ struct QuotationPass {
         _ speaker: Speaker, _ report: ReportReader.Report, _ verb: SayingVerb, isImplied: Bool,
         cue: Int
     ) {
-        memory.note(speaker, head: head(of: report.subject), isImplied ? nil : verb.agreement)
+        memory.note(
+            speaker, heads: heads(of: report.subject), isImplied ? nil : verb.agreement)
         sentenceSpeaker = speaker
         if isImplied, speaker.isPerson, verb.form != .participle {
             impliedSubjects.append(

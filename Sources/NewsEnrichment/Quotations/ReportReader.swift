@@ -69,6 +69,9 @@ struct ReportReader: Sendable {
             {
                 // A participle's subject stands before it; what follows it is its object.
                 if isVerb, !isObject(found, of: frame) { (subject, word) = (found, end) }
+            } else if isVerb, text.words[word].reportClass.contains(.noSpeaker) {
+                // `وتشير المعطيات إلى أن`: things say nothing.
+                return nil
             }
         }
         if subject == nil, verb.form != .participle, let pair = quotes.pair(opening: cue + 1),
@@ -87,10 +90,11 @@ struct ReportReader: Sendable {
             if !marks.isDisjoint(with: [.comma, .closeBracket, .dash]) { isAdverbial = false }
             if isRelayed, let pair = quotes.pair(opening: word) {
                 let isNext =
-                    word == afterSubject || isAdverbial || pair.count > 7
-                    || !marks.isDisjoint(with: [.comma, .colon])
+                    word == afterSubject || !marks.isDisjoint(with: [.comma, .colon])
                     || text.words[word - 1].senses.contains(.sayingParticiple)
                     || text.has(.ownSaying, text.words[word - 1])
+                    || isAdverbial && pair.count > 5
+                        && !frame.isDisjoint(with: [.strong, .continues])
                 if isNext, isSpeech(pair, after: cue, limit: sentenceEnd, frame) {
                     return Report(subject: subject, complement: .quote(pair), cue: cueWord)
                 }
@@ -105,7 +109,8 @@ struct ReportReader: Sendable {
             if isOpener {
                 let before = text.words[word - 1]
                 if before.reportClass.contains(.contrast), word - 1 > cue { break }
-                if isRelayed, frame.contains(.clause) || prepares(before, frame),
+                let isOthers = before.hash == ReportWords.from && !frame.contains(.min)
+                if isRelayed, !isOthers, frame.contains(.clause) || prepares(before, frame),
                     word - 1 == cue || !before.reportClass.contains(.blocker)
                 {
                     guard word + 1 < sentenceEnd else { break }

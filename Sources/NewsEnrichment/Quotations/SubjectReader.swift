@@ -83,7 +83,7 @@ struct SubjectReader: Sendable {
             guard word.before.isDisjoint(with: Self.phraseEnds) else { break }
             if word.hash == ReportWords.from {
                 guard end <= start + 2, end + 1 < limit else { break }
-            } else if !word.senses.isDisjoint(with: Self.noSubject)
+            } else if !word.senses.isDisjoint(with: Self.noSubject.subtracting(.direction))
                 || !word.reportClass.isDisjoint(with: Self.noSubjectClasses),
                 !word.reportClass.contains(.general)
             {
