@@ -110,6 +110,7 @@ let reportWords: [ReportWordList] = [
     ReportWordList(.subjectOpener, "أن إن فإن وأن وإن لكن ولكن أما وأما كان كانت وكان وكانت"),
     ReportWordList(.general, "العام العامة الأول الأولى الثاني الثانية عام ثان ثاني ثانية"),
     ReportWordList(.ownWords, "قوله قولها قولهم قولهما"),
+    ReportWordList(.noSpeaker, "الله تعالى سبحانه رسول الرسول النبي صلى المثل الشاعر عز جل"),
     ReportWordList(.source, article: true, "مصدر مصادر"),
     ReportWordList(.conjunction, "كما فيما وقد قد حيث ثم و بينما كذلك أيضا وبدوره"),
     ReportWordList(.already, "قد لقد وقد"),

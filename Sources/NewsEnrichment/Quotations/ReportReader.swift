@@ -93,7 +93,7 @@ struct ReportReader: Sendable {
                     word == afterSubject || !marks.isDisjoint(with: [.comma, .colon])
                     || text.words[word - 1].senses.contains(.sayingParticiple)
                     || text.has(.ownSaying, text.words[word - 1])
-                    || isAdverbial && pair.count > 5
+                    || pair.count > 5
                         && !frame.isDisjoint(with: [.strong, .continues])
                 if isNext, isSpeech(pair, after: cue, limit: sentenceEnd, frame) {
                     return Report(subject: subject, complement: .quote(pair), cue: cueWord)

@@ -78,7 +78,7 @@ struct SubjectReader: Sendable {
     /// The noun phrase that begins at a word; the person that stands beside it in apposition.
     private func phrase(at start: Int, limit: Int) -> (Subject, end: Int)? {
         var end = start + 1
-        while end < min(limit, start + 9) {
+        while end < min(limit, start + 16) {
             let word = text.words[end]
             guard word.before.isDisjoint(with: Self.phraseEnds) else { break }
             if word.hash == ReportWords.from {
@@ -104,6 +104,8 @@ struct SubjectReader: Sendable {
                 continue
             }
             if isTold(word, by: start) { break }
+            // `أكدت الوزارة مواصلة مهامها`: the verb's object.
+            if word.reportClass.contains(.reportedNoun), text.words[end - 1].isDefinite { break }
             end += 1
         }
         if end < limit, text.words[end].before.contains(.comma),
@@ -175,7 +177,9 @@ struct SubjectReader: Sendable {
         .preposition, .particle, .pronoun, .relative, .verb, .adverb, .accordingTo, .timeNoun,
         .weekday, .month, .sayingParticiple, .ordinal, .numberWord, .direction,
     ]
-    private static let noSubjectClasses: ReportClass = [.clauseOpener, .noSpeaker, .manner]
+    private static let noSubjectClasses: ReportClass = [
+        .clauseOpener, .noSpeaker, .manner, .therein, .ownWords,
+    ]
     private static let personNouns: Senses = [
         .officeNoun, .title, .groupNoun, .orgTrigger, .medium, .officePlural, .kinship,
     ]
