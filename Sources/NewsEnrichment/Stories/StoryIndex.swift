@@ -166,14 +166,14 @@ public struct StoryIndex: ~Copyable {
                 Logged(
                     input: input, story: story.number, lastAt: story.lastAt,
                     articles: story.articles, independent: story.independent, isInCore: isInCore,
-                    isFirst: story.articles == 0, series: member.features.event?.series))
+                    isFirst: story.articles == 0, series: isInCore ? member.features.event?.series : nil))
         }
         if isInCore {
             story.core.append(member)
             postings.add(member.vector, slot: slot)
-        }
-        if let event = member.features.event {
-            series[event.series, default: []].append(story.number)
+            if let event = member.features.event {
+                series[event.series, default: []].append(story.number)
+            }
         }
         story.lastAt = max(time, story.lastAt)
         story.articles = articles ?? story.articles + 1
