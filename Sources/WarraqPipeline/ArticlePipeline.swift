@@ -26,6 +26,7 @@ public final class ArticlePipeline: SubmissionSink {
     private let reorderEnriched = ReorderBuffer<EnrichedPayload>()
     private let numbers = NumberSequence()
     private let state: QueueConfined<Life>
+    private let stories: QueueConfined<StoryState>
     private let memory: QueueConfined<RecordMemory>
 
     /// What the duplicate stage knows, and which of its lives this is.
@@ -38,11 +39,13 @@ public final class ArticlePipeline: SubmissionSink {
     ///
     /// - Parameters:
     ///   - index: What the duplicate stage knows, as the journal's log leaves it.
+    ///   - stories: The stories as the journal's log leaves them.
     ///   - sites: What is known of sites, as the journal's log leaves it.
     ///   - onFatalError: Called once, on the store queue, when a sync failed or the store is damaged: the
     ///     process must end, and the next start finds out what is on disk.
     public init(
         configuration: PipelineConfiguration, index: sending any DuplicateIndex,
+        stories: consuming sending StoryState = StoryState(),
         sites: SiteMemory = SiteMemory(), journal: any Journal, admission: Admission,
         replies: any ReplySink, feed: any FeedSink, metrics: Metrics, logger: Logger,
         onFatalError: @escaping @Sendable (StorageError) -> Void
@@ -50,6 +53,7 @@ public final class ArticlePipeline: SubmissionSink {
         let dedupQueue = DispatchQueue(label: "warraq.dedup")
         self.dedupQueue = dedupQueue
         state = QueueConfined(Life(index: index), on: dedupQueue)
+        self.stories = QueueConfined(stories, on: storyQueue)
         self.metrics = metrics
         self.logger = logger
         memory = QueueConfined(RecordMemory(), on: storyQueue)
@@ -70,13 +74,15 @@ public final class ArticlePipeline: SubmissionSink {
     /// - Parameter state: What the duplicate stage remembers, as the journal's log leaves it.
     public convenience init(
         configuration: PipelineConfiguration, state: consuming sending DuplicateState,
-        sites: SiteMemory = SiteMemory(), journal: any Journal, admission: Admission,
+        stories: consuming sending StoryState = StoryState(), sites: SiteMemory = SiteMemory(),
+        journal: any Journal, admission: Admission,
         replies: any ReplySink, feed: any FeedSink, metrics: Metrics, logger: Logger,
         onFatalError: @escaping @Sendable (StorageError) -> Void
     ) {
         self.init(
             configuration: configuration, index: LocalDuplicateIndex(state, journal: journal),
-            sites: sites, journal: journal, admission: admission, replies: replies, feed: feed,
+            stories: stories, sites: sites, journal: journal, admission: admission,
+            replies: replies, feed: feed,
             metrics: metrics, logger: logger, onFatalError: onFatalError)
     }
 
@@ -213,6 +219,7 @@ public final class ArticlePipeline: SubmissionSink {
             self.state.withValue { $0.index.confirm(upTo: number) }
             self.doIndexWork()
         }
+        storyQueue.async { self.stories.withValue { $0.confirm(upTo: number) } }
         storyQueue.async { self.memory.withValue { $0.confirm(upTo: number) } }
     }
 
@@ -325,21 +332,38 @@ public final class ArticlePipeline: SubmissionSink {
         of decisions: [DuplicateStage.Decision], in enriched: EnrichedPayload
     ) throws(StorageError) -> [JournalEntry.Item] {
         let payload = enriched.payload
+        let found = zip(decisions, enriched.findings).map { decision, findings in
+            story(of: decision, findings: findings, in: enriched)
+        }
         return try memory.withValue { memory throws(StorageError) in
             memory.begin(generation: enriched.generation)
             var items: [JournalEntry.Item] = []
-            for (decision, findings) in zip(decisions, enriched.findings) {
+            for (index, decision) in decisions.enumerated() {
                 switch decision {
                 case .known(let uri): items.append(.known(uri))
                 case .fresh(let fresh):
                     items.append(
                         .stored(
                             try records.stored(
-                                fresh, findings: findings, number: payload.number,
-                                at: payload.submission.receivedAt, memory: &memory)))
+                                fresh, findings: enriched.findings[index], story: found[index],
+                                number: payload.number, at: payload.submission.receivedAt,
+                                memory: &memory)))
                 }
             }
             return items
+        }
+    }
+
+    private func story(
+        of decision: DuplicateStage.Decision, findings: Findings?, in enriched: EnrichedPayload
+    ) -> StoryState.Placed? {
+        guard case .fresh(let fresh) = decision else { return nil }
+        return stories.withValue { stories in
+            stories.begin(generation: enriched.generation)
+            return stories.place(
+                fresh.prepared.uri, features: findings?.storyFeatures ?? StoryFeatures(),
+                relations: fresh.verdict.relations, at: enriched.payload.submission.receivedAt,
+                input: enriched.payload.number)
         }
     }
 

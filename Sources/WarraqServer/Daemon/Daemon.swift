@@ -95,12 +95,13 @@ public final class Daemon: Sendable {
                 journal: journal, directory: settings.store.directory,
                 configuration: LongTailConfiguration(settings), logger: log.logger("warraq.dedup")
             ).tail(isWanted: configuration.remembersOlder), journal: journal)
+        let stories = try loader.stories(now: .now())
         let sites = try loader.sites()
         progress("binding sockets")
         readiness.setNotReady("binding sockets")
         let parts = try assemble(
-            settings, journal: journal, configuration: configuration, index: index, sites: sites,
-            http: http)
+            settings, journal: journal, configuration: configuration, index: index,
+            stories: stories, sites: sites, http: http)
         running.withLock { $0 = parts }
         try publishRemaining(of: journal, to: parts.feed)
         parts.state.setReady(true)
@@ -112,7 +113,8 @@ public final class Daemon: Sendable {
 
     private func assemble(
         _ settings: Settings, journal: SQLiteJournal, configuration: PipelineConfiguration,
-        index: sending LocalDuplicateIndex, sites: SiteMemory, http: HTTPService?
+        index: sending LocalDuplicateIndex, stories: consuming sending StoryState,
+        sites: SiteMemory, http: HTTPService?
     ) throws -> Running {
         let context = try Context(linger: .seconds(1))
         let admission = Admission(
@@ -130,8 +132,9 @@ public final class Daemon: Sendable {
             control: DaemonControl(daemon: self), admission: admission, metrics: metrics,
             logger: log.logger("warraq.publish"), onFailure: { [fatal] in fatal($0) })
         let pipeline = ArticlePipeline(
-            configuration: configuration, index: index, sites: sites, journal: journal,
-            admission: admission, replies: relay, feed: JournaledFeed(feed: feed, journal: journal),
+            configuration: configuration, index: index, stories: stories, sites: sites,
+            journal: journal, admission: admission, replies: relay,
+            feed: JournaledFeed(feed: feed, journal: journal),
             metrics: metrics,
             logger: log.logger("warraq.pipeline"), onFatalError: { [fatal] in fatal($0) })
         let intake = try Intake(
