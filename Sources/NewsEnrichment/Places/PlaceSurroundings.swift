@@ -183,6 +183,13 @@ struct PlaceSurroundings {
             || text.words[match.words.lowerBound].before.contains(.comma)
     }
 
+    /// Whether it stands in a list, whatever is before it: after a comma or with و.
+    func isInList(_ reading: WordReading) -> Bool {
+        let first = match.words.lowerBound
+        return first > 0
+            && (reading.proclitics.contains(.waw) || text.words[first].before.contains(.comma))
+    }
+
     /// The country of the place before it.
     func previousCountry(_ gazetteer: Gazetteer) -> CountryCode? {
         guard let previous, case .entry(let index) = previous.meaning else { return nil }
