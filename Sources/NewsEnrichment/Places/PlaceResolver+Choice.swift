@@ -78,6 +78,12 @@ extension PlaceResolver {
         {
             return nil
         }
+        // باب is a door, and not ب and إب.
+        if reading.cut > 0, record.tier != .free,
+            Int(text.words[around.firstWord].letterCount) - Int(reading.cut) < 3
+        {
+            return nil
+        }
         if !PlaceSpelling.agrees(around.firstWord, with: entry, in: text) { return nil }
         let rule: String
         switch record.tier {

@@ -45,15 +45,17 @@ struct PlaceResolver {
             else { return nil }
             return unlisted(match, place.kind, around)
         }
-        if choice.tier != .free { settle(match, choice.entry) }
+        if choice.tier == .guarded || choice.tier == .guardedFound || around.isSure {
+            settle(match, choice.entry)
+        }
         return candidate(match, choice, around)
     }
 
     /// Notes what a name of several places is in this text: the first that is sure counts.
     private mutating func settle(_ match: PlaceMatch, _ entry: Int32) {
-        guard match.other == nil, !settled.contains(where: { $0.head == match.head }) else {
-            return
-        }
+        guard match.other == nil, !settled.contains(where: { $0.head == match.head }),
+            gazetteer.names[Int(match.head)].tier != .triggered
+        else { return }
         settled.append((match.head, entry))
     }
 
@@ -67,7 +69,10 @@ struct PlaceResolver {
             if case .entry(let chosen)? = decisions[index]?.meaning, chosen == entry { return }
             if let rule = decisions[index]?.rule, rule != "place.name" { return }
             let around = surroundings(matches, index)
-            guard !around.isQuoted else { return }
+            guard !around.isQuoted,
+                decisions[index] != nil || around.isLocative(match.reading)
+                    || around.isCoordinated(match.reading)
+            else { return }
             decisions[index] = candidate(
                 match, Choice(entry, .guarded, match.reading, "place.inContext"), around)
         } else if decisions[index] == nil, index + 1 < matches.count {

@@ -143,6 +143,9 @@ struct PlaceSurroundings {
         return nil
     }
 
+    /// Whether the text says beside it which country's it is.
+    var isSure: Bool { neighbourCountry != .none }
+
     /// The index of its first word.
     var firstWord: Int { match.words.lowerBound }
 
@@ -215,7 +218,7 @@ struct PlaceSurroundings {
     /// Whether a city in a text about sport is meant as a city and not as its club.
     func isPlaceInSport(_ reading: WordReading) -> Bool {
         if settlementTrigger != nil || regionTrigger != nil || facilityTrigger != nil
-            || neighbourCountry != .none || isDateline || reading.proclitics.contains(.ba)
+            || isDateline || reading.proclitics.contains(.ba)
         {
             return true
         }
