@@ -7,6 +7,8 @@ struct PlaceGrouping {
     /// What the text says it was written at, or where its lead has its event.
     private(set) var located: String?
     private var found: [Found] = []
+    /// The place of each meaning met so far, by its index.
+    private var known: [(meaning: PlaceCandidate.Meaning, index: Int)] = []
     private var hasLead = false
 
     /// A place and its mentions so far.
@@ -53,21 +55,29 @@ struct PlaceGrouping {
             located = found[index].resolvedName ?? found[index].name
         }
         if isLead { hasLead = true }
-        if !found[index].variants.contains(span.text) { found[index].variants.append(span.text) }
+        if !found[index].variants.contains(where: { $0.hasSameBytes(as: span.text) }) {
+            found[index].variants.append(span.text)
+        }
         found[index].mentions.append(span)
     }
 
     private mutating func index(of candidate: PlaceCandidate, _ span: TextSpan) -> Int {
-        let place = describe(candidate, span)
-        if let index = found.firstIndex(where: { $0.ref == place.ref && $0.kind == place.kind }) {
+        var isCertain = false
+        if case .entry = candidate.meaning { isCertain = true }
+        if isCertain, let (_, index) = known.first(where: { $0.meaning == candidate.meaning }) {
             return index
         }
-        found.append(place)
-        return found.count - 1
+        let place = describe(candidate, span)
+        let index =
+            found.firstIndex { $0.kind == place.kind && $0.ref.hasSameBytes(as: place.ref) }
+            ?? found.count
+        if index == found.count { found.append(place) }
+        if isCertain { known.append((candidate.meaning, index)) }
+        return index
     }
 
     private func describe(_ candidate: PlaceCandidate, _ span: TextSpan) -> Found {
-        let reason = Reason(candidate.rule, candidate.because.map { text.span($0) })
+        let reason = Reason(candidate.rule.rawValue, candidate.because.map { text.span($0) })
         switch candidate.meaning {
         case .entry(let index):
             let entry = gazetteer.entries[Int(index)]
@@ -164,5 +174,12 @@ extension Gazetteer.Kind {
         case .facility: .facility
         case .region, .nisba, .none: .region
         }
+    }
+}
+
+extension String {
+    /// Whether the two are the same scalars: display form is composed, so nothing else is to be asked.
+    fileprivate func hasSameBytes(as other: String) -> Bool {
+        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }
 }

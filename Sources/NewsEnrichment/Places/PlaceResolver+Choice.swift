@@ -5,7 +5,7 @@ extension PlaceResolver {
         let entry: Int32
         let tier: Gazetteer.Tier
         let reading: WordReading
-        let rule: String
+        let rule: PlaceCandidate.Rule
         var because: Range<Int>?
         /// How well it fits.
         var score = 0
@@ -13,7 +13,7 @@ extension PlaceResolver {
         var population: UInt32 = 0
 
         /// A choice that needs no other.
-        init(_ entry: Int32, _ tier: Gazetteer.Tier, _ reading: WordReading, _ rule: String) {
+        init(_ entry: Int32, _ tier: Gazetteer.Tier, _ reading: WordReading, _ rule: PlaceCandidate.Rule) {
             self.entry = entry
             self.tier = tier
             self.reading = reading
@@ -27,7 +27,7 @@ extension PlaceResolver {
         var second: Choice?
         func consider(_ reading: WordReading, _ head: Int32) -> Bool {
             var name = head
-            let isAdjective = around.isAdjective(reading)
+            let isAdjective = around.isAdjective(reading, in: text)
             let isOnly = match.other == nil && gazetteer.names[Int(head)].next < 0
             while name >= 0 {
                 let record = gazetteer.names[Int(name)]
@@ -68,7 +68,7 @@ extension PlaceResolver {
         _ around: PlaceSurroundings
     ) -> Choice? {
         let weight = entry.country == .none ? 1 : context.weight(of: entry.country)
-        let isBeside = around.isLocative(reading) || around.isCoordinated(reading)
+        let isBeside = around.isLocative(reading, in: text) || around.isCoordinated(reading, in: text)
         let isNear = around.neighbourCountry == entry.country && entry.country != .none
         let isSettlement = around.settlementTrigger != nil
         let isTriggered = isSettlement || around.regionTrigger != nil
@@ -85,32 +85,32 @@ extension PlaceResolver {
             return nil
         }
         if !PlaceSpelling.agrees(around.firstWord, with: entry, in: text) { return nil }
-        let rule: String
+        let rule: PlaceCandidate.Rule
         switch record.tier {
-        case .free: rule = "place.name"
+        case .free: rule = .name
         case .guarded:
             guard
                 isTriggered || isNear
                     || isBeside
-                        && (weight > 0 || isOnly && (entry.kind == .country || around.isDateline))
-                    || around.isDateline && weight > 0
+                        && (weight > 0 || isOnly && (entry.kind == .country || around.isDateline(in: text)))
+                    || around.isDateline(in: text) && weight > 0
             else { return nil }
-            rule = isTriggered ? "place.afterKind" : "place.inContext"
+            rule = isTriggered ? .afterKind : .inContext
         case .triggered:
             guard
                 isSettlement || isTriggered && weight > 0 || isNear && isBeside
-                    || around.isCoordinated(reading)
+                    || around.isCoordinated(reading, in: text)
                         && around.previousCountry(gazetteer) == entry.country
             else { return nil }
-            rule = isTriggered ? "place.afterKind" : "place.besidePlace"
+            rule = isTriggered ? .afterKind : .besidePlace
         case .guardedFound:
             guard isSettlement || isNear || (isBeside || isTriggered) && weight > 0 else {
                 return nil
             }
-            rule = isTriggered ? "place.afterKind" : "place.inContext"
+            rule = isTriggered ? .afterKind : .inContext
         case .triggeredFound:
             guard isSettlement, weight > 0 || isNear else { return nil }
-            rule = "place.afterKind"
+            rule = .afterKind
         }
         var score = min(weight, 12)
         if isNear { score += 20 }

@@ -19,8 +19,12 @@ struct PlaceResolver {
     mutating func candidates(of matches: [PlaceMatch]) -> [PlaceCandidate] {
         decisions.reserveCapacity(matches.count)
         for index in matches.indices { decisions.append(decide(matches, index)) }
-        for index in matches.indices.reversed() { lookAgain(matches, index) }
-        return decisions.compactMap(\.self)
+        var index = matches.count
+        while index > 0 {
+            index -= 1
+            lookAgain(matches, index)
+        }
+        return decisions.compactMap { $0 }
     }
 
     private func surroundings(_ matches: [PlaceMatch], _ index: Int) -> PlaceSurroundings {
@@ -37,7 +41,7 @@ struct PlaceResolver {
         if match.isNoPlace(in: gazetteer) { return nil }
         let around = surroundings(matches, index)
         if let kind = match.unlisted { return unlisted(match, kind, around) }
-        guard !around.isQuoted else { return nil }
+        guard !around.isQuoted(in: text) else { return nil }
         guard let choice = choose(match, around) else {
             // Of the places of this name none fits; the word before says that it is one.
             guard let trigger = around.settlementTrigger,
@@ -67,14 +71,14 @@ struct PlaceResolver {
         }
         if let (_, entry) = settled.first(where: { $0.head == match.head }) {
             if case .entry(let chosen)? = decisions[index]?.meaning, chosen == entry { return }
-            if let rule = decisions[index]?.rule, rule != "place.name" { return }
+            if let rule = decisions[index]?.rule, rule != .name { return }
             let around = surroundings(matches, index)
-            guard !around.isQuoted,
-                decisions[index] != nil || around.isLocative(match.reading)
-                    || around.isCoordinated(match.reading)
+            guard !around.isQuoted(in: text),
+                decisions[index] != nil || around.isLocative(match.reading, in: text)
+                    || around.isCoordinated(match.reading, in: text)
             else { return }
             decisions[index] = candidate(
-                match, Choice(entry, .guarded, match.reading, "place.inContext"), around)
+                match, Choice(entry, .guarded, match.reading, .inContext), around)
         } else if decisions[index] == nil, index + 1 < matches.count {
             decisions[index] = firstInList(matches, index)
         }
@@ -89,7 +93,7 @@ struct PlaceResolver {
                 || text.words[next.words.lowerBound].before.contains(.comma)
         else { return nil }
         let around = surroundings(matches, index)
-        guard around.isLocative(match.reading) || around.isInList(match.reading) else {
+        guard around.isLocative(match.reading, in: text) || around.isInList(match.reading, in: text) else {
             return nil
         }
         let country = gazetteer.entries[Int(other)].country
@@ -102,7 +106,7 @@ struct PlaceResolver {
                 record.tier != .triggeredFound
             else { continue }
             return candidate(
-                match, Choice(record.entry, record.tier, match.reading, "place.besidePlace"),
+                match, Choice(record.entry, record.tier, match.reading, .besidePlace),
                 around)
         }
         return nil
@@ -114,9 +118,9 @@ struct PlaceResolver {
         let trigger = match.words.lowerBound - (kind == .facility ? 0 : 1)
         return PlaceCandidate(
             words: match.words, cut: Int(match.reading.cut),
-            meaning: .unlisted(kind, country: context.main ?? .none), rule: "place.unlisted",
+            meaning: .unlisted(kind, country: context.main ?? .none), rule: .unlisted,
             because: trigger..<trigger + 1,
-            isHeld: around.isHeld(kind == .facility ? .facility : .city), isDateline: false)
+            isHeld: around.isHeld(kind == .facility ? .facility : .city, in: text), isDateline: false)
     }
 
     /// The place of a choice, unless it is part of another name.
@@ -124,8 +128,8 @@ struct PlaceResolver {
         _ match: PlaceMatch, _ choice: Choice, _ around: PlaceSurroundings
     ) -> PlaceCandidate? {
         let entry = gazetteer.entries[Int(choice.entry)]
-        guard !around.isOtherName(of: entry.kind) else { return nil }
-        if context.isSport, entry.kind == .city, !around.isPlaceInSport(choice.reading) {
+        guard !around.isOtherName(of: entry.kind, in: text) else { return nil }
+        if context.isSport, entry.kind == .city, !around.isPlaceInSport(choice.reading, in: text) {
             return nil
         }
         if let facility = facility(match, choice, around) { return facility }
@@ -146,8 +150,8 @@ struct PlaceResolver {
         }
         return PlaceCandidate(
             words: words, cut: cut, meaning: meaning, rule: choice.rule,
-            because: choice.because, isHeld: around.isHeld(entry.kind),
-            isDateline: around.isDateline)
+            because: choice.because, isHeld: around.isHeld(entry.kind, in: text),
+            isDateline: around.isDateline(in: text))
     }
 
     /// Whether words name a place, or the city it is named for.
@@ -187,9 +191,9 @@ struct PlaceResolver {
         }
         return PlaceCandidate(
             words: trigger..<end, cut: Int(reading.cut),
-            meaning: .facility(of: choice.entry, isWhole: isWhole), rule: "place.facility",
+            meaning: .facility(of: choice.entry, isWhole: isWhole), rule: .facility,
             because: trigger..<trigger + 1,
             isHeld: PlaceSurroundings.isHeld(
-                at: trigger, reading.proclitics, in: text, isCity: true), isDateline: false)
+                at: trigger, reading.proclitics, in: text), isDateline: false)
     }
 }
