@@ -13,7 +13,10 @@ extension PlaceResolver {
         var population: UInt32 = 0
 
         /// A choice that needs no other.
-        init(_ entry: Int32, _ tier: Gazetteer.Tier, _ reading: WordReading, _ rule: PlaceCandidate.Rule) {
+        init(
+            _ entry: Int32, _ tier: Gazetteer.Tier, _ reading: WordReading,
+            _ rule: PlaceCandidate.Rule
+        ) {
             self.entry = entry
             self.tier = tier
             self.reading = reading
@@ -68,7 +71,8 @@ extension PlaceResolver {
         _ around: PlaceSurroundings
     ) -> Choice? {
         let weight = entry.country == .none ? 1 : context.weight(of: entry.country)
-        let isBeside = around.isLocative(reading, in: text) || around.isCoordinated(reading, in: text)
+        let isBeside =
+            around.isLocative(reading, in: text) || around.isCoordinated(reading, in: text)
         let isNear = around.neighbourCountry == entry.country && entry.country != .none
         let isSettlement = around.settlementTrigger != nil
         let isTriggered = isSettlement || around.regionTrigger != nil
@@ -92,7 +96,8 @@ extension PlaceResolver {
             guard
                 isTriggered || isNear
                     || isBeside
-                        && (weight > 0 || isOnly && (entry.kind == .country || around.isDateline(in: text)))
+                        && (weight > 0
+                            || isOnly && (entry.kind == .country || around.isDateline(in: text)))
                     || around.isDateline(in: text) && weight > 0
             else { return nil }
             rule = isTriggered ? .afterKind : .inContext

@@ -93,7 +93,8 @@ struct PlaceResolver {
                 || text.words[next.words.lowerBound].before.contains(.comma)
         else { return nil }
         let around = surroundings(matches, index)
-        guard around.isLocative(match.reading, in: text) || around.isInList(match.reading, in: text) else {
+        guard around.isLocative(match.reading, in: text) || around.isInList(match.reading, in: text)
+        else {
             return nil
         }
         let country = gazetteer.entries[Int(other)].country
@@ -120,7 +121,8 @@ struct PlaceResolver {
             words: match.words, cut: Int(match.reading.cut),
             meaning: .unlisted(kind, country: context.main ?? .none), rule: .unlisted,
             because: trigger..<trigger + 1,
-            isHeld: around.isHeld(kind == .facility ? .facility : .city, in: text), isDateline: false)
+            isHeld: around.isHeld(kind == .facility ? .facility : .city, in: text),
+            isDateline: false)
     }
 
     /// The place of a choice, unless it is part of another name.

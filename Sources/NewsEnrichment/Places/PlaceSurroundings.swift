@@ -113,7 +113,8 @@ struct PlaceSurroundings {
     ) {
         let end = match.words.upperBound
         guard let after, after.head >= 0, after.words.lowerBound <= end + 2,
-            after.other == nil, let gap = Self.marks(end, after.words.lowerBound, in: text), gap.isEmpty
+            after.other == nil, let gap = Self.marks(end, after.words.lowerBound, in: text),
+            gap.isEmpty
         else { return }
         let isInside =
             after.words.lowerBound == end
