@@ -17,6 +17,7 @@ public struct NewsEnricher: Sendable {
     private let topics = TopicFinder()
     private let keyphrases = KeyphraseFinder()
     private let headlineGroups = HeadlineGrouper()
+    private let stories = StoryReader()
 
     /// Creates an enricher. Builds its word tables once; share it.
     public init() {}
@@ -47,6 +48,7 @@ public struct NewsEnricher: Sendable {
         topics.find(in: words, headlines: headlines, findings: &findings)
         keyphrases.find(in: words, findings: &findings)
         findings.pageHeadlineGroups = headlineGroups.groups(of: headlines)
+        findings.storyFeatures = stories.features(of: words, findings: findings)
         return findings
     }
 

@@ -36,6 +36,9 @@ public struct Findings: Hashable, Sendable {
     /// Phrases that tell what it is about, weightiest first.
     public internal(set) var keyphrases: [Keyphrase] = []
 
+    /// What its story is found by.
+    public internal(set) var storyFeatures = StoryFeatures()
+
     /// Nothing understood.
     public init() {}
 }

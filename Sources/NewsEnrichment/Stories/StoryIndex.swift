@@ -120,8 +120,9 @@ public struct StoryIndex: ~Copyable {
         let member = member(features, record: record, at: time)
         let known = storyOfID[id].flatMap { number in slotOfStory[number].map { (number, $0) } }
         let (number, slot) = known ?? begin(id: id, record: record)
+        let before = slots[Int(slot)]?.independent ?? 0
         add(
-            member, to: slot, isIndependent: true, articles: articleCount,
+            member, to: slot, isIndependent: independentCount > before, articles: articleCount,
             independent: independentCount, at: time, input: nil)
         return number
     }
@@ -166,14 +167,15 @@ public struct StoryIndex: ~Copyable {
                 Logged(
                     input: input, story: story.number, lastAt: story.lastAt,
                     articles: story.articles, independent: story.independent, isInCore: isInCore,
-                    isFirst: story.articles == 0, series: member.features.event?.series))
+                    isFirst: story.articles == 0,
+                    series: isInCore ? member.features.event?.series : nil))
         }
         if isInCore {
             story.core.append(member)
             postings.add(member.vector, slot: slot)
-        }
-        if let event = member.features.event {
-            series[event.series, default: []].append(story.number)
+            if let event = member.features.event {
+                series[event.series, default: []].append(story.number)
+            }
         }
         story.lastAt = max(time, story.lastAt)
         story.articles = articles ?? story.articles + 1
