@@ -30,11 +30,17 @@ struct EventContext {
     private static let ends: Senses = [.sayingVerb, .sayingParticiple, .recommendVerb]
     private static let within: Set<UInt64> = Set(["في", "داخل"].map(WordHash.of))
     private static let cityWords: Set<UInt64> = Set(
-        ["مدينة", "بمدينة", "العاصمة", "بالعاصمة", "بجماعة", "بإقليم", "بولاية", "بمحافظة", "محافظة", "ولاية", "إقليم"]
-            .map(WordHash.of))
+        [
+            "مدينة", "بمدينة", "العاصمة", "بالعاصمة", "بجماعة", "بإقليم", "بولاية", "بمحافظة",
+            "محافظة", "ولاية", "إقليم",
+        ]
+        .map(WordHash.of))
     private static let byWords: Set<UInt64> = Set(
-        ["تنظيم", "بتنظيم", "بمبادرة", "مبادرة", "تنظمه", "تنظمها", "ينظمه", "ينظمها", "نظمه", "نظمها", "نظمته", "نظمتها"]
-            .map(WordHash.of))
+        [
+            "تنظيم", "بتنظيم", "بمبادرة", "مبادرة", "تنظمه", "تنظمها", "ينظمه", "ينظمها", "نظمه",
+            "نظمها", "نظمته", "نظمتها",
+        ]
+        .map(WordHash.of))
     private static let from = WordHash.of("من")
 
     /// The context of a mention in a body.
@@ -54,9 +60,10 @@ struct EventContext {
         findTimes(bounds, after)
         findPlace(bounds, after)
         findOrganiser(bounds, after)
-        theme = entities.themes.first {
-            $0.words.lowerBound >= mention.words.upperBound && $0.words.lowerBound < after
-        }?.index
+        theme =
+            entities.themes.first {
+                $0.words.lowerBound >= mention.words.upperBound && $0.words.lowerBound < after
+            }?.index
     }
 
     /// Where what follows the mention stops to speak of it.
@@ -90,7 +97,9 @@ struct EventContext {
             index -= 1
         }
         if verb?.isFinite == true { return }
-        for index in mention.words.upperBound..<min(mention.words.upperBound + 5, max(after, mention.words.upperBound)) {
+        for index in mention.words
+            .upperBound..<min(mention.words.upperBound + 5, max(after, mention.words.upperBound))
+        {
             if let found = verb(at: index), verb == nil || found.isFinite {
                 verb = found
                 verbIndex = index
@@ -125,16 +134,20 @@ struct EventContext {
     private mutating func findTimes(_ bounds: Range<Int>, _ after: Int) {
         for time in entities.times where isNear(time, after) {
             times.append(time.index)
-            words = min(words.lowerBound, time.words.lowerBound)..<max(
-                words.upperBound, time.words.upperBound)
+            words =
+                min(
+                    words.lowerBound, time.words.lowerBound)..<max(
+                    words.upperBound, time.words.upperBound)
         }
     }
 
     private mutating func findPlace(_ bounds: Range<Int>, _ after: Int) {
         for item in entities.places where isNear(item, after) && isWhere(item) {
             place = item.index
-            words = min(words.lowerBound, item.words.lowerBound)..<max(
-                words.upperBound, item.words.upperBound)
+            words =
+                min(
+                    words.lowerBound, item.words.lowerBound)..<max(
+                    words.upperBound, item.words.upperBound)
             return
         }
     }

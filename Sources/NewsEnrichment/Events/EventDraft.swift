@@ -74,7 +74,8 @@ struct EventDraft {
     ) -> Bool {
         switch cluster.noun.kind {
         case .named:
-            return cluster.ordinal != nil || !cluster.name.isEmpty && (dates.isKnown || place != nil)
+            return cluster.ordinal != nil
+                || !cluster.name.isEmpty && (dates.isKnown || place != nil)
         case .edition:
             return cluster.ordinal != nil && !cluster.name.isEmpty
                 && (dates.isKnown || place != nil)

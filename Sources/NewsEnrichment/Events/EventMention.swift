@@ -36,7 +36,8 @@ struct EventReader {
     /// The most words of a name.
     private static let limit = 10
     private static let demonstratives: Set<UInt64> = Set(
-        ["هذا", "هذه", "بهذه", "بهذا", "لهذه", "لهذا", "وهذه", "وهذا", "نفس", "ذات"].map(WordHash.of))
+        ["هذا", "هذه", "بهذه", "بهذا", "لهذه", "لهذا", "وهذه", "وهذا", "نفس", "ذات"].map(
+            WordHash.of))
     private static let about: Set<UInt64> = Set(["حول", "بشأن", "بخصوص"].map(WordHash.of))
     private static let fields: Set<UInt64> = Set(["مجال", "ميدان", "مجالات"].map(WordHash.of))
     private static let inWord = WordHash.of("في")

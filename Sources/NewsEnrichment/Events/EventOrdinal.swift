@@ -40,7 +40,8 @@ struct EventOrdinal {
             self.init(number: tens, length: 1)
             return
         }
-        guard let unit = lexicon.ordinals[word.hash], isFeminine ?? unit.isFeminine == unit.isFeminine
+        guard let unit = lexicon.ordinals[word.hash],
+            isFeminine ?? unit.isFeminine == unit.isFeminine
         else { return nil }
         if let next, EventLexicon.teens.contains(next.hash) {
             self.init(number: unit.number % 10 + 10, length: 2)
@@ -78,7 +79,9 @@ struct EventOrdinal {
     private static func roman(_ word: Word, in text: NewsText) -> Int? {
         var (number, last) = (0, 0)
         for letter in text.letters(of: word).reversed() {
-            guard let value = [0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50][Int(letter)] else { return nil }
+            guard let value = [0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50][Int(letter)] else {
+                return nil
+            }
             number += value < last ? -value : value
             last = max(last, value)
         }
