@@ -70,9 +70,20 @@ struct EventContext {
     private func endAfter(_ bounds: Range<Int>) -> Int {
         let last = min(bounds.upperBound, mention.words.upperBound + Self.reachAfter)
         return (mention.words.upperBound..<max(last, mention.words.upperBound)).first {
-            !text.words[$0].anySenses.isDisjoint(with: Self.ends)
+            let word = text.words[$0]
+            if !word.anySenses.isDisjoint(with: Self.ends) || Self.that.contains(word.hash) {
+                return true
+            }
+            // After a comma only «التي …», «خلال …» and times go on.
+            return word.before.contains(.comma)
+                && word.anySenses.isDisjoint(with: Self.goesOn)
         } ?? last
     }
+
+    private static let goesOn: Senses = [
+        .relative, .preposition, .timeNoun, .weekday, .month, .eventVerb, .adverb,
+    ]
+    private static let that: Set<UInt64> = Set(["أن", "إن", "بأن", "وأن", "لأن"].map(WordHash.of))
 
     private func verb(at index: Int) -> EventVerb? {
         guard let reading = text.reading(of: text.words[index], in: .eventVerb),
@@ -81,9 +92,22 @@ struct EventContext {
         return lexicon.verbs[reading.hash]
     }
 
+    /// Whether a verb before the mention can have it as subject or object: nothing stands right
+    /// before it but the verb, «أشغال», or a time, place or body.
+    private var canFollowVerb: Bool {
+        guard mention.proclitics.isDisjoint(with: .prepositions) else { return false }
+        var index = mention.words.lowerBound - 1
+        if !text.words[mention.words.lowerBound].before.isDisjoint(with: .comma) { return true }
+        while index >= 0, lexicon.fillers.contains(text.words[index].hash) { index -= 1 }
+        guard index >= 0 else { return false }
+        return verb(at: index) != nil || isFuture(text.words[index])
+            || (entities.times + entities.places + entities.organisations)
+                .contains { $0.words.contains(index) }
+    }
+
     private mutating func findVerb(_ bounds: Range<Int>, _ after: Int) {
         let first = mention.words.lowerBound
-        var index = first - 1
+        var index = canFollowVerb ? first - 1 : bounds.lowerBound - 1
         while index >= bounds.lowerBound, first - index <= Self.reachBefore {
             let word = text.words[index]
             if !word.anySenses.isDisjoint(with: Self.ends) { break }

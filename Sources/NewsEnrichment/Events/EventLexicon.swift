@@ -48,6 +48,8 @@ struct EventLexicon: Sendable {
     /// دورته and its like.
     let ownEditions: Set<UInt64>
     let generic: Set<UInt64>
+    /// أشغال and its like.
+    let fillers: Set<UInt64>
     let founding: Set<UInt64>
     let signing: Set<UInt64>
     let agreements: Set<UInt64>
@@ -57,6 +59,7 @@ struct EventLexicon: Sendable {
     private init() {
         ownEditions = Self.hashes(NewsEnrichment.ownEditions)
         generic = Self.hashes(genericEventWords, withArticle: true)
+        fillers = Self.hashes(eventFillers)
         founding = Self.hashes(foundingWords)
         signing = Self.hashes(signingWords)
         agreements = Self.hashes(agreementNouns, withArticle: true)
@@ -115,7 +118,8 @@ struct EventLexicon: Sendable {
 
     private mutating func addOrdinals() {
         let units: [(Int, String, String)] = [
-            (1, "أول", "أولى"), (1, "حادي", "حادية"), (2, "ثاني", "ثانية"), (3, "ثالث", "ثالثة"),
+            (1, "أول", "أولى"), (1, "حادي", "حادية"), (1, "واحد", "واحدة"), (2, "ثاني", "ثانية"),
+            (3, "ثالث", "ثالثة"),
             (4, "رابع", "رابعة"), (5, "خامس", "خامسة"), (6, "سادس", "سادسة"), (7, "سابع", "سابعة"),
             (8, "ثامن", "ثامنة"), (9, "تاسع", "تاسعة"), (10, "عاشر", "عاشرة"),
         ]

@@ -4,6 +4,8 @@ struct EventOrdinal {
     let number: Int
     /// How many words say it.
     let length: Int
+    /// Its gender, if it is a word.
+    let isFeminine: Bool?
 
     /// The number that begins at a word; `nil` if none does.
     ///
@@ -44,18 +46,23 @@ struct EventOrdinal {
             isFeminine ?? unit.isFeminine == unit.isFeminine
         else { return nil }
         if let next, EventLexicon.teens.contains(next.hash) {
-            self.init(number: unit.number % 10 + 10, length: 2)
+            self.init(number: unit.number % 10 + 10, length: 2, isFeminine: unit.isFeminine)
         } else if let next, let tens = EventLexicon.tens[next.hash] {
-            self.init(number: unit.number + tens, length: 2)
+            self.init(number: unit.number + tens, length: 2, isFeminine: unit.isFeminine)
         } else {
-            self.init(number: unit.number, length: 1)
+            guard !Self.ones.contains(word.hash) else { return nil }
+            self.init(number: unit.number, length: 1, isFeminine: unit.isFeminine)
         }
     }
 
-    private init(number: Int, length: Int) {
+    private init(number: Int, length: Int, isFeminine: Bool? = nil) {
         self.number = number
         self.length = length
+        self.isFeminine = isFeminine
     }
+
+    /// الواحدة والعشرون, but not الواحدة alone.
+    private static let ones: Set<UInt64> = Set(["الواحد", "الواحدة"].map(WordHash.of))
 
     private static let article = WordHash.of("ال")
 

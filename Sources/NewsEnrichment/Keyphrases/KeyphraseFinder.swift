@@ -20,6 +20,7 @@ struct KeyphraseFinder: Sendable {
         let key: String
         let score: Float
         let reason: Reason
+        var isName = false
     }
 
     /// Adds to `findings` the keyphrases.
@@ -35,7 +36,10 @@ struct KeyphraseFinder: Sendable {
         candidates += phrases(title, body, findings)
         candidates.sort { ($1.score, $0.key) < ($0.score, $1.key) }
         var chosen: [Candidate] = []
+        var names = 0
         for candidate in candidates where chosen.count < most {
+            // A list of names says little: no more than half.
+            if candidate.isName, names * 2 >= most { continue }
             let padded = " \(candidate.key) "
             guard
                 !chosen.contains(where: { other in
@@ -45,6 +49,7 @@ struct KeyphraseFinder: Sendable {
                 })
             else { continue }
             chosen.append(candidate)
+            if candidate.isName { names += 1 }
         }
         findings.keyphrases = chosen.map { Keyphrase(text: $0.text, reason: $0.reason) }
     }
@@ -132,11 +137,14 @@ struct KeyphraseFinder: Sendable {
     }
 
     private func hamzas(_ phrase: Phrase, _ body: NewsText) -> Int {
-        let bytes = Int(body.words[phrase.words.lowerBound].startByte)..<Int(
-            body.words[phrase.words.upperBound - 1].endByte)
+        let bytes =
+            Int(
+                body.words[phrase.words.lowerBound].startByte)..<Int(
+                body.words[phrase.words.upperBound - 1].endByte)
         // U+0623 and U+0625: أ إ.
         return bytes.dropLast().count { index in
-            body.utf8[index] == 0xD8 && (body.utf8[index + 1] == 0xA3 || body.utf8[index + 1] == 0xA5)
+            body.utf8[index] == 0xD8
+                && (body.utf8[index + 1] == 0xA3 || body.utf8[index + 1] == 0xA5)
         }
     }
 
@@ -221,20 +229,20 @@ struct KeyphraseFinder: Sendable {
             } else if body.word(endingAfter: first.start) < Self.leadWords {
                 score *= 1.25
             }
-            return Candidate(text: text, key: key, score: score, reason: rule)
+            return Candidate(text: text, key: key, score: score, reason: rule, isName: true)
         }
         var candidates: [Candidate] = []
         for person in findings.people {
             let spans = person.mentions.map(\.span)
             candidates +=
                 candidate(
-                    person.variants, spans, weight: 12, rule: Reason("keyphrase.name", spans.first)
+                    person.variants, spans, weight: 20, rule: Reason("keyphrase.name", spans.first)
                 ).map { [$0] } ?? []
         }
         for organisation in findings.organisations {
             candidates +=
                 candidate(
-                    organisation.variants, organisation.mentions, weight: 11,
+                    organisation.variants, organisation.mentions, weight: 20,
                     rule: Reason("keyphrase.name", organisation.mentions.first)
                 ).map { [$0] } ?? []
         }
@@ -243,7 +251,7 @@ struct KeyphraseFinder: Sendable {
             guard isEventPlace || place.mentions.count > 1 else { continue }
             candidates +=
                 candidate(
-                    place.variants, place.mentions, weight: isEventPlace ? 11 : 8,
+                    place.variants, place.mentions, weight: isEventPlace ? 20 : 9,
                     rule: Reason("keyphrase.name", place.mentions.first)
                 ).map { [$0] } ?? []
         }

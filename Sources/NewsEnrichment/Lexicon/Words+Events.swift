@@ -57,3 +57,8 @@ let signingWords = """
 let agreementNouns = """
     اتفاق اتفاقا اتفاقية مذكرة معاهدة بروتوكول بروتوكولا مذكرتي اتفاقيتي
     """
+
+/// Nouns that may stand between a verb and its event: «اختتمت أشغال الندوة». Ours.
+let eventFillers = """
+    أشغال أعمال فعاليات منافسات جلسات مباريات أنشطة تظاهرة مراسم حفل عروض هذا هذه
+    """
