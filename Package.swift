@@ -60,6 +60,7 @@ let package = Package(
         .target(
             name: "NewsEnrichment",
             dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
+            exclude: ["Places/README.md"],
             swiftSettings: strict),
 
         // The daemon.
@@ -74,7 +75,8 @@ let package = Package(
         .target(
             name: "WarraqStore",
             dependencies: [
-                "WarraqCore", "NearDuplicates", .product(name: "GRDB", package: "GRDB.swift"),
+                "WarraqCore", "NearDuplicates", "NewsEnrichment",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 // The C interface itself, for the statements that run for every article.
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

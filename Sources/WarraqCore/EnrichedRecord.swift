@@ -18,11 +18,13 @@ public struct EnrichedRecord: Sendable {
 
     /// What was understood of the article; `nil` for a copy, whose original says it.
     public let findings: Findings?
+    /// The story it belongs to; `nil` where there is no daemon that knows others.
+    public let story: RecordStory?
 
     /// A record of these parts.
     public init(
         uri: ArticleURI, version: Int, versionCreated: UnixTime?, article: CleanArticle,
-        header: ArticleHeader, verdict: Verdict, findings: Findings?
+        header: ArticleHeader, verdict: Verdict, findings: Findings?, story: RecordStory? = nil
     ) {
         self.uri = uri
         self.version = version
@@ -31,5 +33,6 @@ public struct EnrichedRecord: Sendable {
         self.header = header
         self.verdict = verdict
         self.findings = findings
+        self.story = story
     }
 }

@@ -145,6 +145,8 @@ public struct StoredArticle: Sendable {
     public let headlines: [RecordDraft]
     /// What it shows of its site; only of a new article whose site is known.
     public let sighting: SightingRow?
+    /// Its place in its story.
+    public let story: StoryRow?
     /// Earlier records in a new version, which speak of this one: they come last on the feed. One whose
     /// earlier version is gone by then is left out.
     public let amendments: [RecordDraft]
@@ -152,7 +154,8 @@ public struct StoredArticle: Sendable {
     /// An article of these parts.
     public init(
         outcome: Outcome, record: RecordDraft, index: IndexRow?, url: URLRow?,
-        headlines: [RecordDraft], sighting: SightingRow? = nil, amendments: [RecordDraft] = []
+        headlines: [RecordDraft], sighting: SightingRow? = nil, story: StoryRow? = nil,
+        amendments: [RecordDraft] = []
     ) {
         self.outcome = outcome
         self.record = record
@@ -160,6 +163,7 @@ public struct StoredArticle: Sendable {
         self.url = url
         self.headlines = headlines
         self.sighting = sighting
+        self.story = story
         self.amendments = amendments
     }
 }

@@ -38,7 +38,9 @@ public struct RecordAmender {
 
     /// Adds a relation to a later record, and its association. One to that record that is there already
     /// gets its original named.
-    public mutating func add(_ relation: Relation) {
+    ///
+    /// - Parameter isSameStory: Whether both articles are of one story.
+    public mutating func add(_ relation: Relation, isSameStory: Bool = false) {
         if let existing = self.relation(to: relation.uri) {
             guard let original = relation.original else { return }
             splicer.set(
@@ -47,7 +49,7 @@ public struct RecordAmender {
             return
         }
         var written = JSONWriter()
-        written.write(relation)
+        written.write(relation, isSameStory: isSameStory)
         append(written.bytes, to: "relations", of: enrichment, after: Self.beforeRelations)
         var association = JSONWriter()
         association.writeAssociation(relation)

@@ -16,7 +16,7 @@ public enum RecordEncoder {
         writer.object { object in
             writeIdentity(of: record, to: &object)
             writeContent(of: record, to: &object)
-            writeAssociations(record.verdict.relations, to: &object)
+            writeAssociations(of: record, to: &object)
             object.member("enrichment", object: { writeEnrichment(of: record, to: &$0) })
         }
         return writer.bytes
@@ -115,11 +115,6 @@ public enum RecordEncoder {
         }
     }
 
-    private static func writeAssociations(_ relations: [Relation], to object: inout JSONWriter) {
-        guard !relations.isEmpty else { return }
-        object.member("associations", relations) { $0.writeAssociation($1) }
-    }
-
     private static func writeEnrichment(of record: EnrichedRecord, to object: inout JSONWriter) {
         let article = record.article
         object.member("schema", RecordSchema.profile)
@@ -149,8 +144,12 @@ public enum RecordEncoder {
         writePageStructure(of: record, to: &object)
         if let findings = record.findings { write(findings, of: article, to: &object) }
         if !record.verdict.isLight || !record.verdict.relations.isEmpty {
-            object.member("relations", record.verdict.relations) { $0.write($1) }
+            object.member("relations", record.verdict.relations) { array, relation in
+                let isSameStory = record.story?.related.contains(relation.uri) ?? false
+                array.write(relation, isSameStory: isSameStory)
+            }
         }
+        if let story = record.story { write(story, to: &object) }
         let topics = Dictionary(
             (record.findings?.pageHeadlineTopics ?? []).map { ($0.headline, $0) },
             uniquingKeysWith: { first, _ in first })
@@ -286,10 +285,13 @@ extension JSONWriter {
     }
 
     /// Writes an element of `enrichment.relations`.
-    mutating func write(_ relation: Relation) {
+    ///
+    /// - Parameter isSameStory: Whether both articles are of one story.
+    mutating func write(_ relation: Relation, isSameStory: Bool) {
         object { member in
             member.member("to", relation.uri.description)
             member.member("type", relation.kind.rawValue)
+            if isSameStory { member.member("story", RecordStory.relation) }
             member.member("original", ifPresent: relation.original?.description)
             member.member("coverageHere", relation.coverageHere.roundedToTenThousandths)
             member.member("coverageThere", relation.coverageThere.roundedToTenThousandths)

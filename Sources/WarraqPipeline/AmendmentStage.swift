@@ -20,8 +20,8 @@ struct AmendmentStage {
     /// Completes `draft` from the records that it is related to, and those from it. `memory` has all of
     /// them from then on.
     func complete(
-        _ draft: RecordDraft, verdict: Verdict, number: Int, at time: UnixTime,
-        memory: inout RecordMemory
+        _ draft: RecordDraft, verdict: Verdict, story: RecordStory?, number: Int,
+        at time: UnixTime, memory: inout RecordMemory
     ) throws(StorageError) -> Result {
         var record = draft
         var amendments: [RecordDraft] = []
@@ -41,7 +41,8 @@ struct AmendmentStage {
             let isTold = relation.original == draft.uri && relation.kind.isCopy
             guard isTold || given != nil,
                 let amended = amended(
-                    earlier, uri: relation.uri, with: mirrored, given, at: time)
+                    earlier, uri: relation.uri, with: mirrored,
+                    isSameStory: story?.related.contains(relation.uri) ?? false, given, at: time)
             else { continue }
             memory.add(amended, number: number)
             amendments.append(amended)
@@ -59,7 +60,7 @@ struct AmendmentStage {
 
     private func amended(
         _ earlier: StoredRecord, uri: ArticleURI, with relation: Relation,
-        _ completion: Completion?, at time: UnixTime
+        isSameStory: Bool, _ completion: Completion?, at time: UnixTime
     ) -> RecordDraft? {
         guard earlier.version <= RecordAmender.maxCompletions,
             let topic = earlier.topic.changed(to: .complete),
@@ -68,7 +69,7 @@ struct AmendmentStage {
         let version = earlier.version + 1
         amender.setVersion(version, created: time)
         if let completion { amender.fill(completion) }
-        amender.add(relation)
+        amender.add(relation, isSameStory: isSameStory)
         amender.addProvenance(
             fields: (completion?.fields ?? []) + ["relations"], from: relation.uri)
         return RecordDraft(

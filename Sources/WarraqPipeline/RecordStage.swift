@@ -13,13 +13,14 @@ struct RecordStage {
 
     /// What storing `fresh`, the input `number`, which arrived at `time`, asks of the journal.
     func stored(
-        _ fresh: DuplicateStage.FreshArticle, findings: Findings?, number: Int, at time: UnixTime,
-        memory: inout RecordMemory
+        _ fresh: DuplicateStage.FreshArticle, findings: Findings?, story: StoryState.Placed?,
+        number: Int, at time: UnixTime, memory: inout RecordMemory
     ) throws(StorageError) -> StoredArticle {
         let prepared = fresh.prepared
         let record = EnrichedRecord(
             uri: prepared.uri, version: 1, versionCreated: time, article: prepared.article,
-            header: prepared.header, verdict: fresh.verdict, findings: findings)
+            header: prepared.header, verdict: fresh.verdict, findings: findings,
+            story: story?.story)
         let draft = RecordDraft(
             uri: prepared.uri, version: 1,
             topic: Topic(
@@ -39,11 +40,12 @@ struct RecordStage {
                 keeps: nil)
         }
         let completed = try amending.complete(
-            draft, verdict: fresh.verdict, number: number, at: time, memory: &memory)
+            draft, verdict: fresh.verdict, story: story?.story, number: number, at: time,
+            memory: &memory)
         return StoredArticle(
             outcome: fresh.verdict.outcome, record: completed.record, index: fresh.index,
             url: fresh.url, headlines: headlines, sighting: sighting(of: fresh, at: time),
-            amendments: completed.amendments)
+            story: story?.row, amendments: completed.amendments)
     }
 
     // RFC 1035, section 2.3.4. What is longer is no site, and is not worth its room in memory.

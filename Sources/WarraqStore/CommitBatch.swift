@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import NearDuplicates
+internal import NewsEnrichment
 internal import WarraqCore
 
 /// One batch on its way into the journal, inside its transaction.
@@ -115,6 +116,7 @@ struct CommitBatch {
             if let row = article.index { try keep(row) }
             if let row = article.url { try keep(row, sequence: message.sequence) }
             if let row = article.sighting { try keep(row, sequence: message.sequence) }
+            if let row = article.story { try keep(row, sequence: message.sequence) }
             for headline in article.headlines {
                 messages.append(try store(headline, document: nil))
             }
@@ -180,6 +182,14 @@ struct CommitBatch {
         try statements.insertSighting.run(
             .integer(sequence.stored), .integer(row.at.milliseconds), .text(row.host),
             .blob(row.bytes))
+    }
+
+    private func keep(_ row: StoryRow, sequence: UInt64) throws {
+        try statements.insertStory.run(
+            .integer(sequence.stored), .integer(row.at.milliseconds),
+            .integer(row.story.rawValue.stored), .integer(Int64(row.articleCount)),
+            .integer(Int64(row.independentCount)), .blob(row.uri.storedBytes),
+            .blob(row.features.bytes))
     }
 
     private mutating func keep(_ draft: DeadLetterDraft) throws -> Int64 {

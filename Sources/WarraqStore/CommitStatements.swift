@@ -10,6 +10,7 @@ struct CommitStatements {
     let insertToken: HotStatement
     let insertURL: HotStatement
     let insertSighting: HotStatement
+    let insertStory: HotStatement
     let insertSender: HotStatement
     let insertTopic: HotStatement
     let updateTopic: HotStatement
@@ -41,6 +42,11 @@ struct CommitStatements {
             """)
         insertSighting = try prepare(
             "INSERT INTO siteSighting (sequence, at, host, sighting) VALUES (?, ?, ?, ?)")
+        insertStory = try prepare(
+            """
+            INSERT INTO story (sequence, at, story, articles, independent, uri, features) \
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """)
         insertSender = try prepare(
             """
             INSERT INTO sender (idKey, payloadKey, id, payload, answer, at, first, last) \

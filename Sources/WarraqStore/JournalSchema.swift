@@ -16,6 +16,7 @@ internal import GRDB
 /// | `url` | the record that became the last one under a canonical URL | its record does |
 /// | `siteSighting` | what a new article showed of its site: what a rebuild of site memory reads | its record does |
 /// | `siteForgotten` | a site whose earlier sightings count no more | never: people made it |
+/// | `story` | an article's place in its story: what a rebuild of the stories reads | its record does |
 /// | `sender` | an answer that was given to a sender's id and payload | `store.idDays`, and its records are gone |
 /// | `deadLetter` | a refused input | `store.deadLetterBytes`, or a person drops it |
 enum JournalSchema {
@@ -30,6 +31,9 @@ enum JournalSchema {
         }
         migrator.registerMigration("3: sources of texts") { db in
             try db.execute(sql: textSources)
+        }
+        migrator.registerMigration("4: stories") { db in
+            try db.execute(sql: stories)
         }
         return migrator
     }
@@ -59,6 +63,19 @@ enum JournalSchema {
             id INTEGER PRIMARY KEY,
             host TEXT NOT NULL UNIQUE,
             sequence INTEGER NOT NULL
+        );
+        """
+
+    private static let stories = """
+        -- articles and independent: the story's counts as of this record.
+        CREATE TABLE story (
+            sequence INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            story INTEGER NOT NULL,
+            articles INTEGER NOT NULL,
+            independent INTEGER NOT NULL,
+            uri BLOB NOT NULL,
+            features BLOB NOT NULL
         );
         """
 

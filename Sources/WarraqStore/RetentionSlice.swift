@@ -74,6 +74,7 @@ struct RetentionSlice {
             try statements.deleteRecord.run(.integer(sequence.stored))
             try statements.deleteURL.run(.integer(sequence.stored))
             try statements.deleteSighting.run(.integer(sequence.stored))
+            try statements.deleteStory.run(.integer(sequence.stored))
             if let document = record.document {
                 try statements.deleteDocument.run(.integer(document))
                 try statements.deleteToken.run(.integer(document))
@@ -132,6 +133,7 @@ private struct RetentionStatements {
     let deleteRecord: HotStatement
     let deleteURL: HotStatement
     let deleteSighting: HotStatement
+    let deleteStory: HotStatement
     let deleteDocument: HotStatement
     let deleteToken: HotStatement
 
@@ -146,6 +148,7 @@ private struct RetentionStatements {
         deleteRecord = try prepare("DELETE FROM record WHERE sequence = ?")
         deleteURL = try prepare("DELETE FROM url WHERE sequence = ?")
         deleteSighting = try prepare("DELETE FROM siteSighting WHERE sequence = ?")
+        deleteStory = try prepare("DELETE FROM story WHERE sequence = ?")
         deleteDocument = try prepare("DELETE FROM document WHERE number = ?")
         deleteToken = try prepare("DELETE FROM token WHERE document = ?")
     }

@@ -17,6 +17,7 @@ struct Salvage {
     private static let tables = [
         ("topic", "id"), ("record", "sequence"), ("document", "number"), ("token", "document"),
         ("url", "sequence"), ("siteSighting", "sequence"), ("siteForgotten", "id"),
+        ("story", "sequence"),
         ("sender", "number"), ("deadLetter", "id"),
     ]
 

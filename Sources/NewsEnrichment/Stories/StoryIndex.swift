@@ -120,8 +120,9 @@ public struct StoryIndex: ~Copyable {
         let member = member(features, record: record, at: time)
         let known = storyOfID[id].flatMap { number in slotOfStory[number].map { (number, $0) } }
         let (number, slot) = known ?? begin(id: id, record: record)
+        let before = slots[Int(slot)]?.independent ?? 0
         add(
-            member, to: slot, isIndependent: true, articles: articleCount,
+            member, to: slot, isIndependent: independentCount > before, articles: articleCount,
             independent: independentCount, at: time, input: nil)
         return number
     }
@@ -166,7 +167,8 @@ public struct StoryIndex: ~Copyable {
                 Logged(
                     input: input, story: story.number, lastAt: story.lastAt,
                     articles: story.articles, independent: story.independent, isInCore: isInCore,
-                    isFirst: story.articles == 0, series: isInCore ? member.features.event?.series : nil))
+                    isFirst: story.articles == 0,
+                    series: isInCore ? member.features.event?.series : nil))
         }
         if isInCore {
             story.core.append(member)

@@ -90,12 +90,13 @@ public final class Daemon: Sendable {
         let loader = IndexLoader(
             journal: journal, configuration: configuration, logger: log.logger("warraq.dedup"))
         let index = try loader.state(now: .now())
+        let stories = try loader.stories(now: .now())
         let sites = try loader.sites()
         progress("binding sockets")
         readiness.setNotReady("binding sockets")
         let parts = try assemble(
-            settings, journal: journal, configuration: configuration, index: index, sites: sites,
-            http: http)
+            settings, journal: journal, configuration: configuration, index: index,
+            stories: stories, sites: sites, http: http)
         running.withLock { $0 = parts }
         try publishRemaining(of: journal, to: parts.feed)
         parts.state.setReady(true)
@@ -107,7 +108,8 @@ public final class Daemon: Sendable {
 
     private func assemble(
         _ settings: Settings, journal: SQLiteJournal, configuration: PipelineConfiguration,
-        index: consuming sending DuplicateState, sites: SiteMemory, http: HTTPService?
+        index: consuming sending DuplicateState, stories: consuming sending StoryState,
+        sites: SiteMemory, http: HTTPService?
     ) throws -> Running {
         let context = try Context(linger: .seconds(1))
         let admission = Admission(
@@ -125,8 +127,8 @@ public final class Daemon: Sendable {
             control: DaemonControl(daemon: self), admission: admission, metrics: metrics,
             logger: log.logger("warraq.publish"), onFailure: { [fatal] in fatal($0) })
         let pipeline = ArticlePipeline(
-            configuration: configuration, state: index, sites: sites, journal: journal,
-            admission: admission, replies: relay, feed: JournaledFeed(feed: feed, journal: journal),
+            configuration: configuration, state: index, stories: stories, sites: sites,
+            journal: journal, admission: admission, replies: relay, feed: JournaledFeed(feed: feed, journal: journal),
             metrics: metrics,
             logger: log.logger("warraq.pipeline"), onFatalError: { [fatal] in fatal($0) })
         let intake = try Intake(

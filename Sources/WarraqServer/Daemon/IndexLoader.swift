@@ -1,6 +1,7 @@
 internal import ArticleExtraction
 internal import Logging
 internal import NearDuplicates
+internal import NewsEnrichment
 internal import WarraqCore
 internal import WarraqPipeline
 internal import WarraqStore
@@ -42,6 +43,22 @@ struct IndexLoader {
                 "documents": "\(documents)", "addresses": "\(addresses)",
                 "headlines": "\(headlines)",
             ])
+        return state
+    }
+
+    /// The stories of the last days.
+    func stories(now: UnixTime) throws -> StoryState {
+        let limits = StoryIndex.Limits()
+        var state = StoryState(limits: limits)
+        var articles = 0
+        let since = UnixTime(milliseconds: now.milliseconds - limits.windowMilliseconds)
+        try journal.forEachStory(since: since) { row in
+            articles += 1
+            state.restore(row)
+        }
+        logger.notice(
+            "Stories rebuilt",
+            metadata: ["articles": "\(articles)", "stories": "\(state.storyCount)"])
         return state
     }
 
