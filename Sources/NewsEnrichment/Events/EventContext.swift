@@ -26,7 +26,7 @@ struct EventContext {
     private static let reachBefore = 14
     private static let reachAfter = 14
     /// How far a time may stand after a name that no verb governs.
-    private static let reachWithoutVerb = 4
+    private static let reachWithoutVerb = 2
     private static let ends: Senses = [.sayingVerb, .sayingParticiple, .recommendVerb]
     private static let within: Set<UInt64> = Set(["في", "داخل"].map(WordHash.of))
     private static let cityWords: Set<UInt64> = Set(

@@ -37,6 +37,8 @@ struct EventVerb: Sendable {
     let tense: Tense
     /// Whether it is a verb of a sentence, no noun.
     let isFinite: Bool
+    /// Whether it has its object with it: نظمها. What follows is its subject.
+    var hasObject = false
 }
 
 /// What is known of the words of events, by hash. Built once; share it.
@@ -103,17 +105,20 @@ struct EventLexicon: Sendable {
         let pastForms = isFeminine ? [past] : [past, past + "ت"]
         let presentForms = ["ي" + present, "ت" + present]
         for ending in ["", "ه", "ها"] {
-            for form in pastForms { add(form + ending, kind, .past) }
+            for form in pastForms { add(form + ending, kind, .past, hasObject: !ending.isEmpty) }
             for form in presentForms {
-                add(form + ending, kind, .present)
-                add("س" + form + ending, kind, .future)
+                add(form + ending, kind, .present, hasObject: !ending.isEmpty)
+                add("س" + form + ending, kind, .future, hasObject: !ending.isEmpty)
             }
         }
     }
 
-    private mutating func add(_ form: String, _ kind: EventVerb.Kind, _ tense: EventVerb.Tense) {
+    private mutating func add(
+        _ form: String, _ kind: EventVerb.Kind, _ tense: EventVerb.Tense, hasObject: Bool
+    ) {
         let hash = WordHash.of(form)
-        if verbs[hash] == nil { verbs[hash] = EventVerb(kind: kind, tense: tense, isFinite: true) }
+        guard verbs[hash] == nil else { return }
+        verbs[hash] = EventVerb(kind: kind, tense: tense, isFinite: true, hasObject: hasObject)
     }
 
     private mutating func addOrdinals() {

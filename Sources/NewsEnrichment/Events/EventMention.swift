@@ -158,7 +158,8 @@ struct EventReader {
         if text.letters(of: word).first == Letter.waw || text.letters(of: word).first == Letter.feh,
             word.isDefinite
         {
-            return phrase.isInComplement && phrase.take(index, isGeneric: false, isDefinite: true)
+            return phrase.isInComplement && word.anySenses.isDisjoint(with: .functionWords)
+                && phrase.take(index, isGeneric: false, isDefinite: true)
         }
         let isGeneric = lexicon.generic.contains(word.hash)
         if word.isDefinite {
@@ -248,7 +249,11 @@ struct EventReader {
             letters = letters.dropFirst()
         }
         if letters.count > 3, letters.starts(with: [Letter.alef, Letter.lam]) {
-            letters = letters.dropFirst(2)
+            // ألمانيا has no article.
+            let startsWithHamza =
+                letters.count == text.words[index].letterCount
+                && text.startsWithHamza(text.words[index])
+            if !startsWithHamza { letters = letters.dropFirst(2) }
         } else if letters.count > 3, letters.starts(with: [Letter.lam, Letter.lam]) {
             // للأندية is ل and الأندية; للجنة is ل and اللجنة, whose ل is its own.
             let restored = text.readings(of: text.words[index]).filter {
@@ -292,5 +297,15 @@ struct EventPhrase {
         }
         end = index + 1
         return true
+    }
+}
+
+extension NewsText {
+    /// Whether a word is written with أ, إ or آ at its start, which its key form does not show: آليات
+    /// has no article.
+    func startsWithHamza(_ word: Word) -> Bool {
+        let start = Int(word.startByte)
+        return start + 1 < utf8.count && utf8[start] == 0xD8 && utf8[start + 1] != 0xA7
+            && (0xA2...0xA5).contains(utf8[start + 1])
     }
 }

@@ -114,10 +114,8 @@ struct PhraseReader {
     private func startsWithArticle(_ index: Int) -> Bool {
         let word = text.words[index]
         let letters = text.letters(of: word)
-        // آليات has no article, though its key form begins with one's letters.
-        let second = Int(word.startByte) + 1
         return letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
-            && second < text.utf8.count && text.utf8[second] == 0xA7
+            && !text.startsWithHamza(word)
     }
 
     private func isAnnexed(_ index: Int) -> Bool {
