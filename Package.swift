@@ -60,6 +60,7 @@ let package = Package(
         .target(
             name: "NewsEnrichment",
             dependencies: ["ArabicText", "ArabicDates", "ArticleExtraction"],
+            exclude: ["Places/README.md"],
             swiftSettings: strict),
 
         // The daemon.

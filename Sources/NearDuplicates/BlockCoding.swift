@@ -84,23 +84,6 @@ struct BlockReader {
         return value
     }
 
-    /// Reads `count` numbers of 8 bytes.
-    mutating func readFixed(count: Int) -> [UInt64]? {
-        guard count <= remaining / 8 else { return nil }
-        let start = position
-        position += 8 * count
-        return bytes.withUnsafeBytes { buffer in
-            [UInt64](unsafeUninitializedCapacity: count) { values, filled in
-                for index in 0..<count {
-                    values[index] = UInt64(
-                        littleEndian: buffer.loadUnaligned(
-                            fromByteOffset: start + 8 * index, as: UInt64.self))
-                }
-                filled = count
-            }
-        }
-    }
-
     mutating func readVariable() -> UInt64? {
         // Most numbers are of one group.
         if position < end, bytes[position] < 0x80 {

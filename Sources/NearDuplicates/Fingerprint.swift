@@ -21,7 +21,7 @@ public struct Fingerprint: Hashable, Sendable {
     /// Texts with fewer words have the keys of 4-word shingles besides.
     public static let shortTextWords = 60
 
-    /// Fingerprints a text. Takes time linear in its words, about 6 ns each.
+    /// Fingerprints a text. Takes time linear in its words, about 3 ns each.
     public init(of text: TokenizedText) {
         let tokens = text.tokens
         var high: UInt64 = 0x243F_6A88_85A3_08D3
@@ -39,12 +39,13 @@ public struct Fingerprint: Hashable, Sendable {
             return
         }
         var chosen: [UInt64] = []
-        chosen.reserveCapacity(tokens.count / 4)
-        Winnowing.standard.forEachKey(of: tokens) { key, _ in chosen.append(key) }
+        var hashes = Winnowing.standard.shingleHashes(of: tokens)
+        Winnowing.standard.appendKeys(choosingFrom: &hashes, to: &chosen)
         if tokens.count < Self.shortTextWords {
-            Winnowing.short.forEachKey(of: tokens) { key, _ in chosen.append(key) }
+            hashes = Winnowing.short.shingleHashes(of: tokens)
+            Winnowing.short.appendKeys(choosingFrom: &hashes, to: &chosen)
         }
-        keys = Self.risingWithoutRepetition(chosen)
+        keys = KeySorting.risingWithoutRepetition(chosen, bits: Winnowing.keyBits)
     }
 
     init(exactHigh: UInt64, exactLow: UInt64, keys: [UInt64], tokenCount: Int) {
@@ -68,14 +69,5 @@ public struct Fingerprint: Hashable, Sendable {
     public func isExactCopy(of other: Fingerprint) -> Bool {
         exactHigh == other.exactHigh && exactLow == other.exactLow && tokenCount > 0
             && tokenCount == other.tokenCount
-    }
-
-    private static func risingWithoutRepetition(_ keys: [UInt64]) -> [UInt64] {
-        var result: [UInt64] = []
-        result.reserveCapacity(keys.count)
-        for key in keys.sorted() where key != result.last {
-            result.append(key)
-        }
-        return result
     }
 }

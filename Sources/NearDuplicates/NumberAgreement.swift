@@ -7,21 +7,21 @@ struct NumberAgreement {
     /// Stretches no longer than this may have their numbers in another order, as dates have.
     private static let shortStretch = WordAlignment.widestGap
 
-    private let x: [Token]
-    private let y: [Token]
+    private let x: ComparedText
+    private let y: ComparedText
     private var agreeing = 0
     private var conflicting = 0
 
     /// - Parameters:
     ///   - tiles: The paired words that count.
     ///   - reach: How many words beyond paired ones are looked at; `nil` for all up to the next.
-    init(of x: [Token], and y: [Token], tiles: [Tile], reach: Int?) {
+    init(of x: ComparedText, and y: ComparedText, tiles: [Tile], reach: Int?) {
         self.x = x
         self.y = y
         for tile in tiles {
-            for index in tile.y..<tile.yEnd where y[index].isNumber { agreeing += 1 }
+            for index in tile.y..<tile.yEnd where y.isNumber(index) { agreeing += 1 }
         }
-        guard y.count(where: \.isNumber) > agreeing else { return }
+        guard y.numberCount > agreeing else { return }
         countStretches(between: tiles, reach: reach)
     }
 
@@ -70,10 +70,11 @@ struct NumberAgreement {
     /// The indices of the numbers in a stretch, no further than `reach` words from the ends that
     /// matter.
     private func numbers(
-        of text: [Token], in stretch: Range<Int>, fromLeft: Bool, fromRight: Bool, _ reach: Int?
+        of text: ComparedText, in stretch: Range<Int>, fromLeft: Bool, fromRight: Bool,
+        _ reach: Int?
     ) -> [Int] {
         stretch.filter { index in
-            guard text[index].isNumber else { return false }
+            guard text.isNumber(index) else { return false }
             guard let reach else { return true }
             return (fromLeft && index - stretch.lowerBound < reach)
                 || (fromRight && stretch.upperBound - index <= reach)
@@ -84,10 +85,10 @@ struct NumberAgreement {
     /// equal ones agree in any order.
     private mutating func countInAnyOrder(_ own: [Int], against facing: [Int]) {
         guard !own.isEmpty, !facing.isEmpty else { return }
-        var rest = facing.map { x[$0].hash }
+        var rest = facing.map { x.words[$0] }
         var unmatched = own.count
         for index in own {
-            guard let place = rest.firstIndex(of: y[index].hash) else { continue }
+            guard let place = rest.firstIndex(of: y.words[index]) else { continue }
             rest.remove(at: place)
             unmatched -= 1
             agreeing += 1
@@ -109,9 +110,9 @@ struct NumberAgreement {
     }
 
     /// The hash of the nearest word to one side that is no number.
-    private static func neighbour(of index: Int, in text: [Token], step: Int) -> UInt64? {
+    private static func neighbour(of index: Int, in text: ComparedText, step: Int) -> UInt64? {
         var place = index + step
-        while text.indices.contains(place), text[place].isNumber { place += step }
-        return text.indices.contains(place) ? text[place].hash : nil
+        while text.words.indices.contains(place), text.isNumber(place) { place += step }
+        return text.words.indices.contains(place) ? text.words[place] : nil
     }
 }

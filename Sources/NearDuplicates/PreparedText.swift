@@ -3,13 +3,13 @@
 /// ```swift
 /// let prepared = PreparedText(text, commonKeys: answer.commonKeys)
 /// for candidate in answer.candidates {
-///     print(TextComparer.compare(earlier[candidate.number], prepared))
+///     print(TextComparer.compare(block: block(candidate.number), prepared))
 /// }
 /// ```
 public struct PreparedText: Sendable {
     /// The text.
     public let text: TokenizedText
-    let words: [UInt64]
+    let compared: ComparedText
     let anchors: AnchorTable
     let common: CommonSpans
 
@@ -19,8 +19,8 @@ public struct PreparedText: Sendable {
     ///   (``IndexAnswer/commonKeys``). Passages with no other key are formulaic.
     public init(_ text: TokenizedText, commonKeys: [UInt64] = []) {
         self.text = text
-        words = text.tokens.map(\.hash)
-        anchors = AnchorTable(words)
+        compared = ComparedText(text)
+        anchors = AnchorTable(compared.words)
         common = CommonSpans(of: text, keys: commonKeys)
     }
 }

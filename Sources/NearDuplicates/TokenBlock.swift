@@ -1,69 +1,73 @@
 /// A tokenized text as compact bytes for a file, and back: about 10 bytes a word.
 ///
 /// What comparing two texts needs lies in a file this way and is read only for candidates, so that
-/// the index in memory stays small.
+/// the index in memory stays small. ``TextComparer/compare(block:_:)`` takes the bytes as they are.
 public enum TokenBlock {
     /// Changes whenever the bytes of any text change.
-    public static let formatVersion = 2
+    public static let formatVersion = 3
 
-    /// The bytes of `text`, beginning with ``formatVersion``, ending with a check.
+    /// Bytes before the hashes: the version, three numbers, the check.
+    static let headerBytes = 24
+    /// A gap or length from here on does not fit its byte: it stands among the wide ones.
+    static let wide = UInt8(0x7F)
+
+    /// The bytes of `text`: 4 of ``formatVersion``, the numbers of words, paragraphs and wide places, 4
+    /// bytes each, a check of 8 over the rest; then the hashes, 8 bytes each; for each word a byte of
+    /// how many characters stand between it and the one before, and one of its length, doubled, plus 1 for
+    /// a number; the paragraphs' first words, and the gaps and lengths of 127 and more, 4 bytes each.
     ///
     /// - Precondition: Tokens do not overlap: each starts at or after the end of the one before.
     public static func bytes(of text: TokenizedText) -> [UInt8] {
-        var writer = BlockWriter(capacity: 16 + text.tokens.count * 11)
-        writer.appendVariable(UInt64(formatVersion))
-        writer.appendVariable(UInt64(text.tokens.count))
-        // The hashes side by side: comparing reads all of them, and they are copied as they lie.
-        for token in text.tokens { writer.appendFixed(token.hash, byteCount: 8) }
-        var position: UInt32 = 0
-        for token in text.tokens {
-            precondition(token.start >= position, "tokens overlap")
-            writer.appendVariable(UInt64(token.start - position))
-            writer.appendVariable(UInt64(token.end - token.start) &<< 1 | (token.isNumber ? 1 : 0))
-            position = token.end
+        let count = text.tokens.count
+        var wideNumbers: [UInt32] = []
+        let starts = text.paragraphStarts
+        let fixed = headerBytes + 10 * count + 4 * starts.count
+        var bytes = [UInt8](unsafeUninitializedCapacity: fixed) { buffer, filled in
+            let raw = UnsafeMutableRawBufferPointer(buffer)
+            let gaps = headerBytes + 8 * count
+            var position: UInt32 = 0
+            for (index, token) in text.tokens.enumerated() {
+                precondition(token.start >= position, "tokens overlap")
+                raw.storeBytes(
+                    of: token.hash.littleEndian, toByteOffset: headerBytes + 8 * index,
+                    as: UInt64.self)
+                let gap = narrowed(token.start - position, &wideNumbers)
+                let length = narrowed(token.end - token.start, &wideNumbers)
+                buffer[gaps + index] = gap
+                buffer[gaps + count + index] = length &<< 1 | (token.isNumber ? 1 : 0)
+                position = token.end
+            }
+            for (index, start) in starts.enumerated() {
+                raw.storeBytes(
+                    of: UInt32(start).littleEndian, toByteOffset: gaps + 2 * count + 4 * index,
+                    as: UInt32.self)
+            }
+            filled = fixed
         }
-        writer.appendVariable(UInt64(text.paragraphStarts.count))
-        var previous = 0
-        for start in text.paragraphStarts {
-            writer.appendVariable(UInt64(start - previous))
-            previous = start
+        for number in wideNumbers {
+            withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
         }
-        return writer.sealed()
+        let numbers = [formatVersion, count, starts.count, wideNumbers.count]
+        bytes.withUnsafeMutableBytes { raw in
+            for (index, number) in numbers.enumerated() {
+                raw.storeBytes(
+                    of: UInt32(number).littleEndian, toByteOffset: 4 * index, as: UInt32.self)
+            }
+            let check = BlockCheck.of(UnsafeRawBufferPointer(raw), from: headerBytes)
+            raw.storeBytes(of: check.littleEndian, toByteOffset: 16, as: UInt64.self)
+        }
+        return bytes
+    }
+
+    @inline(__always)
+    private static func narrowed(_ number: UInt32, _ wideNumbers: inout [UInt32]) -> UInt8 {
+        guard number >= UInt32(wide) else { return UInt8(truncatingIfNeeded: number) }
+        wideNumbers.append(number)
+        return wide
     }
 
     /// Reads a text from its bytes; `nil` if they are damaged or of another ``formatVersion``.
     public static func text(from bytes: [UInt8]) -> TokenizedText? {
-        guard var reader = BlockReader(sealed: bytes),
-            reader.readVariable() == UInt64(formatVersion),
-            let tokenCount = reader.readVariable(), tokenCount <= UInt64(bytes.count),
-            let hashes = reader.readFixed(count: Int(tokenCount))
-        else { return nil }
-        var tokens: [Token] = []
-        tokens.reserveCapacity(Int(tokenCount))
-        var position: UInt64 = 0
-        for hash in hashes {
-            guard let gap = reader.readVariable(), gap <= UInt64(UInt32.max),
-                let lengthAndKind = reader.readVariable(),
-                lengthAndKind &>> 1 <= UInt64(UInt32.max),
-                let start = UInt32(exactly: position + gap),
-                let end = UInt32(exactly: UInt64(start) + lengthAndKind &>> 1)
-            else { return nil }
-            tokens.append(
-                Token(hash: hash, start: start, end: end, isNumber: lengthAndKind & 1 == 1))
-            position = UInt64(end)
-        }
-        guard let paragraphCount = reader.readVariable(), paragraphCount <= tokenCount else {
-            return nil
-        }
-        var starts: [Int] = []
-        var start: UInt64 = 0
-        for index in 0..<paragraphCount {
-            guard let step = reader.readVariable(), step < tokenCount else { return nil }
-            start += step
-            guard start < tokenCount, (index == 0) == (step == 0) else { return nil }
-            starts.append(Int(start))
-        }
-        guard reader.remaining == 0, (tokenCount > 0) == (paragraphCount > 0) else { return nil }
-        return TokenizedText(tokens: tokens, paragraphStarts: starts)
+        BlockText(bytes)?.decoded()
     }
 }

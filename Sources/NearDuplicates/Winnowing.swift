@@ -60,6 +60,44 @@ struct Winnowing {
         return best
     }
 
+    /// Appends the chosen keys, each once for every run of windows that chooses it: those of
+    /// ``forEachKey(of:_:)``, whose places are not asked for, at a third of the cost.
+    ///
+    /// - Parameter hashes: ``shingleHashes(of:)`` of a text. Written over.
+    func appendKeys(choosingFrom hashes: inout [UInt64], to keys: inout [UInt64]) {
+        guard hashes.count > window, window >= 4 else {
+            if let smallest = hashes.min() { keys.append(key(of: smallest)) }
+            return
+        }
+        // The smallest of two neighbours, of four, of a window: three passes without a branch that
+        // depends on a hash.
+        let windows = hashes.count - window + 1
+        let start = keys.count
+        keys.append(contentsOf: repeatElement(0, count: windows))
+        let end = hashes.withUnsafeMutableBufferPointer { hashes in
+            for index in 0..<(hashes.count - 1) {
+                hashes[index] = min(hashes[index], hashes[index + 1])
+            }
+            for index in 0..<(hashes.count - 3) {
+                hashes[index] = min(hashes[index], hashes[index + 2])
+            }
+            return keys.withUnsafeMutableBufferPointer { keys in
+                var end = start
+                var previous: UInt64 = 0
+                for index in 0..<windows {
+                    let smallest = min(hashes[index], hashes[index + window - 4])
+                    keys[end] = smallest
+                    end += index == 0 || smallest != previous ? 1 : 0
+                    // Written over by the next one unless it was new.
+                    previous = smallest
+                }
+                for index in start..<end { keys[index] = key(of: keys[index]) }
+                return end
+            }
+        }
+        keys.removeLast(keys.count - end)
+    }
+
     /// A polynomial over the word hashes, rolled from shingle to shingle, then spread.
     func shingleHashes(of tokens: [Token]) -> [UInt64] {
         guard tokens.count >= shingle else { return [] }
@@ -67,18 +105,23 @@ struct Winnowing {
         for _ in 0..<shingle {
             power &*= Self.base
         }
-        return [UInt64](unsafeUninitializedCapacity: tokens.count - shingle + 1) { hashes, count in
-            var rolling: UInt64 = 0
-            for index in tokens.indices {
-                rolling = rolling &* Self.base &+ Mixing.spread(tokens[index].hash)
-                if index >= shingle {
-                    rolling &-= Mixing.spread(tokens[index - shingle].hash) &* power
+        return [UInt64](unsafeUninitializedCapacity: tokens.count) { hashes, count in
+            tokens.withUnsafeBufferPointer { tokens in
+                var rolling: UInt64 = 0
+                for index in 0..<shingle {
+                    // Kept until the word leaves the shingle; a shingle's hash then takes its place.
+                    hashes[index] = Mixing.spread(tokens[index].hash)
+                    rolling = rolling &* Self.base &+ hashes[index]
                 }
-                if index >= shingle - 1 {
-                    hashes[count] = Mixing.spread(rolling)
-                    count += 1
+                for index in shingle..<tokens.count {
+                    let leaving = hashes[index - shingle]
+                    hashes[index - shingle] = Mixing.spread(rolling)
+                    hashes[index] = Mixing.spread(tokens[index].hash)
+                    rolling = rolling &* Self.base &+ hashes[index] &- leaving &* power
                 }
+                hashes[tokens.count - shingle] = Mixing.spread(rolling)
             }
+            count = tokens.count - shingle + 1
         }
     }
 }

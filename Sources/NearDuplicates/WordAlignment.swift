@@ -18,7 +18,8 @@ struct WordAlignment {
     private(set) var partnerOfX: [Int32]
     /// For each word of the second text its partner in the first, or -1.
     private(set) var partnerOfY: [Int32]
-    private var gap = GapAlignment()
+    /// Words of the first text before and from which none is paired.
+    private var pairedX = 0..<0
 
     /// - Parameter found: All maximal tiles of the two, longest first.
     init(_ x: [UInt64], _ y: [UInt64], tiles found: [Tile]) {
@@ -40,7 +41,7 @@ struct WordAlignment {
     var tiles: [Tile] {
         var result: [Tile] = []
         var open: Tile?
-        for index in partnerOfX.indices {
+        for index in pairedX {
             let partner = Int(partnerOfX[index])
             if partner >= 0, let tile = open, tile.xEnd == index, tile.yEnd == partner {
                 open?.count += 1
@@ -72,6 +73,13 @@ struct WordAlignment {
     private mutating func pair(_ indexX: Int, _ indexY: Int) {
         partnerOfX[indexX] = Int32(truncatingIfNeeded: indexY)
         partnerOfY[indexY] = Int32(truncatingIfNeeded: indexX)
+        if pairedX.isEmpty {
+            pairedX = indexX..<(indexX + 1)
+        } else if indexX < pairedX.lowerBound {
+            pairedX = indexX..<pairedX.upperBound
+        } else if indexX >= pairedX.upperBound {
+            pairedX = pairedX.lowerBound..<(indexX + 1)
+        }
     }
 
     /// Pairs words between and around the tiles.
@@ -98,7 +106,7 @@ struct WordAlignment {
 
     private mutating func fill(_ rangeX: Range<Int>, _ rangeY: Range<Int>) {
         guard !rangeX.isEmpty, !rangeY.isEmpty else { return }
-        for (indexX, indexY) in gap.pairs(x, rangeX, y, rangeY) { pair(indexX, indexY) }
+        for (indexX, indexY) in GapAlignment.pairs(x, rangeX, y, rangeY) { pair(indexX, indexY) }
     }
 
     private mutating func growForward(from tile: Tile) {
@@ -111,7 +119,7 @@ struct WordAlignment {
             while limitY < min(y.count, endY + Self.reach), partnerOfY[limitY] < 0 { limitY += 1 }
             guard endX < limitX, endY < limitY else { return }
             let pairs = reached(
-                gap.pairs(x, endX..<limitX, y, endY..<limitY), from: (endX - 1, endY - 1))
+                GapAlignment.pairs(x, endX..<limitX, y, endY..<limitY), from: (endX - 1, endY - 1))
             guard let last = pairs.last else { return }
             for (indexX, indexY) in pairs { pair(indexX, indexY) }
             endX = last.0 + 1
@@ -129,7 +137,7 @@ struct WordAlignment {
             while limitY > max(0, startY - Self.reach), partnerOfY[limitY - 1] < 0 { limitY -= 1 }
             guard limitX < startX, limitY < startY else { return }
             let pairs = reached(
-                gap.pairs(x, limitX..<startX, y, limitY..<startY).reversed(),
+                GapAlignment.pairs(x, limitX..<startX, y, limitY..<startY).reversed(),
                 from: (startX, startY))
             guard let last = pairs.last else { return }
             for (indexX, indexY) in pairs { pair(indexX, indexY) }

@@ -28,22 +28,22 @@ public final class ArticlePipeline: SubmissionSink {
     private let stories: QueueConfined<StoryState>
     private let memory: QueueConfined<RecordMemory>
 
-    /// The duplicate stage's state, and which of its lives this is.
-    private struct Life: ~Copyable {
-        var state: DuplicateState
+    /// What the duplicate stage knows, and which of its lives this is.
+    private struct Life {
+        let index: any DuplicateIndex
         var generation = 0
     }
 
     /// A pipeline that stores in `journal`.
     ///
     /// - Parameters:
-    ///   - state: The duplicate stage's state as the journal's log leaves it.
+    ///   - index: What the duplicate stage knows, as the journal's log leaves it.
     ///   - stories: The stories as the journal's log leaves them.
     ///   - sites: What is known of sites, as the journal's log leaves it.
     ///   - onFatalError: Called once, on the store queue, when a sync failed or the store is damaged: the
     ///     process must end, and the next start finds out what is on disk.
     public init(
-        configuration: PipelineConfiguration, state: consuming sending DuplicateState,
+        configuration: PipelineConfiguration, index: sending any DuplicateIndex,
         stories: consuming sending StoryState = StoryState(),
         sites: SiteMemory = SiteMemory(), journal: any Journal, admission: Admission,
         replies: any ReplySink, feed: any FeedSink, metrics: Metrics, logger: Logger,
@@ -51,7 +51,7 @@ public final class ArticlePipeline: SubmissionSink {
     ) {
         let dedupQueue = DispatchQueue(label: "warraq.dedup")
         self.dedupQueue = dedupQueue
-        self.state = QueueConfined(Life(state: state), on: dedupQueue)
+        state = QueueConfined(Life(index: index), on: dedupQueue)
         self.stories = QueueConfined(stories, on: storyQueue)
         self.metrics = metrics
         self.logger = logger
@@ -65,6 +65,23 @@ public final class ArticlePipeline: SubmissionSink {
             confirm: { [weak self] number in self?.confirm(upTo: number) },
             undo: { [weak self] in self?.undo() },
             again: { [weak self] submissions in submissions.forEach { self?.start($0) } })
+    }
+
+    /// A pipeline that stores in `journal` and knows by itself what it stored.
+    ///
+    /// - Parameter state: What the duplicate stage remembers, as the journal's log leaves it.
+    public convenience init(
+        configuration: PipelineConfiguration, state: consuming sending DuplicateState,
+        stories: consuming sending StoryState = StoryState(), sites: SiteMemory = SiteMemory(),
+        journal: any Journal, admission: Admission,
+        replies: any ReplySink, feed: any FeedSink, metrics: Metrics, logger: Logger,
+        onFatalError: @escaping @Sendable (StorageError) -> Void
+    ) {
+        self.init(
+            configuration: configuration, index: LocalDuplicateIndex(state, journal: journal),
+            stories: stories, sites: sites, journal: journal, admission: admission,
+            replies: replies, feed: feed,
+            metrics: metrics, logger: logger, onFatalError: onFatalError)
     }
 
     /// Takes an admitted input and returns at once. Call from one thread.
@@ -154,7 +171,7 @@ public final class ArticlePipeline: SubmissionSink {
         for payload in payloads {
             let started = Nanoseconds.now()
             let (decision, generation) = state.withValue { life in
-                (decide(payload, state: &life.state), life.generation)
+                (decide(payload, index: life.index), life.generation)
             }
             metrics.leave(.dedup, since: started)
             enrich(decision, of: payload, generation: generation)
@@ -169,7 +186,7 @@ public final class ArticlePipeline: SubmissionSink {
     }
 
     private func decide(
-        _ payload: PreparedPayload, state: inout DuplicateState
+        _ payload: PreparedPayload, index: any DuplicateIndex
     ) -> PayloadDecision {
         switch payload.content {
         case .refused(let rejection, let header, let body):
@@ -179,13 +196,13 @@ public final class ArticlePipeline: SubmissionSink {
                     label: payload.submission.origin.label, header: header, body: body))
         case .articles(let articles):
             let time = payload.submission.receivedAt
-            state.expire(now: time)
+            index.expire(now: time)
             var decisions: [DuplicateStage.Decision] = []
             do {
                 for article in articles {
                     decisions.append(
                         try duplicates.decide(
-                            article, number: payload.number, at: time, state: &state))
+                            article, number: payload.number, at: time, index: index))
                 }
             } catch {
                 refuse(error)
@@ -196,7 +213,7 @@ public final class ArticlePipeline: SubmissionSink {
     }
 
     private func confirm(upTo number: Int) {
-        dedupQueue.async { self.state.withValue { $0.state.confirm(upTo: number) } }
+        dedupQueue.async { self.state.withValue { $0.index.confirm(upTo: number) } }
         storyQueue.async { self.stories.withValue { $0.confirm(upTo: number) } }
         storyQueue.async { self.memory.withValue { $0.confirm(upTo: number) } }
     }
@@ -204,7 +221,7 @@ public final class ArticlePipeline: SubmissionSink {
     private func undo() {
         dedupQueue.async {
             self.state.withValue { life in
-                life.state.rollback()
+                life.index.rollback()
                 life.generation += 1
             }
         }

@@ -29,69 +29,61 @@ struct DuplicateStage {
         let headlines: [(headline: PreparedHeadline, version: Int)]
     }
 
-    /// Decides about `article` and changes `state` accordingly, logged under `number`.
+    /// Decides about `article` and claims what that takes, under `number`.
     ///
     /// The first match of PROTOCOL.md's order wins: known uri, known address, copy, new.
     func decide(
         _ article: PreparedArticle, number: Int, at time: UnixTime,
-        state: inout DuplicateState
+        index: any DuplicateIndex
     ) throws(StorageError) -> Decision {
-        if state.isPending(article.uri) { return .known(article.uri) }
-        if try journal.version(of: article.uri) != nil { return .known(article.uri) }
+        if try index.isKnown(article.uri) { return .known(article.uri) }
         let host = hostHash(of: article)
         let source = TextSource(article.article, host: article.host, arrival: time)
-        let earlier = article.url.flatMap { state.row(forURL: $0.hash64) }
+        var earlier: URLRow?
+        if let url = article.url { earlier = try index.row(forURL: url.hash64) }
         let isSameText = earlier.map { $0.textHash == article.fingerprint.exactBytes } ?? false
         var matches: [DuplicateMatch] = []
         if !isSameText {
-            matches = try self.matches(of: article, host: host, at: time, state: state)
+            matches = try self.matches(of: article, host: host, at: time, index: index)
             matches = try originals.named(in: matches, of: article.uri, source: source) {
-                document throws(StorageError) in
-                try self.source(of: document, state: state)
+                document throws(StorageError) in try index.source(of: document)
             }
         }
         let verdict: Verdict
         if let earlier, isSameText {
-            let original = earlier.document.flatMap { state.uri(of: $0) } ?? earlier.uri
+            var original = earlier.uri
+            if let document = earlier.document, let carrier = try index.uri(of: document) {
+                original = carrier
+            }
             verdict = .duplicate(relations: [copy(of: original).naming(original)])
         } else if let earlier {
             verdict = try .update(
-                relations: updating(earlier, article: article, matches: matches, state: state))
+                relations: updating(earlier, article: article, matches: matches, index: index))
         } else {
             verdict = Self.verdict(from: matches, of: article.uri)
         }
-        let headlines = try unseenHeadlines(of: article, number: number, at: time, state: &state)
-        state.add(uri: article.uri, number: number)
-        var index: IndexRow?
-        if verdict.outcome != .duplicate {
-            index = insert(
-                article, source: source, host: host, at: time, number: number, state: &state)
-        }
-        let original = isSameText ? earlier?.document : matches.first { $0.isExact }?.document
-        let url = article.url.map { url in
-            URLRow(
-                urlHash: url.hash64, uri: article.uri, textHash: article.fingerprint.exactBytes,
-                document: index?.document ?? original, at: time)
-        }
-        if let url { state.set(url, number: number) }
-        return .fresh(
-            FreshArticle(
-                prepared: article, verdict: verdict, index: index, url: url, headlines: headlines))
+        return try .fresh(
+            claim(
+                article, verdict: verdict, source: source, host: host, number: number, at: time,
+                copyOf: isSameText ? earlier?.document : matches.first { $0.isExact }?.document,
+                in: index))
     }
 
     // MARK: Matches
 
     private func matches(
         of article: PreparedArticle, host: UInt64, at time: UnixTime,
-        state: borrowing DuplicateState
+        index: any DuplicateIndex
     ) throws(StorageError) -> [DuplicateMatch] {
-        let answer = state.answer(for: article.fingerprint, host: host, at: time)
+        let answer = try index.answer(for: article.fingerprint, host: host, at: time)
         guard !answer.candidates.isEmpty else { return [] }
         let prepared = PreparedText(article.text, commonKeys: answer.commonKeys)
         var matches: [DuplicateMatch] = []
         for candidate in answer.candidates {
             // Its own text is there if a payload that held it was refused by the store.
-            guard let uri = state.uri(of: candidate.number), uri != article.uri else { continue }
+            guard let uri = try index.uri(of: candidate.number), uri != article.uri else {
+                continue
+            }
             if candidate.isExactCopy {
                 matches.append(
                     DuplicateMatch(document: candidate.number, relation: copy(of: uri)))
@@ -99,7 +91,7 @@ struct DuplicateStage {
             }
             // Exact copies come first, and say all there is to say.
             if !matches.isEmpty, matches[0].isExact { break }
-            guard let other = try text(of: candidate.number, state: state) else { continue }
+            guard let other = try text(of: candidate.number, in: index) else { continue }
             let comparison = TextComparer.compare(other, prepared)
             guard let relation = Relation(comparison, to: uri) else { continue }
             matches.append(DuplicateMatch(document: candidate.number, relation: relation))
@@ -111,18 +103,10 @@ struct DuplicateStage {
     }
 
     private func text(
-        of document: DocumentNumber, state: borrowing DuplicateState
+        of document: DocumentNumber, in index: any DuplicateIndex
     ) throws(StorageError) -> TokenizedText? {
-        if let pending = state.pendingTokens(of: document) { return TokenBlock.text(from: pending) }
-        guard let block = try journal.tokens(of: document) else { return nil }
+        guard let block = try index.tokens(of: document) else { return nil }
         return TokenBlock.text(from: block)
-    }
-
-    private func source(
-        of document: DocumentNumber, state: borrowing DuplicateState
-    ) throws(StorageError) -> TextSource {
-        if let pending = state.pendingSource(of: document) { return pending }
-        return try journal.source(of: document) ?? .unknown
     }
 
     /// The verdict on the text of `uri`: a copy of what was published before it is a duplicate.
@@ -142,10 +126,10 @@ struct DuplicateStage {
     /// The relations of a new text under a known address: first what it updates.
     private func updating(
         _ earlier: URLRow, article: PreparedArticle, matches: [DuplicateMatch],
-        state: borrowing DuplicateState
+        index: any DuplicateIndex
     ) throws(StorageError) -> [Relation] {
         var shared: Relation?
-        if let document = earlier.document, let other = try text(of: document, state: state) {
+        if let document = earlier.document, let other = try text(of: document, in: index) {
             shared = Relation(
                 TextComparer.compare(other, article.text), to: earlier.uri)
         }
@@ -158,36 +142,58 @@ struct DuplicateStage {
 
     // MARK: What storing brings
 
-    private func insert(
-        _ article: PreparedArticle, source: TextSource, host: UInt64, at time: UnixTime,
-        number: Int, state: inout DuplicateState
-    ) -> IndexRow {
-        let tokens = TokenBlock.bytes(of: article.text)
-        let document = state.insert(
-            article.fingerprint, tokens: tokens, source: source, uri: article.uri, host: host,
-            at: time, number: number)
-        let day = article.article.published?.date
-        return IndexRow(
-            document: document, uri: article.uri, fingerprint: article.fingerprint.bytes,
-            tokens: tokens, host: host, at: time,
-            published: day.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0,
-            source: source)
+    /// Claims what storing `article` takes. A copy of the text numbered `copyOf` has no place of its own.
+    private func claim(
+        _ article: PreparedArticle, verdict: Verdict, source: TextSource, host: UInt64,
+        number: Int, at time: UnixTime, copyOf: DocumentNumber?, in index: any DuplicateIndex
+    ) throws(StorageError) -> FreshArticle {
+        let headlines = try unseenHeadlines(of: article, number: number, at: time, index: index)
+        try index.claim(uri: article.uri, number: number)
+        var row: IndexRow?
+        if verdict.outcome != .duplicate {
+            let text = IndexedText(
+                fingerprint: article.fingerprint, tokens: TokenBlock.bytes(of: article.text),
+                source: source, uri: article.uri, host: host, at: time)
+            row = IndexRow(
+                text, as: try index.claim(text, number: number),
+                published: article.article.published?.date)
+        }
+        let url = article.url.map { url in
+            URLRow(
+                urlHash: url.hash64, uri: article.uri, textHash: article.fingerprint.exactBytes,
+                document: row?.document ?? copyOf, at: time)
+        }
+        if let url { try index.claim(url, number: number) }
+        return FreshArticle(
+            prepared: article, verdict: verdict, index: row, url: url, headlines: headlines)
     }
 
     private func unseenHeadlines(
-        of article: PreparedArticle, number: Int, at time: UnixTime, state: inout DuplicateState
+        of article: PreparedArticle, number: Int, at time: UnixTime, index: any DuplicateIndex
     ) throws(StorageError) -> [(headline: PreparedHeadline, version: Int)] {
         var unseen: [(headline: PreparedHeadline, version: Int)] = []
-        for headline in article.headlines where !state.hasSeen(headline: headline.uri, at: time) {
+        for headline in article.headlines
+        where try !index.hasSeen(headline: headline.uri, at: time) {
             let version = try journal.version(of: headline.uri) ?? 0
             unseen.append((headline, version + 1))
-            state.add(headline: headline.uri, at: time, number: number)
+            try index.claim(headline: headline.uri, at: time, number: number)
         }
         return unseen
     }
 
     private func hostHash(of article: PreparedArticle) -> UInt64 {
         article.host.isKnown ? StableHash.of(Array(article.host.description.utf8)) : 0
+    }
+}
+
+extension IndexRow {
+    /// The row of a text that got the number `document`.
+    fileprivate init(_ text: IndexedText, as document: DocumentNumber, published day: CivilDate?) {
+        self.init(
+            document: document, uri: text.uri, fingerprint: text.fingerprint.bytes,
+            tokens: text.tokens, host: text.host, at: text.at,
+            published: day.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0,
+            source: text.source)
     }
 }
 

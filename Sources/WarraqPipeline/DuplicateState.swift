@@ -92,6 +92,27 @@ public struct DuplicateState: ~Copyable {
 
     // MARK: Asking
 
+    /// How much of each kind is remembered.
+    public struct Counts: Hashable, Sendable {
+        /// Texts inside the window.
+        public let texts: Int
+        /// Records that carry a text of the index.
+        public let carriers: Int
+        /// Addresses with a last record.
+        public let addresses: Int
+        /// Headlines that went out lately.
+        public let headlines: Int
+        /// Changes that are not on disk.
+        public let pending: Int
+    }
+
+    /// How much there is.
+    var counts: Counts {
+        Counts(
+            texts: index.liveCount, carriers: uris.count, addresses: urls.count,
+            headlines: headlines.count, pending: log.count)
+    }
+
     /// Whether a record with this identity is on its way to the store.
     func isPending(_ uri: ArticleURI) -> Bool { pendingURIs.contains(uri) }
 
@@ -131,15 +152,13 @@ public struct DuplicateState: ~Copyable {
     }
 
     /// Puts a text into the index.
-    mutating func insert(
-        _ fingerprint: Fingerprint, tokens: [UInt8], source: TextSource, uri: ArticleURI,
-        host: UInt64, at time: UnixTime, number: Int
-    ) -> DocumentNumber {
+    mutating func insert(_ text: IndexedText, number: Int) -> DocumentNumber {
         let document = DocumentNumber(
             rawValue: max(index.last.rawValue, lastDocument.rawValue) + 1)
-        index.insert(fingerprint, host: host, at: time.milliseconds, as: document)
-        uris[document] = uri
-        pendingTexts[document] = PendingText(tokens: tokens, source: source)
+        index.insert(
+            text.fingerprint, host: text.host, at: text.at.milliseconds, as: document)
+        uris[document] = text.uri
+        pendingTexts[document] = PendingText(tokens: text.tokens, source: text.source)
         log.append(LoggedChange(number: number, change: .document(document)))
         return document
     }

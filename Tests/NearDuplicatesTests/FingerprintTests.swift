@@ -1,5 +1,6 @@
-import NearDuplicates
 import Testing
+
+@testable import NearDuplicates
 
 struct FingerprintTests {
     /// The text of `count` words whose hashes are 1, 2, 3 and so on, multiplied.
@@ -62,6 +63,33 @@ struct FingerprintTests {
             let left = Fingerprint(of: SampleText.tokenized(paragraphs: [one]))
             let right = Fingerprint(of: SampleText.tokenized(paragraphs: [other]))
             #expect(!Set(left.keys).isDisjoint(with: right.keys))
+        }
+    }
+
+    @Test func `choosing by passes gives the keys that choosing one by one gives`() {
+        var composer = Composer(seed: 31)
+        for count in Array(12...80) + [500, 3_000] {
+            var words = composer.words(count)
+            // A text that repeats itself has equal shingles in one window.
+            if count.isMultiple(of: 3) { words = Array((words[..<4] + words + words[..<9])) }
+            if count.isMultiple(of: 5) { words = words.map { _ in "واحد" } }
+            let text = SampleText.tokenized(paragraphs: [words])
+            var keys: Set<UInt64> = []
+            Winnowing.standard.forEachKey(of: text.tokens) { key, _ in keys.insert(key) }
+            if words.count < Fingerprint.shortTextWords {
+                Winnowing.short.forEachKey(of: text.tokens) { key, _ in keys.insert(key) }
+            }
+            #expect(Fingerprint(of: text).keys == keys.sorted())
+        }
+    }
+
+    @Test(arguments: [0, 1, 2, 3, 50, 1_000, 70_000])
+    func `keys are sorted each once wherever they crowd`(count: Int) {
+        var composer = Composer(seed: 32)
+        for bits: UInt64 in [48, 40, 4] {
+            let keys = (0..<count).map { _ in composer.next() >> (64 - bits) }
+            #expect(
+                KeySorting.risingWithoutRepetition(keys, bits: 48) == Set(keys).sorted())
         }
     }
 

@@ -51,6 +51,28 @@ struct TextComparerTests {
         }
     }
 
+    @Test func `a block is compared as its text is`() {
+        var composer = Composer(seed: 13)
+        for _ in 0..<100 {
+            let shared = composer.words(Int.random(in: 1...60, using: &composer))
+            let a = SampleText.tokenized(
+                paragraphs: composer.paragraphs(2) + [shared] + composer.paragraphs(1))
+            let b = SampleText.tokenized(
+                paragraphs: composer.paragraphs(1) + [composer.misspelt(shared, share: 0.1)])
+            let prepared = PreparedText(b)
+            #expect(
+                TextComparer.compare(block: TokenBlock.bytes(of: a), prepared)
+                    == TextComparer.compare(a, prepared))
+        }
+    }
+
+    @Test func `a damaged block is compared to nothing`() {
+        let text = SampleText.tokenized("كلمة واحدة")
+        var bytes = TokenBlock.bytes(of: text)
+        bytes[30] ^= 1
+        #expect(TextComparer.compare(block: bytes, PreparedText(text)) == nil)
+    }
+
     @Test func `no word is counted twice`() {
         var composer = Composer(seed: 3)
         for _ in 0..<50 {

@@ -1,5 +1,6 @@
-import NearDuplicates
 import Testing
+
+@testable import NearDuplicates
 
 struct TokenBlockTests {
     @Test(arguments: [0, 1, 50, 2_000])
@@ -27,21 +28,54 @@ struct TokenBlockTests {
         }
     }
 
-    @Test func `a block of format 2 is what it was`() {
+    @Test func `gaps and lengths of any size come back`() {
+        var tokens: [Token] = []
+        var position: UInt32 = 0
+        for size: UInt32 in [0, 1, 126, 127, 128, 255, 256, 70_000, 0, 1_000_000] {
+            let start = position + size
+            tokens.append(
+                Token(hash: UInt64(size), start: start, end: start + size, isNumber: size == 128))
+            position = start + size
+        }
+        let text = TokenizedText(tokens: tokens, paragraphStarts: [3, 7])
+        #expect(TokenBlock.text(from: TokenBlock.bytes(of: text)) == text)
+    }
+
+    @Test func `a place is told without the others being decoded`() throws {
+        var composer = Composer(seed: 42)
+        for longWord in [40, 400] {
+            let text = SampleText.tokenized(
+                paragraphs: [
+                    composer.words(30) + [String(repeating: "ط", count: longWord)]
+                        + composer.words(30)
+                ])
+            let block = try #require(BlockText(TokenBlock.bytes(of: text)))
+            for (index, token) in text.tokens.enumerated() {
+                let place = block.place(of: index)
+                #expect(place.start == Int(token.start))
+                #expect(place.end == Int(token.end))
+            }
+        }
+    }
+
+    // The check was computed apart from this code, by a script that follows the definition.
+    @Test func `a block of format 3 is what it was`() {
         let text = TokenizedText(
             tokens: [
                 Token(hash: 0x0102_0304_0506_0708, start: 2, end: 5, isNumber: false),
                 Token(hash: 9, start: 305, end: 309, isNumber: true),
             ], paragraphStarts: [0, 1])
-        #expect(TokenBlock.formatVersion == 2)
+        #expect(TokenBlock.formatVersion == 3)
         #expect(
             TokenBlock.bytes(of: text) == [
-                2, 2,  // version, tokens
+                3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0,  // version and counts
+                140, 247, 42, 171, 189, 252, 124, 228,  // the check
                 8, 7, 6, 5, 4, 3, 2, 1,  // hashes
                 9, 0, 0, 0, 0, 0, 0, 0,
-                2, 6, 0xAC, 2, 9,  // gap, length and kind
-                2, 0, 1,  // paragraphs
-                192, 35, 124, 21,  // the check
+                2, 127,  // gaps
+                6, 9,  // lengths and kinds
+                0, 0, 0, 0, 1, 0, 0, 0,  // paragraphs
+                44, 1, 0, 0,  // the wide gap
             ])
     }
 }

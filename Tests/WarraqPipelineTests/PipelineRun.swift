@@ -15,16 +15,21 @@ final class PipelineRun: Sendable {
     private let admission = Admission(maxArticles: 10_000, maxBytes: 1 << 26)
     private let pipeline: ArticlePipeline
 
-    init(windowMilliseconds: Int64 = 30 * 86_400_000) {
+    init(
+        windowMilliseconds: Int64 = 30 * 86_400_000, watchedBy link: WatchedIndex.Link? = nil
+    ) {
         var configuration = PipelineConfiguration()
         configuration.retryMilliseconds = 1
         configuration.index.windowMilliseconds = windowMilliseconds
         configuration.limits = DuplicateState.Limits(
             windowMilliseconds: windowMilliseconds, headlineMilliseconds: 3_600_000)
+        let local = LocalDuplicateIndex(
+            DuplicateState(index: configuration.index, limits: configuration.limits),
+            journal: journal)
+        let index: any DuplicateIndex = link.map { WatchedIndex(local, link: $0) } ?? local
         pipeline = ArticlePipeline(
-            configuration: configuration,
-            state: DuplicateState(index: configuration.index, limits: configuration.limits),
-            journal: journal, admission: admission, replies: replies, feed: feed,
+            configuration: configuration, index: index, journal: journal, admission: admission,
+            replies: replies, feed: feed,
             metrics: metrics, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             onFatalError: { Issue.record("fatal: \($0)") })
     }

@@ -5,9 +5,19 @@ internal import ArabicText
 /// Built once from the lists of every part, some milliseconds; share it.
 struct Lexicon: Sendable {
     static let shared = Lexicon(
-        lists: grammarWords + timeWords + placeWords + nameWords,
-        hashes: Gazetteer.shared.firstWords.map { ($0, .placeStart) }
-            + Gazetteer.shared.firstNisbas.map { ($0, .nisba) } + KnownBodies.shared.firstWords)
+        lists: grammarWords + timeWords + placeWords + nameWords + sayingWords
+            + [keyphraseStopWords],
+        hashes: known)
+
+    /// What the parts know by their own tables.
+    private static var known: [(hash: UInt64, senses: Senses)] {
+        let places =
+            Gazetteer.shared.firstWords.map { (hash: $0, senses: Senses.placeStart) }
+            + Gazetteer.shared.firstNisbas.map { (hash: $0, senses: Senses.nisba) }
+        let topics = TopicTable.shared.starts.map { (hash: $0, senses: Senses.topicStart) }
+        return places + topics + KnownBodies.shared.firstWords + SayingVerbs.shared.senses
+            + RecommendVerbs.shared.senses + EventLexicon.shared.known
+    }
 
     private let hashes: [UInt64]
     private let senses: [Senses]

@@ -30,6 +30,8 @@ struct NameReader {
         var score = 0
         /// How many of its words are names that are known.
         var known = 0
+        /// How many of those are rarely another word.
+        var sure = 0
     }
 
     /// Longer names do not occur: seven generations of a prince.
@@ -76,8 +78,17 @@ struct NameReader {
         let isDefinite = isDefinite(letters)
         if isStrange(letters) || isDefinite && isParticiple(letters) { return .none }
         // After a name the article begins a family name, whatever its ending.
-        if isDefinite, !follows, isPlural(letters) { return .none }
-        return isDefinite ? .definite : .unknown
+        if isDefinite, follows ? isRelational(letters) : isPlural(letters) { return .none }
+        if isDefinite { return .definite }
+        return isMaghrebi(letters) ? .family : .unknown
+    }
+
+    /// بوعطي، بنسعيد، بلحاج.
+    private func isMaghrebi(_ letters: ArraySlice<UInt16>) -> Bool {
+        guard letters.count > 4, letters.first == Letter.beh else { return false }
+        let second = letters[letters.startIndex + 1]
+        return second == Letter.waw || second == Letter.lam
+            || second == Letter.noon && letters.count > 5
     }
 
     /// What a word can be after the first of a name.
@@ -90,12 +101,47 @@ struct NameReader {
             return .none
         }
         // سعد بن رحيل السويدي: of a city or country by his family name.
-        if part == .none, word.senses.contains(.nisba), isDefiniteWord(index), chain.known > 0,
-            text.letters(of: word).last == Letter.yeh
+        if part == .none, word.senses.contains([.nisba, .familyName]), chain.known > 0 {
+            return .definite
+        }
+        if part == .none, chain.known > 0, Self.innerTitles.contains(word.hash),
+            isLast(index) || self.part(index + 1) == .given
         {
             return .definite
         }
+        if part == .none, chain.known > 0, isLast(index), isFamilyShape(word) {
+            return isDefiniteWord(index) ? .definite : .unknown
+        }
         return part
+    }
+
+    /// Titles that stand inside names: إبراهيم الشيخ خليل.
+    private static let innerTitles = Set(["الشيخ", "الحاج", "السيد"].map(WordHash.of))
+
+    /// Whether a mark ends the phrase after a word.
+    private func isLast(_ index: Int) -> Bool {
+        guard index + 1 < text.words.count else { return true }
+        return !text.words[index + 1].before.isDisjoint(
+            with: [.comma, .fullStop, .paragraph, .openBracket, .closeBracket])
+    }
+
+    /// Whether a word that is known as another may be a family name: عبد الحميد قياس.
+    private func isFamilyShape(_ word: Word) -> Bool {
+        guard word.senses.isSubset(of: .commonWord),
+            !text.readings(of: word).dropFirst().contains(where: {
+                $0.proclitics != .kaf && !$0.senses.isEmpty
+            })
+        else { return false }
+        let letters = text.letters(of: word)
+        guard let first = letters.first, let last = letters.last, letters.count > 2 else {
+            return false
+        }
+        switch last {
+        case Letter.alef, Letter.tehMarbuta, Letter.heh, Letter.teh: return false
+        default: break
+        }
+        return first != Letter.yeh && first != Letter.teh && first != Letter.waw
+            && first != Letter.seen && !word.isDefinite
     }
 
     /// Whether the word ends in alef maksura: the preposition على.
@@ -150,6 +196,10 @@ struct NameReader {
         if first == Letter.seen, second == Letter.yeh || second == Letter.teh, letters.count > 5 {
             return true
         }
+        // ويعمم.
+        if first == Letter.waw, second == Letter.yeh || second == Letter.teh, letters.count > 4 {
+            return true
+        }
         if first == Letter.teh, letters.count < 6, last != Letter.yeh { return true }
         // قالت، قالوا، مؤكدا.
         if last == Letter.teh, letters.count < 6 { return true }
@@ -184,6 +234,12 @@ struct NameReader {
                 || fourth == Letter.seen && letters[letters.startIndex + 4] == Letter.teh)
     }
 
+    /// الهندسية.
+    private func isRelational(_ letters: ArraySlice<UInt16>) -> Bool {
+        letters.count > 5 && letters.last == Letter.tehMarbuta
+            && letters[letters.endIndex - 2] == Letter.yeh
+    }
+
     /// المسافرين، المسافرون، المسافرات, and feminine words.
     private func isPlural(_ letters: ArraySlice<UInt16>) -> Bool {
         guard let last = letters.last, letters.count > 5 else { return false }
@@ -211,6 +267,7 @@ struct NameReader {
             if let compound = compoundEnd(index, part) {
                 chain.score += 2
                 chain.known += 1
+                chain.sure += 1
                 chain.count += 1
                 index = compound
                 chain.end = compound
@@ -223,6 +280,7 @@ struct NameReader {
                 chain.end = next.end
                 chain.count += 1
                 chain.score += isFirst ? 1 : 2
+                chain.sure += isFirst && !next.isKnown ? 0 : 1
                 if next.isKnown {
                     chain.known += 1
                     if isFirst { chain.score += 1 }
@@ -237,6 +295,7 @@ struct NameReader {
             case .given:
                 chain.score += 2
                 chain.known += 1
+                chain.sure += 1
             case .ambiguous:
                 // A word that is a name only beside one.
                 if chain.count > 0, chain.known == 0, !isAnnounced { part = .none }
@@ -246,6 +305,7 @@ struct NameReader {
             case .family:
                 chain.score += 2
                 chain.known += 1
+                chain.sure += 1
                 isClosed = chain.count > 0
             case .unknown:
                 unknown += 1
@@ -282,6 +342,9 @@ struct NameReader {
             return TraitTable.shared[word.hash].contains(.divine) ? index + 2 : nil
         }
         guard part != .particle, !word.isDefinite,
+            !text.readings(of: word).dropFirst().contains(where: {
+                $0.senses.contains(.givenName) && !$0.proclitics.isEmpty
+            }),
             word.senses.isDisjoint(with: Senses.functionWords), word.letterCount < 6
         else { return nil }
         return index + 2

@@ -28,6 +28,8 @@ struct NameTraits: OptionSet, Hashable, Sendable {
     static let namesake = NameTraits(rawValue: 1 << 10)
     /// Names that take الله after them: نصر الله.
     static let divine = NameTraits(rawValue: 1 << 11)
+    /// Titles that stand before a family name alone: الدكتور السمراني.
+    static let courtesy = NameTraits(rawValue: 1 << 12)
 }
 
 /// A list of words with a trait, as it stands in the source.

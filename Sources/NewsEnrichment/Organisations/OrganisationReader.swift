@@ -32,7 +32,12 @@ struct OrganisationReader {
             // للجنة may be اللجنة or لجنة.
             let trigger = traits[reading.hash]
             if let end = definiteEnd(start, trigger) { return end }
-            guard start + 1 < text.words.count, names.isDefiniteWord(start + 1) else { return nil }
+            guard text.readings(of: text.words[start]).contains(where: {
+                $0.proclitics.contains(.lam) && !$0.proclitics.contains(.fused)
+                    && $0.senses.contains(.orgTrigger)
+            }), start + 1 < text.words.count,
+                names.isDefiniteWord(start + 1)
+            else { return nil }
             return constructEnd(start, trigger, depth: 0)
         }
         return isDefinite(letters.dropFirst(Int(reading.cut)))
@@ -46,7 +51,10 @@ struct OrganisationReader {
         let isFeminine = endsInTehMarbuta(start) || isPlural(start)
         var index = start + 1
         var adjectives = 0
-        while continues(index), isAdjective(index, feminine: isFeminine) {
+        while continues(index), isAdjective(index, feminine: isFeminine),
+            adjectives > 0 || !trigger.contains(.weak)
+                || !text.words[index].senses.isDisjoint(with: Self.adjectives)
+        {
             adjectives += 1
             index += 1
         }
@@ -70,7 +78,7 @@ struct OrganisationReader {
             || adjectives > 0 && trigger.contains(.eponym) && eponymEnd(end) != nil
         else { return nil }
         if trigger.contains(.eponym), continues(end), let eponym = eponymEnd(end) { return eponym }
-        if let place = placeEnd(end, after: .ba) { end = place }
+        if trigger.contains(.eponym), let place = placeEnd(end, after: .ba) { end = place }
         return end
     }
 
@@ -87,7 +95,9 @@ struct OrganisationReader {
         }
         let letters = text.letters(of: word)
         guard let last = letters.last, letters.count > 4 else { return false }
-        if feminine { return last == Letter.tehMarbuta }
+        if feminine {
+            return last == Letter.tehMarbuta && letters[letters.endIndex - 2] == Letter.yeh
+        }
         return last == Letter.yeh && names.part(index) != .given
     }
 
@@ -157,7 +167,7 @@ struct OrganisationReader {
             return isFieldPurpose(second) ? purposeEnd(second) : second
         }
         if let end = idafaEnd(index) {
-            if trigger.contains(.weak), !trigger.contains(.proper), !isNamed(index..<end),
+            if trigger.contains(.weak), !isNamed(index..<end), !isProper(end - 1, trigger),
                 !trigger.contains(.eponym) || placeEnd(end, after: .ba) == nil
             {
                 return nil
@@ -167,11 +177,22 @@ struct OrganisationReader {
         }
         guard trigger.contains(.proper), !trigger.contains(.weak) || word.senses.isEmpty
         else { return nil }
-        while continues(index), index - start < 3, names.part(index) == .unknown { index += 1 }
+        while continues(index), index - start < 3, names.part(index) == .unknown,
+            !isAdjectiveShape(index)
+        {
+            index += 1
+        }
         if index == start + 1, trigger.contains(.proper), names.part(index) == .family {
             index += 1
         }
         return index > start + 1 ? adjectivesEnd(index) : nil
+    }
+
+    /// فريق الهلال: a word with the article that is a name, or no common one.
+    private func isProper(_ index: Int, _ trigger: NameTraits) -> Bool {
+        guard trigger.contains(.proper) else { return false }
+        let senses = text.words[index].senses
+        return !senses.contains(.commonWord) || senses.contains(.givenName)
     }
 
     /// Whether words of a weak trigger's name make it one: two of them, one an adjective of names.
@@ -183,6 +204,13 @@ struct OrganisationReader {
         }
         return qualifiedEnd(range.upperBound) > range.upperBound
             || isFieldPurpose(range.upperBound)
+    }
+
+    /// دفاعي، عمرانية: an adjective without the article.
+    private func isAdjectiveShape(_ index: Int) -> Bool {
+        let letters = text.letters(of: text.words[index])
+        guard let last = letters.last, letters.count > 4 else { return false }
+        return last == Letter.tehMarbuta && letters[letters.endIndex - 2] == Letter.yeh
     }
 
     /// نواب الشعب، الدول العربية: nouns up to the one with the article.
@@ -238,7 +266,9 @@ struct OrganisationReader {
             let chain = names.chain(from: index, first: part, isAnnounced: false),
             chain.known > 0
         else { return nil }
-        if index == start, chain.score < 3 { return nil }
+        if index == start, chain.score < 3, chain.count < 3, part != .given {
+            guard chain.count > 1, names.isDefiniteWord(index) else { return nil }
+        }
         // محمد السادس.
         if continues(chain.end), text.words[chain.end].senses.contains(.ordinal),
             names.isDefiniteWord(chain.end)

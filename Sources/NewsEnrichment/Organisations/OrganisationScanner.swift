@@ -71,6 +71,14 @@ struct OrganisationScanner {
 }
 
 extension NewsText {
+    /// Whether a word is ل and a trigger that begins with ل: للجنة.
+    private func isLamWord(_ word: Word) -> Bool {
+        readings(of: word).contains {
+            $0.proclitics.contains(.lam) && !$0.proclitics.contains(.fused)
+                && $0.senses.contains(.orgTrigger)
+        }
+    }
+
     /// The hashes of some words without article, ل, و and the ending ة.
     func stems(_ range: Range<Int>, cut: Int) -> [UInt64] {
         range.map { index in
@@ -79,8 +87,9 @@ extension NewsText {
             var end = letters.endIndex
             if index == range.lowerBound { start += cut }
             if end - start > 4, letters[start] == Letter.waw, index > range.lowerBound { start += 1 }
-            if end - start > 4, letters[start] == Letter.lam, letters[start + 1] == Letter.lam {
-                start += 2
+            if end - start > 3, letters[start] == Letter.lam, letters[start + 1] == Letter.lam {
+                // للجنة is ل and a word that begins with ل itself.
+                start += isLamWord(words[index]) ? 1 : 2
             } else if end - start > 4, letters[start] == Letter.alef,
                 letters[start + 1] == Letter.lam
             {

@@ -9,10 +9,10 @@ struct OfficeReader {
 
     /// The office whose head is at `head`.
     func phrase(at head: Int, reading: WordReading) -> OfficePhrase {
+        let traits = TraitTable.shared[reading.hash]
         var state = State(
             head: head, isDefinite: hasArticle(head, reading),
-            isTitle: reading.senses.contains(.title))
-        let traits = TraitTable.shared[reading.hash]
+            isTitle: reading.senses.contains(.title), isCourtesy: traits.contains(.courtesy))
         state.isComplete = state.isDefinite || traits.contains(.kin)
         while state.index < text.words.count, state.index - head < Self.maxWords,
             names.continues(text.words[state.index])
@@ -40,6 +40,8 @@ struct OfficeReader {
         let head: Int
         let isDefinite: Bool
         let isTitle: Bool
+        /// Whether it is a title that stands before a family name alone.
+        let isCourtesy: Bool
         var index: Int
         /// The end of the office as it stands alone.
         var end: Int
@@ -56,7 +58,8 @@ struct OfficeReader {
         /// What follows is no part of the office alone.
         var isWide = false
 
-        init(head: Int, isDefinite: Bool, isTitle: Bool) {
+        init(head: Int, isDefinite: Bool, isTitle: Bool, isCourtesy: Bool) {
+            self.isCourtesy = isCourtesy
             self.head = head
             self.isDefinite = isDefinite
             self.isTitle = isTitle
@@ -199,11 +202,22 @@ struct OfficeReader {
             // الحبيب may be an adjective; so the next word must be a name too.
             if names.isDefiniteWord(index) { return chain.count > 1 }
             return chain.count > 1 || isNext && state.isTitle
-        case .family: return !names.isDefiniteWord(index) || isNext || chain.known > 1
+        case .family:
+            guard names.isDefiniteWord(index) else { return true }
+            // الوزير الدمشقي معين الدين: an adjective before the name.
+            return isNext && chain.count == 1 && !isGiven(index + 1)
         case .particle: return chain.score > 1
-        case .unknown: return chain.count > 1 || isNext && state.isTitle
-        case .definite, .none: return isNext && state.isTitle && chain.count == 1
+        case .unknown:
+            let isFeminine = text.letters(of: text.words[index]).last == Letter.tehMarbuta
+            return !isFeminine && (chain.count > 1 || isNext && state.isTitle)
+        case .definite, .none:
+            return isNext && state.isCourtesy && chain.count == 1 && !isGiven(index + 1)
         }
+    }
+
+    private func isGiven(_ index: Int) -> Bool {
+        index < text.words.count && names.continues(text.words[index])
+            && names.part(index) == .given
     }
 
     private static let onBehalf = WordHash.of("باسم")

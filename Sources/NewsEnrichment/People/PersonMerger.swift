@@ -98,6 +98,7 @@ struct PersonMerger {
         var found: [Person.Mention] = []
         var honorifics: [String] = []
         var roles: [Person.Role] = []
+        var roleMentions = group.roleMentions
         var reason: Reason?
         var spellings: [(text: String, key: String, count: Int)] = []
         for index in group.mentions {
@@ -115,6 +116,9 @@ struct PersonMerger {
             }
             if let office = mention.office, office.isSpecific || office.isDefinite {
                 add(office, to: &roles)
+                roleMentions.append(
+                    Person.RoleMention(
+                        span: text.span(office.words, cut: office.cut), isOptional: false))
             }
             if !isFamily || group.tokens.count == 1 {
                 if let known = spellings.firstIndex(where: { $0.text == span.text }) {
@@ -131,7 +135,7 @@ struct PersonMerger {
         return Person(
             ref: "person:" + Self.hyphenated(name?.key ?? ""), name: name?.text ?? "",
             variants: variants, honorifics: honorifics, roles: roles, mentions: found,
-            roleMentions: group.roleMentions, reason: reason ?? Reason("person.family"))
+            roleMentions: roleMentions.sorted { $0.span.start < $1.span.start }, reason: reason ?? Reason("person.family"))
     }
 
     /// More frequent, then with more hamzas, then longer.

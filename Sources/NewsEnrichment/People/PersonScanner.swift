@@ -95,7 +95,9 @@ struct PersonScanner {
         guard part != .none,
             let chain = names.chain(from: start, first: part, isAnnounced: true)
         else { return nil }
-        if part == .unknown, chain.count == 1, !endsPhrase(chain.end) { return nil }
+        if part == .unknown || part == .definite, chain.count == 1, !endsPhrase(chain.end) {
+            return nil
+        }
         return add(
             start, chain, cut: 0, isOffice ? "person.officeName" : "person.titleName",
             phrase.words, honorific: phrase.honorific,
@@ -111,7 +113,7 @@ struct PersonScanner {
         }
         if reading.cut > 0 {
             // A word that is known whole is not cut: بدر is no "ب and در".
-            guard word.senses.isSubset(of: .commonWord), !reading.proclitics.contains(.fused) else { return nil }
+            guard word.senses.isEmpty, !reading.proclitics.contains(.fused) else { return nil }
         }
         let part = reading.cut > 0 ? names.part(index, reading: reading) : names.part(index)
         guard part != .none,
@@ -131,7 +133,7 @@ struct PersonScanner {
                 office: nil, part)
         }
         let least = reading.cut > 0 && part == .ambiguous ? 4 : 3
-        guard chain.score >= least, part != .family || chain.known > 1,
+        guard chain.score >= least, chain.sure > 0, part != .family || chain.known > 1,
             !isNamesake(before: index)
         else { return nil }
         return add(
@@ -163,7 +165,7 @@ struct PersonScanner {
         let second = names.part(index + 1)
         guard second == .given,
             let chain = names.chain(from: index + 1, first: second, isAnnounced: false),
-            chain.known > 1, chain.count > 1
+            chain.sure > 1, chain.count > 1, startsPhrase(index)
         else { return nil }
         return add(
             index, chain, cut: 0, "person.givenName", nil, honorific: nil,
@@ -178,11 +180,25 @@ struct PersonScanner {
         }
     }
 
+    /// Whether a mark, a title or a verb of saying stands before a word.
+    private func startsPhrase(_ index: Int) -> Bool {
+        guard index > 0, names.continues(text.words[index]) else { return true }
+        let before = text.words[index - 1]
+        return !before.anySenses.isDisjoint(
+            with: [.sayingVerb, .sayingParticiple, .title, .officeNoun, .nisba, .ordinal])
+    }
+
     /// محمد السادس.
     private func ordinalEnd(_ index: Int) -> Int? {
         guard index < text.words.count, names.continues(text.words[index]),
             text.words[index].senses.contains(.ordinal), names.isDefiniteWord(index)
         else { return nil }
+        // الخامس عشر.
+        if index + 1 < text.words.count, names.continues(text.words[index + 1]),
+            text.words[index + 1].hash == Self.ten
+        {
+            return index + 2
+        }
         return index + 1
     }
 
@@ -205,6 +221,8 @@ struct PersonScanner {
             || word.isDefinite
     }
 
+    private static let ten = WordHash.of("عشر")
+
     // MARK: - Mentions
 
     private mutating func add(
@@ -213,8 +231,7 @@ struct PersonScanner {
         _ part: NameReader.Part
     ) -> Int {
         var end = chain.end
-        if chain.count == 1, part == .given || part == .ambiguous,
-            let ordinal = ordinalEnd(chain.end)
+        if chain.count == 1, part != .definite, let ordinal = ordinalEnd(chain.end)
         {
             end = ordinal
         }

@@ -9,6 +9,7 @@ struct PlaceFinder: Sendable {
         guard !matches.isEmpty else { return [] }
         var context = PlaceContext()
         context.add(matches, gazetteer)
+        context.addSubject(of: words.body)
         if let title = words.title { context.add(scanner.matches(in: title), gazetteer) }
         var resolver = PlaceResolver(gazetteer: gazetteer, text: words.body, context: context)
         return resolver.candidates(of: matches)
@@ -77,11 +78,13 @@ private struct TakenSpans {
         spans.sort { $0.start < $1.start }
     }
 
-    /// Whether any of them overlaps a span.
+    /// Whether any of them overlaps a span and is not a part of it: مطار الملك خالد is a place.
     func contain(_ span: TextSpan) -> Bool {
         for taken in spans {
             if taken.start >= span.end { return false }
-            if taken.end > span.start { return true }
+            guard taken.end > span.start else { continue }
+            let isPart = taken.start > span.start && taken.end <= span.end
+            if !isPart { return true }
         }
         return false
     }

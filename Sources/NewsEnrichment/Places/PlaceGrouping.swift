@@ -94,9 +94,13 @@ struct PlaceGrouping {
                 country: city.country, near: city.kind == .city ? neighbour(seat) : nil,
                 reason: reason)
         case .unlisted(let kind, let country):
+            var name = span.text
+            if kind == .region, let because = candidate.because {
+                name = "\(kindWord(because.lowerBound)) \(name)"
+            }
             return found(
-                ref: localRef(span.text, country), name: span.text, kind: kind,
-                country: country, reason: reason)
+                ref: localRef(name, country), name: name, kind: kind, country: country,
+                reason: reason)
         }
     }
 
@@ -138,7 +142,14 @@ struct PlaceGrouping {
     /// The word for one area of the kind that the text names, perhaps in the plural.
     private func kindWord(_ trigger: Int) -> String {
         for reading in text.readings(of: text.words[trigger]) {
-            if let word = FacilityWords.singulars[reading.hash] { return word }
+            if let word = KindWords.singulars[reading.hash] { return word }
+        }
+        // بحي الروضة: the word without its proclitics.
+        if let reading = text.reading(
+            of: text.words[trigger], in: [.placeTrigger, .namingTrigger]),
+            !reading.proclitics.contains(.fused)
+        {
+            return text.span(trigger..<trigger + 1, cut: Int(reading.cut)).text
         }
         return text.span(trigger..<trigger + 1).text
     }

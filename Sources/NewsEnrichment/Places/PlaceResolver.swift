@@ -27,18 +27,21 @@ struct PlaceResolver {
                 index > 0 ? matches[index - 1] : nil,
                 index + 1 < matches.count ? matches[index + 1] : nil
             ), gazetteer: gazetteer)
-        guard match.head >= 0 else {
+        if let kind = match.unlisted {
             accepted.append(
                 PlaceCandidate(
-                    words: match.words, cut: 0,
-                    meaning: .unlisted(.city, country: context.main ?? .none),
-                    rule: "place.afterKind", because: around.because,
-                    isHeld: around.isHeld(.city), isDateline: false))
+                    words: match.words, cut: Int(match.reading.cut),
+                    meaning: .unlisted(kind, country: context.main ?? .none),
+                    rule: "place.unlisted",
+                    because: match.words.lowerBound - 1..<match.words.lowerBound,
+                    isHeld: around.isHeld(kind == .facility ? .facility : .city),
+                    isDateline: false))
             return
         }
         guard !around.isQuoted, let choice = choose(match, around) else { return }
         let entry = gazetteer.entries[Int(choice.entry)]
-        guard !around.isOtherName(of: entry.kind, tier: choice.tier) else { return }
+        guard !around.isOtherName(of: entry.kind) else { return }
+        if context.isSport, entry.kind == .city, !around.isPlaceInSport(choice.reading) { return }
         if let facility = facility(match, choice, around) {
             accepted.append(facility)
             return
@@ -47,7 +50,7 @@ struct PlaceResolver {
         var words = match.words
         var cut = Int(choice.reading.cut)
         if entry.kind == .city, let trigger = around.regionTrigger,
-            FacilityWords.isArea(text, trigger, in: entry.country)
+            KindWords.isArea(text, trigger, in: entry.country)
         {
             meaning = .area(of: choice.entry, trigger: trigger)
         } else if entry.kind == .region, match.words.count > 1,
@@ -199,14 +202,14 @@ struct PlaceResolver {
             let reading = text.reading(of: text.words[trigger], in: .facilityTrigger)
         else { return nil }
         var end = match.words.upperBound
-        var isWhole = FacilityWords.ports.contains(reading.hash)
+        var isWhole = KindWords.ports.contains(reading.hash)
         while end < text.words.count, end < match.words.upperBound + 3,
             text.words[end].before.isDisjoint(with: .breaks)
         {
             let hash = text.words[end].hash
-            if FacilityWords.naming.contains(hash) {
+            if KindWords.naming.contains(hash) {
                 isWhole = false
-            } else if !FacilityWords.kinds.contains(hash) {
+            } else if !KindWords.siteAdjectives.contains(hash) {
                 break
             }
             end += 1
@@ -218,56 +221,4 @@ struct PlaceResolver {
             isHeld: PlaceSurroundings.isHeld(
                 at: trigger, reading.proclitics, in: text, isCity: true), isDateline: false)
     }
-}
-
-/// Words of the names of facilities.
-enum FacilityWords {
-    /// A port lies in the city whose name it bears.
-    static let ports = hashes("ميناء مرفأ")
-    /// Adjectives that say what kind it is, and leave the name whole.
-    static let kinds = hashes(
-        "الدولي الدولية البحري البحرية الجوي الجوية البري البرية التجاري الحدودي الحدودية المدني الأولمبي"
-    )
-    /// Adjectives that make another name: ميناء طنجة المتوسط.
-    static let naming = hashes(
-        "المتوسط الجديد الجديدة القديم القديمة الكبير الكبرى الشمالي الجنوبي الشرقي الغربي المركزي المركزية الرئيسي العائم"
-    )
-
-    /// The word for one area, by the word for one or several.
-    static let singulars: [UInt64: String] = {
-        let groups = [
-            "ولاية ولايات ولايتي", "محافظة محافظات محافظتي", "إقليم أقاليم إقليمي",
-            "جهة جهات", "عمالة", "إمارة", "مقاطعة مقاطعات", "منطقة مناطق منطقتي",
-        ]
-        var words: [UInt64: String] = [:]
-        for group in groups {
-            let forms = group.split(separator: " ")
-            for form in forms { words[WordHash.of(String(form))] = String(forms[0]) }
-        }
-        return words
-    }()
-    /// Whether a word for an area names one of a country: elsewhere منطقة and جهة are any place around.
-    static func isArea(_ text: NewsText, _ trigger: Int, in country: CountryCode) -> Bool {
-        switch text.readings(of: text.words[trigger]).lazy.compactMap({ singulars[$0.hash] }).first {
-        case "منطقة": country == saudiArabia
-        case "جهة": country == morocco
-        default: true
-        }
-    }
-    private static let saudiArabia = CountryCode(UInt8(ascii: "S"), UInt8(ascii: "A"))
-    private static let morocco = CountryCode(UInt8(ascii: "M"), UInt8(ascii: "A"))
-    /// Words for several areas at once: ولايتي سوسة والمنستير.
-    static let several = hashes(
-        "ولايات ولايتي محافظات محافظتي أقاليم إقليمي جهات مقاطعات مناطق منطقتي مدن مدينتي قرى بلدات"
-    )
-    /// What a place does to an event.
-    static let hosting = hashes(
-        """
-        احتضنت احتضنتها احتضنته احتضن تحتضن تحتضنها تحتضنه ستحتضن تستضيف تستضيفها استضافت استضافتها
-        ستستضيف شهدت تشهد شهدتها
-        """)
-    /// What says that something is in a place.
-    static let inside = hashes("في وفي ففي داخل بوسط وسط")
-
-    private static func hashes(_ words: String) -> Set<UInt64> { Set(WordHash.all(of: words)) }
 }

@@ -8,6 +8,8 @@ struct PlaceMatch: Sendable {
     let head: Int32
     /// Another reading of as many words: وجدة is a city, and و and جدة.
     var other: (reading: WordReading, head: Int32)?
+    /// What a place is that the gazetteer does not have; `nil` for a name that it has.
+    var unlisted: Place.Kind?
 }
 
 /// Finds the longest names of the gazetteer in a text.
@@ -31,19 +33,28 @@ struct PlaceScanner {
                 found.append(match)
                 index = match.words.upperBound
             } else if let name = UnlistedPlace(after: index, in: text) {
-                if let match = longest(at: name.words.lowerBound, in: text) {
-                    found.append(match)
-                    index = match.words.upperBound
-                } else {
-                    found.append(
-                        PlaceMatch(words: name.words, reading: name.reading, head: -1))
-                    index = name.words.upperBound
-                }
+                index = add(name, after: index, in: text, to: &found)
             } else {
                 index += 1
             }
         }
         return found
+    }
+
+    /// Adds a place that the gazetteer does not have, unless it has as long a name; returns its end.
+    private func add(
+        _ place: UnlistedPlace, after trigger: Int, in text: NewsText, to found: inout [PlaceMatch]
+    ) -> Int {
+        if place.words.lowerBound > trigger, let match = longest(at: trigger + 1, in: text),
+            match.words.upperBound >= place.words.upperBound
+        {
+            found.append(match)
+            return match.words.upperBound
+        }
+        found.append(
+            PlaceMatch(
+                words: place.words, reading: place.reading, head: -1, unlisted: place.kind))
+        return place.words.upperBound
     }
 
     private func longest(at index: Int, in text: NewsText) -> PlaceMatch? {
@@ -96,6 +107,8 @@ struct PlaceScanner {
 /// What a text says of countries, to tell places of one name apart.
 struct PlaceContext {
     private var weights: [(country: CountryCode, weight: Int)] = []
+    /// Whether the text is about sport: there a city alone is often a club.
+    private(set) var isSport = false
 
     /// Takes what the matches of a text say: countries, their adjectives, and cities of one country.
     mutating func add(_ matches: [PlaceMatch], _ gazetteer: Gazetteer) {
@@ -117,6 +130,13 @@ struct PlaceContext {
             }
             if weight > 0, let country, country != .none { add(weight, to: country) }
         }
+    }
+
+    /// Takes what the words of a text say of its subject.
+    mutating func addSubject(of text: NewsText) {
+        var count = 0
+        for word in text.words where word.anySenses.contains(.sportWord) { count += 1 }
+        isSport = count >= 2 && count * 30 >= text.words.count
     }
 
     private mutating func add(_ weight: Int, to country: CountryCode) {

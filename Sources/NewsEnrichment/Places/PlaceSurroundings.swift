@@ -59,9 +59,9 @@ struct PlaceSurroundings {
             match.reading.proclitics.contains(.waw)
         {
             if case .area(_, let trigger) = previous.meaning,
-                FacilityWords.several.contains(text.words[trigger].hash)
+                KindWords.several.contains(text.words[trigger].hash)
                     || text.readings(of: text.words[trigger]).contains(where: {
-                        FacilityWords.several.contains($0.hash)
+                        KindWords.several.contains($0.hash)
                     })
             {
                 regionTrigger = trigger
@@ -115,7 +115,7 @@ struct PlaceSurroundings {
         let isInside =
             after.words.lowerBound == end
             ? after.reading.proclitics == .ba
-            : FacilityWords.inside.contains(text.words[end].hash)
+            : KindWords.inside.contains(text.words[end].hash)
         let name = gazetteer.names[Int(after.head)]
         let entry = gazetteer.entries[Int(name.entry)]
         guard isInside, name.tier == .free, name.next < 0, entry.kind != .nisba else { return }
@@ -171,7 +171,7 @@ struct PlaceSurroundings {
         if !reading.proclitics.isDisjoint(with: [.ba, .lam]) { return true }
         guard !isApart, reading.proclitics.isEmpty else { return false }
         let before = text.words[match.words.lowerBound - 1]
-        return !before.anySenses.isDisjoint(with: [.locative, .direction])
+        return !before.anySenses.isDisjoint(with: [.locative, .direction, .preposition])
     }
 
     /// Whether it follows another place in a list of places.
@@ -190,7 +190,7 @@ struct PlaceSurroundings {
     }
 
     /// Whether it is part of the name of a person, a club or a paper.
-    func isOtherName(of kind: Gazetteer.Kind, tier: Gazetteer.Tier) -> Bool {
+    func isOtherName(of kind: Gazetteer.Kind) -> Bool {
         let end = match.words.upperBound
         if end < text.words.count, text.words[end].before.isDisjoint(with: .breaks),
             text.words[end].senses.contains(.nameParticle), match.words.count == 1
@@ -203,6 +203,20 @@ struct PlaceSurroundings {
         guard match.words.count == 1 else { return false }
         return !before.senses.isDisjoint(with: [.givenName, .nameParticle])
             && before.senses.isDisjoint(with: [.placeTrigger, .locative, .preposition])
+    }
+
+    /// Whether a city in a text about sport is meant as a city and not as its club.
+    func isPlaceInSport(_ reading: WordReading) -> Bool {
+        if settlementTrigger != nil || regionTrigger != nil || facilityTrigger != nil
+            || neighbourCountry != .none || isDateline || reading.proclitics.contains(.ba)
+        {
+            return true
+        }
+        if isCoordinated(reading) { return true }
+        guard !isApart else { return false }
+        let before = text.words[match.words.lowerBound - 1]
+        return KindWords.inside.contains(before.hash)
+            || !before.anySenses.isDisjoint(with: [.direction, .placeTrigger])
     }
 
     /// Whether the text says first of all that it was written there.
@@ -248,10 +262,10 @@ struct PlaceSurroundings {
     ) -> Bool {
         guard first > 0 else { return false }
         let before = text.words[first - 1]
-        let hosts = FacilityWords.hosting.contains(before.hash)
+        let hosts = KindWords.hosting.contains(before.hash)
         let isIn =
             proclitics.contains(.ba)
-            || proclitics.isEmpty && FacilityWords.inside.contains(before.hash)
+            || proclitics.isEmpty && KindWords.inside.contains(before.hash)
         guard isIn || hosts else { return false }
         if hosts { return true }
         let sentence = text.sentences[text.sentence(of: first)]

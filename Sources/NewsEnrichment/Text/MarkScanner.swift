@@ -3,7 +3,8 @@
 /// A straight quotation mark opens if none is open in its paragraph, or if white space stands before
 /// it and none after; else it closes.
 struct MarkScanner {
-    private var isQuoteOpen = false
+    /// How many pairs are open, one inside the other; more than two are none.
+    private var openQuotes = 0
 
     /// What stands in `range` of `text`, which lies between two words or at an end.
     mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) -> Marks {
@@ -46,7 +47,7 @@ struct MarkScanner {
         }
         if endsLine, range.lowerBound > 0 {
             marks.insert(.paragraph)
-            isQuoteOpen = false
+            openQuotes = 0
         }
         if !hasSpace, range.lowerBound > 0, range.upperBound < text.count { marks.insert(.joined) }
         return marks
@@ -84,8 +85,8 @@ struct MarkScanner {
                 && (text[index + 2] == 0x8C || text[index + 2] == 0x9B || text[index + 2] == 0x9F)
         if text[index] == 0x27, isSpaceBefore == isSpaceAfter { return .other }
         // One that closes nothing opens: `موضوع" التطرف"` stands in a communiqué.
-        let opens = !isQuoteOpen || isSpaceBefore && !isSpaceAfter
-        isQuoteOpen = opens
+        let opens = openQuotes == 0 || isSpaceBefore && !isSpaceAfter
+        openQuotes = opens ? min(openQuotes + 1, 2) : openQuotes - 1
         return opens ? .openQuote : .closeQuote
     }
 

@@ -110,9 +110,11 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let heldVerb = bit(53)
     /// What takes place: ندوة، انفجار، مباراة.
     static let heldNoun = bit(54)
-    /// After it stands the name of a settlement, known or not: قرية، بلدة، معتمدية.
+    /// After it stands the name of a place, known or not: قرية، معتمدية، حي، معبر.
     static let namingTrigger = bit(55)
-    // 41 to 49 and 56 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
+    /// Words of sport: مباراة، لاعب، الدوري.
+    static let sportWord = bit(56)
+    // 41 to 49 and 57 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
     // holds that no two classes have one.
 
     /// Words that stand in no name and no noun phrase.

@@ -80,9 +80,9 @@ public struct CorpusIndex: ~Copyable {
         for candidate in answer.candidates {
             let document = Int(candidate.number.rawValue)
             let block = try blocks.read(document - 1)
-            guard let other = TokenBlock.text(from: block) else { continue }
-            let comparison = TextComparer.compare(other, prepared)
-            guard comparison.relation != nil else { continue }
+            guard let comparison = TextComparer.compare(block: block, prepared),
+                comparison.relation != nil
+            else { continue }
             matches.append(Match(number: Int(numbers[document]), comparison: comparison))
             if candidate.isExactCopy, copies == .leaveOut { break }
         }

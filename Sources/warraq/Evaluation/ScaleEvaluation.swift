@@ -109,8 +109,7 @@ struct ScaleEvaluation: ~Copyable {
         var isLinked = false
         for candidate in answer.candidates {
             let block = try words.read(Int(candidate.number.rawValue) - 1)
-            guard let other = TokenBlock.text(from: block) else { continue }
-            let relation = TextComparer.compare(other, prepared).relation
+            let relation = TextComparer.compare(block: block, prepared)?.relation
             let number = Int(candidate.number.rawValue) - 1
             switch origin {
             case .own: break

@@ -13,11 +13,6 @@ extension NameClass {
 }
 
 extension MarkedName {
-    /// Letters that stand before a name and are no part of it: و ف ب ك ل.
-    private static let proclitics: Set<Unicode.Scalar> = [
-        "\u{0648}", "\u{0641}", "\u{0628}", "\u{0643}", "\u{0644}",
-    ]
-
     /// An entity of ours; `nil` if it has no label that is known.
     init?(annotated entity: JSONValue) {
         guard let label = NameClass(rawValue: entity.text("label")) else { return nil }
@@ -26,19 +21,6 @@ extension MarkedName {
         accepted = entity.list("accept").compactMap { pair in
             let ends = pair.elements.compactMap(\.integer)
             return ends.count == 2 ? BodySpan(start: ends[0], end: ends[1], text: "") : nil
-        }
-    }
-
-    /// A run of tokens of `text`. Tokens keep their proclitics, so the name may as well begin after
-    /// one or two of them.
-    init(tagged start: Int, _ end: Int, label: NameClass, in text: String) {
-        let words = text.scalars(from: start, to: end)
-        self.init(span: BodySpan(start: start, end: end, text: words), label: label)
-        var cut = 0
-        for scalar in words.unicodeScalars.prefix(2) {
-            guard Self.proclitics.contains(scalar) else { break }
-            cut += 1
-            accepted.append(BodySpan(start: start + cut, end: end, text: ""))
         }
     }
 

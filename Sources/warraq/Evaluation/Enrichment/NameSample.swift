@@ -66,7 +66,7 @@ struct NameFile {
         for document in documents {
             let sample =
                 if document["tags"] != nil {
-                    NameSample(tagged: document)
+                    TaggedTokens.sample(of: document)
                 } else {
                     NameSample(annotated: document, texts: texts, wholeArticles: wholeArticles)
                 }
@@ -110,37 +110,5 @@ extension NameSample {
                 id: id, text: cut, window: 0..<end - start,
                 names: names.map { $0.moved(by: -start, in: cut) })
         }
-    }
-
-    /// Tokens with tags: names are runs of `B-X`, `I-X`.
-    fileprivate init?(tagged document: JSONValue) {
-        var text = ""
-        var length = 0
-        var names: [MarkedName] = []
-        var isOpen = false
-        for (token, tag) in zip(document.strings("tokens"), document.strings("tags")) {
-            // Wojood's sample carries stray tags and sentence marks inside its tokens.
-            let word = token.split(separator: " ").first.map(String.init) ?? ""
-            guard !word.isEmpty, word != "$#$" else { continue }
-            if !text.isEmpty {
-                text += " "
-                length += 1
-            }
-            let start = length
-            text += word
-            length += word.unicodeScalars.count
-            let label = NameClass(tag: tag)
-            if tag.hasPrefix("I-"), isOpen, let last = names.last, last.label == label {
-                names[names.count - 1] = MarkedName(
-                    tagged: last.span.start, length, label: last.label, in: text)
-            } else if let label {
-                names.append(MarkedName(tagged: start, length, label: label, in: text))
-                isOpen = true
-            } else {
-                isOpen = false
-            }
-        }
-        guard !text.isEmpty else { return nil }
-        self.init(id: document.text("id"), text: text, window: 0..<length, names: names)
     }
 }

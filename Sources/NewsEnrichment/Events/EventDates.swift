@@ -1,0 +1,79 @@
+internal import ArabicDates
+
+/// When an event takes place, put together from the times that stand with its mentions.
+struct EventDates {
+    private(set) var from: CivilDate?
+    private(set) var to: CivilDate?
+    private(set) var value: String?
+    private(set) var mod: TimeModifier?
+    private var rank = 0
+    private var days: Int?
+
+    /// Whether anything is known.
+    var isKnown: Bool { rank > 0 }
+    /// Whether it is known by day or month.
+    var isNarrow: Bool { rank >= 3 }
+
+    /// Takes a time that stands with a mention.
+    ///
+    /// The narrowest counts, and of equals the first. A day with a verb of closing is the last one, with
+    /// a verb of opening the first.
+    mutating func add(_ time: TimeExpression, verb: EventVerb.Kind?) {
+        if time.type == .duration {
+            guard days == nil else { return }
+            days = Self.days(of: time.value)
+            if let first = time.from, let last = time.to, days.map({ $0 < 60 }) ?? false, rank < 4 {
+                (from, to, rank) = (first, last, 4)
+            }
+            return
+        }
+        guard time.type != .set else { return }
+        let rank = Self.rank(of: time.granularity)
+        guard rank > self.rank else { return }
+        self.rank = rank
+        (from, to, value, mod) = (nil, nil, nil, nil)
+        guard rank == 4, let first = time.from, let last = time.to else {
+            value = time.value
+            mod = time.mod
+            return
+        }
+        switch verb {
+        case .close where first == last: to = last
+        case .open where first == last: from = first
+        default: (from, to) = (first, last)
+        }
+    }
+
+    /// Fills in the end that a number of days gives.
+    mutating func finish() {
+        guard let days, days > 1, days < 60, rank == 4 else { return }
+        if let last = to, from == nil || from == last {
+            from = CivilDate(dayNumber: last.dayNumber - days + 1)
+        } else if let first = from, to == nil {
+            to = CivilDate(dayNumber: first.dayNumber + days - 1)
+        }
+    }
+
+    /// Whether it is over, or still to come, on a day; `nil` if the dates do not say.
+    func status(on day: CivilDate) -> NewsEvent.Status? {
+        if let last = to ?? from, last < day { return .concluded }
+        if let first = from ?? to, first > day { return .scheduled }
+        return nil
+    }
+
+    private static func rank(of granularity: TimeGranularity) -> Int {
+        switch granularity {
+        case .second, .minute, .hour, .dayPart, .day: 4
+        case .week, .month: 3
+        case .quarter, .half, .season: 2
+        case .year: 1
+        default: 0
+        }
+    }
+
+    /// `P2D` is 2.
+    private static func days(of value: String) -> Int? {
+        guard value.hasPrefix("P"), value.hasSuffix("D") else { return nil }
+        return Int(value.dropFirst().dropLast())
+    }
+}

@@ -1,0 +1,87 @@
+/// Reads the number of an edition: الثانية, الثالثة عشرة, الخامسة والعشرين, الـ22, 22, XII.
+struct EventOrdinal {
+    /// The number.
+    let number: Int
+    /// How many words say it.
+    let length: Int
+
+    /// The number that begins at a word; `nil` if none does.
+    ///
+    /// - Parameters:
+    ///   - isFeminine: The gender of the noun; an ordinal in words must agree. `nil`: any.
+    ///   - takesDigits: Whether digits alone count: after دورة they do.
+    init?(
+        in text: NewsText, at index: Int, isFeminine: Bool?, takesDigits: Bool,
+        lexicon: EventLexicon
+    ) {
+        guard index < text.words.count else { return nil }
+        let word = text.words[index]
+        let next = index + 1 < text.words.count ? text.words[index + 1] : nil
+        if word.kind == .number {
+            guard takesDigits || word.letterCount > 2,
+                let number = Self.digits(of: word, in: text, needsArticle: !takesDigits)
+            else { return nil }
+            self.init(number: number, length: 1)
+            return
+        }
+        // «الـ 22»: the article alone, then digits.
+        if word.hash == Self.article, let next, next.kind == .number {
+            guard let number = Self.digits(of: next, in: text, needsArticle: false) else {
+                return nil
+            }
+            self.init(number: number, length: 2)
+            return
+        }
+        if word.kind == .latin, takesDigits, let number = Self.roman(word, in: text) {
+            self.init(number: number, length: 1)
+            return
+        }
+        if let tens = EventLexicon.tens[word.hash] {
+            self.init(number: tens, length: 1)
+            return
+        }
+        guard let unit = lexicon.ordinals[word.hash], isFeminine ?? unit.isFeminine == unit.isFeminine
+        else { return nil }
+        if let next, EventLexicon.teens.contains(next.hash) {
+            self.init(number: unit.number % 10 + 10, length: 2)
+        } else if let next, let tens = EventLexicon.tens[next.hash] {
+            self.init(number: unit.number + tens, length: 2)
+        } else {
+            self.init(number: unit.number, length: 1)
+        }
+    }
+
+    private init(number: Int, length: Int) {
+        self.number = number
+        self.length = length
+    }
+
+    private static let article = WordHash.of("ال")
+
+    /// Up to three digits, ال before them or not. A year is no ordinal.
+    private static func digits(of word: Word, in text: NewsText, needsArticle: Bool) -> Int? {
+        var letters = text.letters(of: word)
+        if letters.starts(with: [Letter.alef, Letter.lam]) {
+            letters = letters.dropFirst(2)
+        } else if needsArticle {
+            return nil
+        }
+        guard (1...3).contains(letters.count) else { return nil }
+        var number = 0
+        for letter in letters {
+            guard (0x30...0x39).contains(letter) else { return nil }
+            number = number * 10 + Int(letter - 0x30)
+        }
+        return (1...300).contains(number) ? number : nil
+    }
+
+    private static func roman(_ word: Word, in text: NewsText) -> Int? {
+        var (number, last) = (0, 0)
+        for letter in text.letters(of: word).reversed() {
+            guard let value = [0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50][Int(letter)] else { return nil }
+            number += value < last ? -value : value
+            last = max(last, value)
+        }
+        return (1...60).contains(number) ? number : nil
+    }
+}

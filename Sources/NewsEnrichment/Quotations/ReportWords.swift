@@ -1,0 +1,8 @@
+/// Single words that rules of quotations compare with.
+enum ReportWords {
+    static let before = WordHash.of("عن")
+    static let upon = WordHash.of("على")
+    static let to = WordHash.of("إلى")
+    static let from = WordHash.of("من")
+    static let likewise = WordHash.of("كما")
+}

@@ -1,0 +1,79 @@
+/// Who can speak in a text: its people, offices and bodies, by the words where they stand.
+struct SpeakerIndex: Sendable {
+    /// How a mention names its holder.
+    enum Kind: Hashable, Sendable { case name, role, office, organisation }
+
+    /// A place where one stands.
+    struct Mention: Sendable {
+        /// Its words.
+        let words: Range<Int>
+        let kind: Kind
+        /// The ref of the person, the office or the body.
+        let ref: String
+        /// Whether a preposition is written together with it: what it governs does not speak.
+        let isGoverned: Bool
+
+        var isPerson: Bool { kind == .name || kind == .role }
+    }
+
+    /// In order of the text, none inside another.
+    private(set) var mentions: [Mention] = []
+    /// For each word the number of the mention that it is in, or -1.
+    private var numbers: [Int16]
+
+    /// The mentions among `findings`. A person's office goes before a body that stands inside of it.
+    init(of findings: Findings, in text: NewsText) {
+        numbers = [Int16](repeating: -1, count: text.words.count)
+        for person in findings.people {
+            for mention in person.mentions { add(mention.span, .name, person.ref, in: text) }
+            for mention in person.roleMentions where !mention.isOptional {
+                add(mention.span, .role, person.ref, in: text)
+            }
+        }
+        for office in findings.offices { add(office.span, .office, office.ref, in: text) }
+        for body in findings.organisations {
+            for span in body.mentions { add(span, .organisation, body.ref, in: text) }
+        }
+        mentions.sort { $0.words.lowerBound < $1.words.lowerBound }
+        for index in mentions.indices {
+            for word in mentions[index].words { numbers[word] = Int16(clamping: index) }
+        }
+    }
+
+    private mutating func add(_ span: TextSpan, _ kind: Kind, _ ref: String, in text: NewsText) {
+        let first = text.word(endingAfter: span.start)
+        guard first < text.words.count else { return }
+        var end = first + 1
+        while end < text.words.count, Int(text.words[end].start) < span.end { end += 1 }
+        guard numbers[first..<end].allSatisfy({ $0 == -1 }) else { return }
+        for word in first..<end { numbers[word] = 0 }
+        mentions.append(
+            Mention(
+                words: first..<end, kind: kind, ref: ref,
+                isGoverned: Self.isGoverned(first, from: span.start, in: text)))
+    }
+
+    private static func isGoverned(_ word: Int, from start: Int, in text: NewsText) -> Bool {
+        let letters = text.letters(of: text.words[word])
+        let cut = start - Int(text.words[word].start)
+        guard letters.count > 2 else { return false }
+        if cut <= 0 {
+            return letters[letters.startIndex] == Letter.lam
+                && letters[letters.startIndex + 1] == Letter.lam
+        }
+        let last = letters[letters.startIndex + min(cut, letters.count) - 1]
+        return last == Letter.beh || last == Letter.lam || last == Letter.kaf
+    }
+
+    /// The mention that a word is in.
+    func mention(at word: Int) -> Mention? {
+        let number = numbers[word]
+        return number < 0 ? nil : mentions[Int(number)]
+    }
+
+    /// The mention that begins at a word.
+    func mention(startingAt word: Int) -> Mention? {
+        guard let mention = mention(at: word), mention.words.lowerBound == word else { return nil }
+        return mention
+    }
+}

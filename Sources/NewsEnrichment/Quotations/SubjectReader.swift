@@ -1,0 +1,151 @@
+/// Finds the subject of a verb of saying among the words after it.
+struct SubjectReader: Sendable {
+    /// Who is said to speak.
+    enum Subject: Sendable {
+        /// Somebody the record has.
+        case mention(SpeakerIndex.Mention)
+        /// A noun phrase that names nobody known: مصدر أمني.
+        case words(Range<Int>)
+    }
+
+    let text: NewsText
+    let index: SpeakerIndex
+
+    /// The subject that begins at a word, and the word after it.
+    ///
+    /// - Parameter isAfterVerb: Whether any noun may be it, as right after a verb.
+    func subject(at start: Int, limit: Int, isAfterVerb: Bool) -> (Subject, end: Int)? {
+        guard start < limit else { return nil }
+        if let (mention, end) = mention(at: start, limit: limit), !mention.isGoverned {
+            return (.mention(mention), end)
+        }
+        guard isSubjectStart(start, isAfterVerb: isAfterVerb) else { return nil }
+        return phrase(at: start, limit: limit)
+    }
+
+    /// The mention at a word, after titles; the name of who holds an office rather than the office.
+    func mention(at start: Int, limit: Int) -> (SpeakerIndex.Mention, end: Int)? {
+        var word = start
+        while word < limit, word < start + 4, index.mention(at: word) == nil, isTitle(word) {
+            word += 1
+        }
+        guard word < limit, let mention = index.mention(startingAt: word) else { return nil }
+        var (found, end) = (mention, mention.words.upperBound)
+        if mention.kind == .role || mention.kind == .office {
+            var next = end
+            while next < limit, next < end + 4, isTitle(next), index.mention(at: next) == nil {
+                next += 1
+            }
+            if next < limit, let name = index.mention(startingAt: next), name.kind == .name,
+                !name.isGoverned, mention.kind == .office || name.ref == mention.ref,
+                text.words[next].before.isDisjoint(with: [.fullStop, .paragraph, .semicolon])
+            {
+                found = SpeakerIndex.Mention(
+                    words: name.words, kind: .name, ref: name.ref, isGoverned: mention.isGoverned)
+                end = name.words.upperBound
+            }
+        }
+        return (found, end)
+    }
+
+    private func isTitle(_ word: Int) -> Bool {
+        !text.words[word].senses.isDisjoint(with: [.honorific, .title])
+    }
+
+    /// Whether a noun phrase that is a subject can begin here.
+    private func isSubjectStart(_ word: Int, isAfterVerb: Bool) -> Bool {
+        let here = text.words[word]
+        guard here.kind == .arabic, here.letterCount > 1 else { return false }
+        if here.reportClass.contains(.quantifier) { return true }
+        let known = here.senses
+        guard known.isDisjoint(with: Self.noSubject),
+            here.reportClass.isDisjoint(with: Self.noSubjectClasses)
+        else { return false }
+        if known.isDisjoint(with: Self.personNouns), !here.reportClass.contains(.courtesy) {
+            guard isAfterVerb, index.mention(at: word)?.isGoverned != true else { return false }
+            for reading in text.readings(of: here)
+            where !reading.proclitics.isDisjoint(with: .prepositions) {
+                if !reading.senses.isEmpty || reading.proclitics.contains(.fused)
+                    || here.isDefinite
+                {
+                    return false
+                }
+            }
+        }
+        return true
+    }
+
+    /// The noun phrase that begins at a word; the person that stands beside it in apposition.
+    private func phrase(at start: Int, limit: Int) -> (Subject, end: Int)? {
+        var end = start + 1
+        while end < min(limit, start + 9) {
+            let word = text.words[end]
+            guard word.before.isDisjoint(with: Self.phraseEnds) else { break }
+            if word.hash == ReportWords.from {
+                guard end <= start + 2, end + 1 < limit else { break }
+            } else if !word.senses.isDisjoint(with: Self.noSubject)
+                || !word.reportClass.isDisjoint(with: Self.noSubjectClasses),
+                !word.reportClass.contains(.general)
+            {
+                break
+            }
+            if let mention = index.mention(startingAt: end) {
+                if mention.kind == .name, !mention.isGoverned {
+                    if isApposition(mention, to: start) {
+                        return (.mention(mention), mention.words.upperBound)
+                    }
+                } else if mention.isGoverned, startsWithLam(end) {
+                    // لوكالة الأنباء: who is told. مدير لوزارة is an office, and names know it.
+                    break
+                }
+                end = mention.words.upperBound
+                continue
+            }
+            if isTold(word) { break }
+            end += 1
+        }
+        if end < limit, text.words[end].before.contains(.comma),
+            let (mention, last) = mention(at: end, limit: limit), mention.kind == .name,
+            !mention.isGoverned, !isKin(start)
+        {
+            return (.mention(mention), last)
+        }
+        return (.words(start..<end), end)
+    }
+
+    /// Whether a name inside a phrase is of whom the phrase speaks: `عضو المجلس عبدالعزيز`, not
+    /// `محامي عبدالعزيز` or `نجل الرئيس عبدالعزيز`.
+    private func isApposition(_ name: SpeakerIndex.Mention, to start: Int) -> Bool {
+        let last = name.words.lowerBound - 1
+        guard !isKin(start) else { return false }
+        if last == start { return text.words[last].isDefinite || isTitle(last) }
+        return text.words[last].senses.isDisjoint(with: [.title, .officeNoun, .kinship])
+    }
+
+    private func isKin(_ word: Int) -> Bool { text.words[word].senses.contains(.kinship) }
+
+    /// للصحفيين، لمراسل: to whom something is told.
+    private func isTold(_ word: Word) -> Bool {
+        for reading in text.readings(of: word) where reading.proclitics.contains(.lam) {
+            if reading.proclitics.contains(.fused) { return true }
+            if !reading.senses.isDisjoint(with: Self.personNouns.union([.medium, .orgTrigger])) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func startsWithLam(_ word: Int) -> Bool {
+        text.letters(of: text.words[word]).first == Letter.lam
+    }
+
+    private static let noSubject: Senses = [
+        .preposition, .particle, .pronoun, .relative, .verb, .adverb, .accordingTo, .timeNoun,
+        .weekday, .month, .sayingParticiple, .ordinal, .numberWord, .direction,
+    ]
+    private static let noSubjectClasses: ReportClass = [.clauseOpener, .noSpeaker, .manner]
+    private static let personNouns: Senses = [
+        .officeNoun, .title, .groupNoun, .orgTrigger, .medium, .officePlural, .kinship,
+    ]
+    private static let phraseEnds = Marks.breaks.union([.openQuote])
+}
