@@ -14,13 +14,18 @@ struct KeyphraseFinder: Sendable {
     static let limit = 17
     private static let leadWords = 60
 
-    /// A phrase that may become one.
+    /// A phrase that may become one. Its text is made only if it is chosen.
     private struct Candidate {
-        let text: String
-        let key: String
+        /// Where its words stand in the body.
+        let words: Range<Int>
+        /// How many letters of the first are proclitics.
+        let cut: Int
         let score: Float
-        let reason: Reason
-        var isName = false
+        let rule: String
+        /// The first place that made it a candidate.
+        let first: Range<Int>
+        let firstCut: Int
+        var isName: Bool { rule == "keyphrase.name" }
     }
 
     /// Adds to `findings` the keyphrases.
@@ -34,31 +39,50 @@ struct KeyphraseFinder: Sendable {
         let most = min(Self.limit, 4 + body.words.count / 58)
         var candidates = entities(findings, title, body)
         candidates += phrases(title, body, findings)
-        candidates.sort { ($1.score, $0.key) < ($0.score, $1.key) }
-        var chosen: [Candidate] = []
+        candidates.sort {
+            ($1.score, $0.words.lowerBound, $0.words.count)
+                < ($0.score, $1.words.lowerBound, $1.words.count)
+        }
+        var chosen: [(candidate: Candidate, stems: [UInt64])] = []
         var names = 0
         for candidate in candidates where chosen.count < most {
             // A list of names says little: no more than half.
             if candidate.isName, names * 2 >= most { continue }
-            let padded = " \(candidate.key) "
+            let stems = Self.stems(of: candidate.words, cut: candidate.cut, in: body)
             guard
                 !chosen.contains(where: { other in
-                    let otherPadded = " \(other.key) "
-                    return otherPadded.utf8.count < padded.utf8.count
-                        ? Self.has(padded, otherPadded) : Self.has(otherPadded, padded)
+                    other.stems.count < stems.count
+                        ? Self.has(stems, other.stems) : Self.has(other.stems, stems)
                 })
             else { continue }
-            chosen.append(candidate)
+            chosen.append((candidate, stems))
             if candidate.isName { names += 1 }
         }
-        findings.keyphrases = chosen.map { Keyphrase(text: $0.text, reason: $0.reason) }
+        findings.keyphrases = chosen.map { candidate, _ in
+            Keyphrase(
+                text: body.span(candidate.words, cut: candidate.cut).text,
+                reason: Reason(
+                    candidate.rule, body.span(candidate.first, cut: candidate.firstCut)))
+        }
     }
 
-    private static func has(_ text: String, _ part: String) -> Bool {
-        let (text, part) = (Array(text.utf8), Array(part.utf8))
-        guard part.count <= text.count else { return false }
-        return (0...text.count - part.count).contains {
-            text[$0..<$0 + part.count].elementsEqual(part)
+    /// Whether some words stand in a row among others.
+    private static func has(_ words: [UInt64], _ part: [UInt64]) -> Bool {
+        guard part.count <= words.count else { return false }
+        return (0...words.count - part.count).contains { start in
+            part.indices.allSatisfy { words[start + $0] == part[$0] }
+        }
+    }
+
+    /// The hashes of some words without ال.
+    private static func stems(of words: Range<Int>, cut: Int, in text: NewsText) -> [UInt64] {
+        words.map { index in
+            var letters = text.letters(of: text.words[index])
+            if index == words.lowerBound { letters = letters.dropFirst(cut) }
+            if letters.count > 3, letters.starts(with: [Letter.alef, Letter.lam]) {
+                letters = letters.dropFirst(2)
+            }
+            return WordHash.of(letters)
         }
     }
 
@@ -122,9 +146,8 @@ struct KeyphraseFinder: Sendable {
             score *= 1.25
         }
         return Candidate(
-            text: body.span(shown.words, cut: shown.cut).text,
-            key: key(of: shown, in: body), score: score,
-            reason: Reason("keyphrase.phrase", body.span(first.words, cut: first.cut)))
+            words: shown.words, cut: shown.cut, score: score, rule: "keyphrase.phrase",
+            first: first.words, firstCut: first.cut)
     }
 
     /// Whether one spelling is worse to show than another: with proclitics before it, or with fewer
@@ -170,17 +193,6 @@ struct KeyphraseFinder: Sendable {
         word.anySenses.isDisjoint(with: [.givenName, .familyName, .nisba, .ambiguousName])
     }
 
-    /// The words of a phrase in key form without ال.
-    private func key(of phrase: Phrase, in text: NewsText) -> String {
-        Self.key(text.key(phrase.words, cut: phrase.cut))
-    }
-
-    private static func key(_ text: String) -> String {
-        text.split(separator: " ").map { word in
-            word.hasPrefix("ال") && word.utf8.count > 6 ? word.dropFirst(2) : word
-        }.joined(separator: " ")
-    }
-
     private static func log2(_ count: Int) -> Float {
         [0, 0, 1, 1.58, 2, 2.32, 2.58, 2.81, 3][min(count, 8)]
     }
@@ -213,58 +225,61 @@ struct KeyphraseFinder: Sendable {
     private func entities(
         _ findings: Findings, _ title: NewsText?, _ body: NewsText
     ) -> [Candidate] {
-        let titleKey = title.map { Self.key($0.key($0.words.indices)) } ?? ""
-        func candidate(
-            _ variants: [String], _ mentions: [TextSpan], weight: Float, rule: Reason
-        ) -> Candidate? {
+        let inTitle = title.map { Self.stems(of: $0.words.indices, cut: 0, in: $0) } ?? []
+        var candidates: [Candidate] = []
+        func add(_ mentions: some Collection<TextSpan>, weight: Float) {
             // Of «للجنة التحضيرية» no one would write a phrase.
-            let whole = variants.filter { !$0.hasPrefix("لل") }
-            guard let text = whole.max(by: { $0.utf8.count < $1.utf8.count }),
-                let first = mentions.first
-            else { return nil }
-            let key = Self.key(KeyForm.of(text))
+            guard let first = mentions.first,
+                let shown = mentions.filter({ !Self.isFused($0) })
+                    .max(by: { $0.end - $0.start < $1.end - $1.start }),
+                let (words, cut) = Self.words(of: shown, in: body),
+                let (place, placeCut) = Self.words(of: first, in: body)
+            else { return }
             var score = weight * (1 + Self.log2(mentions.count))
-            if Self.has(" \(titleKey) ", " \(key) ") {
+            if Self.has(inTitle, Self.stems(of: words, cut: cut, in: body)) {
                 score *= 1.8
-            } else if body.word(endingAfter: first.start) < Self.leadWords {
+            } else if place.lowerBound < Self.leadWords {
                 score *= 1.25
             }
-            return Candidate(text: text, key: key, score: score, reason: rule, isName: true)
+            candidates.append(
+                Candidate(
+                    words: words, cut: cut, score: score, rule: "keyphrase.name", first: place,
+                    firstCut: placeCut))
         }
-        var candidates: [Candidate] = []
-        for person in findings.people {
-            let spans = person.mentions.map(\.span)
-            candidates +=
-                candidate(
-                    person.variants, spans, weight: 20, rule: Reason("keyphrase.name", spans.first)
-                ).map { [$0] } ?? []
-        }
-        for organisation in findings.organisations {
-            candidates +=
-                candidate(
-                    organisation.variants, organisation.mentions, weight: 20,
-                    rule: Reason("keyphrase.name", organisation.mentions.first)
-                ).map { [$0] } ?? []
-        }
+        for person in findings.people { add(person.mentions.map(\.span), weight: 20) }
+        for organisation in findings.organisations { add(organisation.mentions, weight: 20) }
         for place in findings.places where place.kind != .country {
             let isEventPlace = place.role == .eventPlace
             guard isEventPlace || place.mentions.count > 1 else { continue }
-            candidates +=
-                candidate(
-                    place.variants, place.mentions, weight: isEventPlace ? 20 : 9,
-                    rule: Reason("keyphrase.name", place.mentions.first)
-                ).map { [$0] } ?? []
+            add(place.mentions, weight: isEventPlace ? 20 : 9)
         }
         for event in findings.events where event.role == .main {
-            let short = event.evidence.first {
-                (2...6).contains($0.text.split(separator: " ").count)
-            }
-            guard let span = short else { continue }
+            let short = event.evidence.lazy.compactMap { Self.words(of: $0, in: body) }
+                .first { (2...6).contains($0.words.count) }
+            guard let (words, cut) = short else { continue }
             candidates.append(
                 Candidate(
-                    text: span.text, key: Self.key(KeyForm.of(span.text)), score: 1000,
-                    reason: Reason("keyphrase.event", span)))
+                    words: words, cut: cut, score: 1000, rule: "keyphrase.event", first: words,
+                    firstCut: cut))
         }
         return candidates
+    }
+
+    /// The words of a span, and how many letters of the first it leaves out; `nil` if it ends inside
+    /// of a word.
+    private static func words(
+        of span: TextSpan, in body: NewsText
+    ) -> (words: Range<Int>, cut: Int)? {
+        let first = body.word(endingAfter: span.start)
+        let last = body.word(endingAfter: span.end - 1)
+        guard first <= last, last < body.words.count, Int(body.words[last].end) == span.end,
+            Int(body.words[first].start) <= span.start
+        else { return nil }
+        return (first..<last + 1, body.cut(of: body.words[first], at: span.start))
+    }
+
+    /// Whether a span begins with لل, whose article cannot be cut out.
+    private static func isFused(_ span: TextSpan) -> Bool {
+        span.text.utf8.starts(with: [0xD9, 0x84, 0xD9, 0x84])
     }
 }
