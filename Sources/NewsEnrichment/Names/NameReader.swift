@@ -80,7 +80,9 @@ struct NameReader {
         let isDefinite = isDefinite(letters)
         // العبدالله: the family of عبدالله.
         if isDefinite, letters.reversed().starts(with: Self.godBackwards) { return .definite }
-        if isStrange(letters) || isDefinite && isParticiple(letters) { return .none }
+        if isStrange(letters, follows: follows) || isDefinite && isParticiple(letters) {
+            return .none
+        }
         // After a name the article begins a family name, whatever its ending.
         if isDefinite, follows ? isRelational(letters) : isPlural(letters) { return .none }
         if isDefinite { return .definite }
@@ -209,7 +211,7 @@ struct NameReader {
     }
 
     /// Shapes that Arabic gives to verbs, plurals and adverbs rather than to names.
-    private func isStrange(_ letters: ArraySlice<UInt16>) -> Bool {
+    private func isStrange(_ letters: ArraySlice<UInt16>, follows: Bool) -> Bool {
         guard let first = letters.first, let last = letters.last, letters.count > 2 else {
             return true
         }
@@ -229,8 +231,10 @@ struct NameReader {
         }
         if first == Letter.teh, letters.count < 6, last != Letter.yeh { return true }
         // قالت، انفصلت، قالوا، مؤكدا.
-        if last == Letter.teh, letters.count < 6 || first == Letter.alef { return true }
-        if last == Letter.alef, beforeLast == Letter.waw || first == Letter.meem { return true }
+        if last == Letter.teh, letters.count < 6 && !follows || first == Letter.alef { return true }
+        if last == Letter.alef, beforeLast == Letter.waw || first == Letter.meem && !follows {
+            return true
+        }
         // مبايعة.
         if last == Letter.tehMarbuta, first == Letter.meem, letters.count > 5 { return true }
         // اقتبس، استقبل، انطلق.
@@ -258,9 +262,16 @@ struct NameReader {
         guard letters.count > 5 else { return false }
         let third = letters[letters.startIndex + 2]
         let fourth = letters[letters.startIndex + 3]
+        let fifth = letters[letters.startIndex + 4]
+        // المنتقل، المشترك.
+        if letters.count == 7, third == Letter.meem, fifth == Letter.teh,
+            letters[letters.startIndex + 5] != Letter.waw
+        {
+            return true
+        }
         return third == Letter.meem
             && (fourth == Letter.teh
-                || fourth == Letter.seen && letters[letters.startIndex + 4] == Letter.teh)
+                || fourth == Letter.seen && fifth == Letter.teh)
     }
 
     /// الهندسية.
@@ -304,6 +315,7 @@ struct NameReader {
                 continue
             }
             if part == .particle {
+                if index == start, Self.innerParticles.contains(word.hash) { break }
                 guard let next = afterParticle(index) else { break }
                 let isFirst = index == start
                 index = next.end
@@ -320,6 +332,8 @@ struct NameReader {
                 continue
             }
             if isClosed, part != .definite, !(part == .family && word.isDefinite) { break }
+            // ماكرون وعد: after a family name alone no given one.
+            if chain.count == 1, first == .family, part != .family, part != .definite { break }
             if isHalfClosed, part == .unknown { break }
             // العطية after بن.
             if part == .none, hasSon, isDefiniteWord(index),
@@ -436,6 +450,9 @@ struct NameReader {
     /// Whether the whole word has the article.
     func isDefiniteWord(_ index: Int) -> Bool { isDefinite(text.letters(of: text.words[index])) }
 
+    /// These stand inside names only.
+    private static let innerParticles = Set(
+        ["دي", "دا", "دو", "فان", "فون", "دير", "دن", "لا", "ماك"].map(WordHash.of))
     /// Any noun may follow these.
     private static let sonWords = Set(
         ["بن", "ابن", "بنت", "آل", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))

@@ -22,7 +22,7 @@ struct PersonScanner {
 
     /// What a name or what announces it begins with.
     private static let anchors: Senses = [
-        .honorific, .title, .officeNoun, .givenName, .familyName, .nameParticle,
+        .honorific, .title, .officeNoun, .givenName, .familyName, .nameParticle, .orgName,
     ]
 
     /// Finds the mentions and the offices without a name.
@@ -46,6 +46,7 @@ struct PersonScanner {
         if word.anySenses.isDisjoint(with: Self.anchors) {
             return unknownName(at: index) ?? speaker(at: index) ?? index + 1
         }
+        if word.anySenses.contains(.orgName), let end = knownPerson(at: index) { return end }
         if let reading = text.reading(of: word, in: .honorific),
             reading.cut == 0 || word.senses.isCommonAtMost,
             let end = courtesy(at: index, reading)
@@ -59,6 +60,22 @@ struct PersonScanner {
             return end
         }
         return plainName(at: index) ?? speaker(at: index) ?? index + 1
+    }
+
+    /// Names that are known whole.
+    private mutating func knownPerson(at index: Int) -> Int? {
+        let word = text.words[index]
+        for reading in text.readings(of: word) where reading.senses.contains(.orgName) {
+            guard reading.cut == 0 || word.senses.isCommonAtMost,
+                let person = KnownBodies.people.body(at: index, in: text, reading: reading)
+            else { continue }
+            return add(
+                index,
+                NameReader.Chain(end: index + person.words.count, count: person.words.count),
+                cut: Int(reading.cut), "person.known", nil, honorific: nil,
+                office: followingOffice(index + person.words.count), .given)
+        }
+        return nil
     }
 
     // MARK: - السيد فلان
@@ -116,6 +133,10 @@ struct PersonScanner {
         if part == .unknown || part == .definite, chain.count == 1, !endsPhrase(chain.end) {
             return nil
         }
+        // العقيد حسان الشيخ الضابط.
+        if part == .definite, chain.count == 1, index > 0, names.part(index - 1) == .given {
+            return nil
+        }
         // ملعب الأمير فيصل: what is called after him.
         if !isOffice, start == index + 1, isNamesake(before: index) { return chain.end }
         return add(
@@ -133,7 +154,10 @@ struct PersonScanner {
         }
         if reading.cut > 0 {
             // A word that is known whole is not cut: بدر is no "ب and در".
-            guard word.senses.isUnknown, !reading.proclitics.contains(.fused) else { return nil }
+            guard word.senses.isUnknown, !reading.proclitics.contains(.fused),
+                Int(word.letterCount) - Int(reading.cut) > 3
+                    || reading.proclitics.isSubset(of: .conjunctions)
+            else { return nil }
         }
         let part = reading.cut > 0 ? names.part(index, reading: reading) : names.part(index)
         guard part != .none,
@@ -153,7 +177,8 @@ struct PersonScanner {
                 index, chain, cut: Int(reading.cut), "person.knownFamily", nil, honorific: nil,
                 office: nil, part)
         }
-        if part == .ambiguous, reading.cut == 0, !startsPhrase(index),
+        if part == .ambiguous, reading.proclitics.isDisjoint(with: .conjunctions),
+            !startsPhrase(index),
             names.part(index + 1) == .given,
             let rest = names.chain(from: index + 1, first: .given, isAnnounced: false),
             rest.count > 1, rest.score > 2
@@ -324,6 +349,7 @@ struct PersonScanner {
 }
 
 extension NewsText {
+    private static let endings = Set(["الدين", "الله"].map(WordHash.of))
     private static let abd = WordHash.of("عبد")
 
     /// The hashes of the names among some words: without particles, عبد joined with what follows.
@@ -343,6 +369,13 @@ extension NewsText {
             {
                 index += 1
                 continue
+            }
+            if index + 1 < range.upperBound, Self.endings.contains(words[index + 1].hash),
+                word.hash != Self.abd
+            {
+                // صلاح الدين is one name.
+                for letter in letters(of: words[index + 1]).reversed() { hash.prepend(letter) }
+                index += 1
             }
             for letter in letters(of: word).dropFirst(cut).reversed() { hash.prepend(letter) }
             tokens.append(hash.value)
