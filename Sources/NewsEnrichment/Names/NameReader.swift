@@ -304,7 +304,8 @@ struct NameReader {
         while index < text.words.count, index - start < Self.maxWords {
             let word = text.words[index]
             if index > start, !continues(word) { break }
-            var part = index == start ? first : partAfter(index, chain: chain, isAnnounced: isAnnounced)
+            var part =
+                index == start ? first : partAfter(index, chain: chain, isAnnounced: isAnnounced)
             if let compound = compoundEnd(index, part) {
                 chain.score += 2
                 chain.known += 1

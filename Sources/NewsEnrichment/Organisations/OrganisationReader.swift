@@ -32,10 +32,11 @@ struct OrganisationReader {
             // للجنة may be اللجنة or لجنة.
             let trigger = traits[reading.hash]
             if let end = definiteEnd(start, trigger) { return end }
-            guard text.readings(of: text.words[start]).contains(where: {
-                $0.proclitics.contains(.lam) && !$0.proclitics.contains(.fused)
-                    && $0.senses.contains(.orgTrigger)
-            }), start + 1 < text.words.count,
+            guard
+                text.readings(of: text.words[start]).contains(where: {
+                    $0.proclitics.contains(.lam) && !$0.proclitics.contains(.fused)
+                        && $0.senses.contains(.orgTrigger)
+                }), start + 1 < text.words.count,
                 names.isDefiniteWord(start + 1)
             else { return nil }
             return constructEnd(start, trigger, depth: 0)
@@ -74,8 +75,9 @@ struct OrganisationReader {
             // النادي الصفاقسي is an adjective; الترجي الجرجيسي a name.
             return nil
         }
-        guard adjectives > (trigger.contains(.weak) ? 1 : 0)
-            || adjectives > 0 && trigger.contains(.eponym) && eponymEnd(end) != nil
+        guard
+            adjectives > (trigger.contains(.weak) ? 1 : 0)
+                || adjectives > 0 && trigger.contains(.eponym) && eponymEnd(end) != nil
         else { return nil }
         if trigger.contains(.eponym), continues(end), let eponym = eponymEnd(end) { return eponym }
         if trigger.contains(.eponym), let place = placeEnd(end, after: .ba) { end = place }
@@ -146,7 +148,8 @@ struct OrganisationReader {
         if let quoted = quotedEnd(index), trigger.contains(.proper) { return quoted }
         guard continues(index) else { return nil }
         if let known = bodies.end(at: index, in: text, reading: nil) {
-            return trigger.contains(.weak) && !trigger.contains(.proper) ? nil : adjectivesEnd(known)
+            return trigger.contains(.weak) && !trigger.contains(.proper)
+                ? nil : adjectivesEnd(known)
         }
         if trigger.contains(.club) { return placeEnd(index, after: []) }
         let word = text.words[index]
@@ -489,8 +492,11 @@ struct OrganisationReader {
     }
 
     private static let traffic = Set(
-        ["السويس", "الإنترنت", "الدم", "العمل", "العدو", "المسافرين", "المرور", "السير", "النقل", "الملاحة", "القطارات", "البيع", "الطيران", "السفر", "التجارة"]
-            .map(WordHash.of))
+        [
+            "السويس", "الإنترنت", "الدم", "العمل", "العدو", "المسافرين", "المرور", "السير", "النقل",
+            "الملاحة", "القطارات", "البيع", "الطيران", "السفر", "التجارة",
+        ]
+        .map(WordHash.of))
 
     private func endsInTehMarbuta(_ index: Int) -> Bool {
         text.letters(of: text.words[index]).last == Letter.tehMarbuta

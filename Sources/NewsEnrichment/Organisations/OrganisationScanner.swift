@@ -95,7 +95,9 @@ extension NewsText {
             var start = letters.startIndex
             var end = letters.endIndex
             if index == range.lowerBound { start += cut }
-            if end - start > 4, letters[start] == Letter.waw, index > range.lowerBound { start += 1 }
+            if end - start > 4, letters[start] == Letter.waw, index > range.lowerBound {
+                start += 1
+            }
             if end - start > 3, letters[start] == Letter.lam, letters[start + 1] == Letter.lam {
                 // للجنة is ل and a word that begins with ل itself.
                 start += isLamWord(words[index]) ? 1 : 2

@@ -7,13 +7,15 @@ struct PersonScanner {
     let names: NameReader
     let offices: OfficeReader
     private let places: [PlaceCandidate]
+    private let known: KnownNames
     private(set) var mentions: [PersonMention] = []
     private(set) var lonely: [OfficePhrase] = []
 
     init(
         text: NewsText, names: NameReader, organisations: [OrganisationMention],
-        places: [PlaceCandidate]
+        places: [PlaceCandidate], known: KnownNames
     ) {
+        self.known = known
         self.places = places
         self.text = text
         self.names = names
@@ -44,7 +46,8 @@ struct PersonScanner {
         let word = text.words[index]
         guard word.kind == .arabic else { return index + 1 }
         if word.anySenses.isDisjoint(with: Self.anchors) {
-            return unknownName(at: index) ?? speaker(at: index) ?? index + 1
+            return remembered(at: index) ?? unknownName(at: index) ?? speaker(at: index)
+                ?? index + 1
         }
         if word.anySenses.contains(.orgName), let end = knownPerson(at: index) { return end }
         if let reading = text.reading(of: word, in: .honorific),
@@ -59,7 +62,7 @@ struct PersonScanner {
         {
             return end
         }
-        return plainName(at: index) ?? speaker(at: index) ?? index + 1
+        return remembered(at: index) ?? plainName(at: index) ?? speaker(at: index) ?? index + 1
     }
 
     /// Names that are known whole.
@@ -74,6 +77,23 @@ struct PersonScanner {
                 NameReader.Chain(end: index + person.words.count, count: person.words.count),
                 cut: Int(reading.cut), "person.known", nil, honorific: nil,
                 office: followingOffice(index + person.words.count), .given)
+        }
+        return nil
+    }
+
+    /// A name that earlier articles introduced by a title.
+    private mutating func remembered(at index: Int) -> Int? {
+        guard !known.isEmpty else { return nil }
+        let word = text.words[index]
+        for reading in text.readings(of: word) {
+            guard reading.cut == 0 || word.senses.isUnknown,
+                !reading.proclitics.contains(.fused),
+                let end = known.end(at: index, in: text, reading: reading),
+                !isNamesake(before: index)
+            else { continue }
+            return add(
+                index, NameReader.Chain(end: end, count: end - index), cut: Int(reading.cut),
+                "person.remembered", nil, honorific: nil, office: followingOffice(end), .given)
         }
         return nil
     }
@@ -105,8 +125,9 @@ struct PersonScanner {
             return nil
         }
         if part == .unknown, chain.count == 1,
-            !endsPhrase(chain.end) || text.words[start].letterCount > 3
-                && text.letters(of: text.words[start]).first == Letter.waw
+            !endsPhrase(chain.end)
+                || text.words[start].letterCount > 3
+                    && text.letters(of: text.words[start]).first == Letter.waw
         {
             return nil
         }
@@ -244,7 +265,9 @@ struct PersonScanner {
 
     /// Whether the words are the name of a place: سيدي بوزيد.
     private func isPlace(_ index: Int, until end: Int) -> Bool {
-        places.contains { $0.words.contains(index) && $0.words.count > 1 && $0.words.upperBound >= end }
+        places.contains {
+            $0.words.contains(index) && $0.words.count > 1 && $0.words.upperBound >= end
+        }
     }
 
     /// ملعب الطيب المهيري: what is called after a person.
@@ -273,7 +296,9 @@ struct PersonScanner {
         guard endsPhrase(index + 1) else { return nil }
         switch part {
         case .definite:
-            guard text.letters(of: word).last == Letter.yeh, word.senses.isUnknown else { return nil }
+            guard text.letters(of: word).last == Letter.yeh, word.senses.isUnknown else {
+                return nil
+            }
         case .family:
             guard word.senses.isDisjoint(with: .commonWord) else { return nil }
         case .given:
@@ -303,7 +328,8 @@ struct PersonScanner {
     private func followingOffice(_ index: Int) -> OfficePhrase? {
         guard index < text.words.count else { return nil }
         let word = text.words[index]
-        guard word.before == .comma || word.before == .openBracket, word.senses.contains(.officeNoun),
+        guard word.before == .comma || word.before == .openBracket,
+            word.senses.contains(.officeNoun),
             let reading = text.readings(of: word).first
         else { return nil }
         let phrase = offices.phrase(at: index, reading: reading)
@@ -328,7 +354,8 @@ struct PersonScanner {
         _ part: NameReader.Part
     ) -> Int {
         var end = chain.end
-        if chain.count == 1, part != .definite, !text.words[start].isDefinite, let ordinal = ordinalEnd(chain.end)
+        if chain.count == 1, part != .definite, !text.words[start].isDefinite,
+            let ordinal = ordinalEnd(chain.end)
         {
             end = ordinal
             // عبد الله الثاني بن الحسين.
