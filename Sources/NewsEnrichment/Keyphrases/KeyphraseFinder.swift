@@ -8,6 +8,7 @@ internal import ArabicText
 /// phrase are one, and of two phrases of which one is part of the other only one is kept.
 struct KeyphraseFinder: Sendable {
     private let frequencies = WordFrequencies.shared
+    private let topics = TopicTable.shared
 
     /// The most keyphrases of an article.
     static let limit = 17
@@ -19,6 +20,7 @@ struct KeyphraseFinder: Sendable {
         let key: String
         let score: Float
         let reason: Reason
+        var isName = false
     }
 
     /// Adds to `findings` the keyphrases.
@@ -34,7 +36,10 @@ struct KeyphraseFinder: Sendable {
         candidates += phrases(title, body, findings)
         candidates.sort { ($1.score, $0.key) < ($0.score, $1.key) }
         var chosen: [Candidate] = []
+        var names = 0
         for candidate in candidates where chosen.count < most {
+            // A list of names says little: no more than half.
+            if candidate.isName, names * 2 >= most { continue }
             let padded = " \(candidate.key) "
             guard
                 !chosen.contains(where: { other in
@@ -44,6 +49,7 @@ struct KeyphraseFinder: Sendable {
                 })
             else { continue }
             chosen.append(candidate)
+            if candidate.isName { names += 1 }
         }
         findings.keyphrases = chosen.map { Keyphrase(text: $0.text, reason: $0.reason) }
     }
@@ -51,7 +57,9 @@ struct KeyphraseFinder: Sendable {
     private static func has(_ text: String, _ part: String) -> Bool {
         let (text, part) = (Array(text.utf8), Array(part.utf8))
         guard part.count <= text.count else { return false }
-        return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
+        return (0...text.count - part.count).contains {
+            text[$0..<$0 + part.count].elementsEqual(part)
+        }
     }
 
     private func phrases(
@@ -60,7 +68,7 @@ struct KeyphraseFinder: Sendable {
         let taken = takenWords(findings, body)
         var found: [Phrase] = []
         found.reserveCapacity(body.words.count)
-        let reader = PhraseReader(text: body, frequencies: frequencies)
+        var reader = PhraseReader(text: body, frequencies: frequencies)
         for index in body.words.indices where !taken[index] {
             reader.collect(at: index, into: &found)
         }
@@ -83,7 +91,7 @@ struct KeyphraseFinder: Sendable {
     private func titleKeys(_ title: NewsText?) -> Set<UInt64> {
         guard let title else { return [] }
         var found: [Phrase] = []
-        let reader = PhraseReader(text: title, frequencies: frequencies)
+        var reader = PhraseReader(text: title, frequencies: frequencies)
         for index in title.words.indices { reader.collect(at: index, into: &found) }
         return Set(found.map(\.key))
     }
@@ -92,14 +100,20 @@ struct KeyphraseFinder: Sendable {
         _ group: ArraySlice<Phrase>, _ inTitle: Set<UInt64>, _ body: NewsText
     ) -> Candidate? {
         guard let first = group.first,
-            let shown = group.first(where: { $0.isWhole && $0.cut == 0 })
-                ?? group.first(where: \.isWhole)
+            let shown = group.filter(\.isWhole).max(by: { isWorse($0, than: $1, in: body) })
         else { return nil }
         let isInTitle = inTitle.contains(first.key)
         let length = first.words.count
         let count = group.count
         // A single word must be rare and said often; a phrase twice, or in the title.
-        guard length > 1 ? count > 1 || isInTitle : count > 2 && first.rarity > 9 else { return nil }
+        if length == 1 {
+            guard count > 2, first.rarity >= 14, isNoName(body.words[first.words.lowerBound]) else {
+                return nil
+            }
+        } else {
+            guard count > 1 || isInTitle || isTerm(first, in: body) else { return nil }
+        }
+        guard !isMostlyLonger(group) else { return nil }
         var score = first.rarity / Float(length) * (length == 1 ? 0.7 : length == 2 ? 1.35 : 1.5)
         score *= 1 + Self.log2(count)
         if isInTitle {
@@ -111,6 +125,49 @@ struct KeyphraseFinder: Sendable {
             text: body.span(shown.words, cut: shown.cut).text,
             key: key(of: shown, in: body), score: score,
             reason: Reason("keyphrase.phrase", body.span(first.words, cut: first.cut)))
+    }
+
+    /// Whether one spelling is worse to show than another: with proclitics before it, or with fewer
+    /// hamzas; of equals the later one.
+    private func isWorse(_ left: Phrase, than right: Phrase, in body: NewsText) -> Bool {
+        if (left.cut == 0) != (right.cut == 0) { return left.cut > 0 }
+        let (leftHamzas, rightHamzas) = (hamzas(left, body), hamzas(right, body))
+        if leftHamzas != rightHamzas { return leftHamzas < rightHamzas }
+        return left.words.lowerBound > right.words.lowerBound
+    }
+
+    private func hamzas(_ phrase: Phrase, _ body: NewsText) -> Int {
+        let bytes =
+            Int(
+                body.words[phrase.words.lowerBound].startByte)..<Int(
+                body.words[phrase.words.upperBound - 1].endByte)
+        // U+0623 and U+0625: أ إ.
+        return bytes.dropLast().count { index in
+            body.utf8[index] == 0xD8
+                && (body.utf8[index + 1] == 0xA3 || body.utf8[index + 1] == 0xA5)
+        }
+    }
+
+    /// Whether a phrase is one that topics are known by: «الهجرة غير المشروعة».
+    private func isTerm(_ phrase: Phrase, in body: NewsText) -> Bool {
+        let first = phrase.words.lowerBound
+        return phrase.words.count > 1 && body.words[first].anySenses.contains(.topicStart)
+            && topics.match(in: body, at: first)?.length == phrase.words.count
+    }
+
+    /// Whether most places of a phrase have the same word after it: «أجهزة الصرف» in an article on
+    /// «أجهزة الصرف الآلي».
+    private func isMostlyLonger(_ group: ArraySlice<Phrase>) -> Bool {
+        for phrase in group where phrase.longer != 0 {
+            let count = group.count { $0.longer == phrase.longer }
+            if count * 5 >= group.count * 3, count > 1 || group.count == 1 { return true }
+        }
+        return false
+    }
+
+    /// Whether a word alone is no name of a person and no adjective of a place.
+    private func isNoName(_ word: Word) -> Bool {
+        word.anySenses.isDisjoint(with: [.givenName, .familyName, .nisba, .ambiguousName])
     }
 
     /// The words of a phrase in key form without ال.
@@ -160,7 +217,9 @@ struct KeyphraseFinder: Sendable {
         func candidate(
             _ variants: [String], _ mentions: [TextSpan], weight: Float, rule: Reason
         ) -> Candidate? {
-            guard let text = variants.max(by: { $0.utf8.count < $1.utf8.count }),
+            // Of «للجنة التحضيرية» no one would write a phrase.
+            let whole = variants.filter { !$0.hasPrefix("لل") }
+            guard let text = whole.max(by: { $0.utf8.count < $1.utf8.count }),
                 let first = mentions.first
             else { return nil }
             let key = Self.key(KeyForm.of(text))
@@ -170,34 +229,40 @@ struct KeyphraseFinder: Sendable {
             } else if body.word(endingAfter: first.start) < Self.leadWords {
                 score *= 1.25
             }
-            return Candidate(text: text, key: key, score: score, reason: rule)
+            return Candidate(text: text, key: key, score: score, reason: rule, isName: true)
         }
         var candidates: [Candidate] = []
         for person in findings.people {
             let spans = person.mentions.map(\.span)
-            candidates += candidate(
-                person.variants, spans, weight: 12, rule: Reason("keyphrase.name", spans.first)
-            ).map { [$0] } ?? []
+            candidates +=
+                candidate(
+                    person.variants, spans, weight: 20, rule: Reason("keyphrase.name", spans.first)
+                ).map { [$0] } ?? []
         }
         for organisation in findings.organisations {
-            candidates += candidate(
-                organisation.variants, organisation.mentions, weight: 11,
-                rule: Reason("keyphrase.name", organisation.mentions.first)
-            ).map { [$0] } ?? []
+            candidates +=
+                candidate(
+                    organisation.variants, organisation.mentions, weight: 20,
+                    rule: Reason("keyphrase.name", organisation.mentions.first)
+                ).map { [$0] } ?? []
         }
         for place in findings.places where place.kind != .country {
             let isEventPlace = place.role == .eventPlace
             guard isEventPlace || place.mentions.count > 1 else { continue }
-            candidates += candidate(
-                place.variants, place.mentions, weight: isEventPlace ? 11 : 8,
-                rule: Reason("keyphrase.name", place.mentions.first)
-            ).map { [$0] } ?? []
+            candidates +=
+                candidate(
+                    place.variants, place.mentions, weight: isEventPlace ? 20 : 9,
+                    rule: Reason("keyphrase.name", place.mentions.first)
+                ).map { [$0] } ?? []
         }
         for event in findings.events where event.role == .main {
-            guard let span = event.evidence.first else { continue }
+            let short = event.evidence.first {
+                (2...6).contains($0.text.split(separator: " ").count)
+            }
+            guard let span = short else { continue }
             candidates.append(
                 Candidate(
-                    text: span.text, key: Self.key(KeyForm.of(span.text)), score: 60,
+                    text: span.text, key: Self.key(KeyForm.of(span.text)), score: 1000,
                     reason: Reason("keyphrase.event", span)))
         }
         return candidates
