@@ -115,7 +115,9 @@ struct RecommendationPass {
     }
 
     /// The word after a subject with authority; right after the verb if it has none and needs none.
-    private mutating func authority(after cue: Int, limit: Int, _ force: RecommendVerb.Force) -> Int? {
+    private mutating func authority(after cue: Int, limit: Int, _ force: RecommendVerb.Force)
+        -> Int?
+    {
         guard cue + 1 < limit else { return nil }
         // تقرر has no subject at all.
         if text.words[cue].reportClass.contains(.passive) { return cue + 1 }
