@@ -11,8 +11,12 @@ struct QuotationFinder: Sendable {
                 text: words.body, quotes: pass.quotes, quotations: pass.quotations
             ).titles
         findings.impliedSubjects = pass.impliedSubjects
-        guard !pass.speakers.describedSpeakers.isEmpty else { return }
-        findings.offices += pass.speakers.describedSpeakers
+        let described = pass.speakers.describedSpeakers.filter { office in
+            findings.quotations.contains { $0.speaker == office.ref }
+                && !findings.offices.contains { $0.ref == office.ref }
+        }
+        guard !described.isEmpty else { return }
+        findings.offices += described
         findings.offices.sort { $0.span.start < $1.span.start }
     }
 }
