@@ -7,6 +7,12 @@ public enum RuleBook {
     static let meanings: [String: String] = [
         "time.anchored": "a time that counts from the day of publication",
         "time.written": "a time that the words give in full",
+        "place.name": "a name of the gazetteer that needs nothing beside it",
+        "place.inContext": "a name of the gazetteer, with its country or a place of it beside it",
+        "place.besidePlace": "a name of the gazetteer, in a list of places of its country",
+        "place.afterKind": "a name of the gazetteer after a word for its kind",
+        "place.facility": "a word for a kind of site and the place that gives it its name",
+        "place.unlisted": "a name that no list has after a word for its kind",
         "page.publisher": "the outlet that the page, its header or its feed names",
         "published.publicationLine": "a line of the page says when it was published",
         "published.dateline": "the text begins with its place and date",
