@@ -89,21 +89,14 @@ struct NameReader {
         return isMaghrebi(letters) ? .family : .unknown
     }
 
-    /// بوعطي، بنسعيد، بلحاج.
-    private func isMaghrebi(_ letters: ArraySlice<UInt16>) -> Bool {
-        guard letters.count > 4, letters.first == Letter.beh else { return false }
-        let second = letters[letters.startIndex + 1]
-        return second == Letter.waw || second == Letter.lam
-            || second == Letter.noon && letters.count > 5
-    }
-
     /// What a word can be after the first of a name.
     private func partAfter(_ index: Int, chain: Chain, isAnnounced: Bool) -> Part {
         let word = text.words[index]
         guard word.kind == .arabic else { return .none }
         let part = part(word, word.senses, cut: 0, follows: true)
         // عبدالعزيز أمير منطقة الرياض.
-        if part == .ambiguous, !word.senses.isDisjoint(with: [.officeNoun, .title, .kinship]),
+        if part == .ambiguous,
+            !word.senses.isDisjoint(with: [.officeNoun, .title, .kinship, .timeNoun]),
             isHead(index)
         {
             return .none
@@ -124,6 +117,13 @@ struct NameReader {
             text.letters(of: word)[Int(word.firstLetter) + 2] != Letter.meem
         {
             return .definite
+        }
+        // خالد قرار الحربي.
+        if part == .none, isAnnounced, chain.count == 1, chain.sure == 1, isFamilyShape(word),
+            index + 1 < text.words.count, continues(text.words[index + 1]),
+            text.words[index + 1].senses.contains(.familyName), isDefiniteWord(index + 1)
+        {
+            return .unknown
         }
         if part == .none, chain.known > 0, isLast(index), isFamilyShape(word) {
             return isDefiniteWord(index) ? .definite : .unknown
@@ -149,6 +149,14 @@ struct NameReader {
         return next.senses.contains(.officeNoun) || next.letterCount == 1
             || !next.before.isDisjoint(
                 with: [.comma, .fullStop, .paragraph, .openBracket, .closeBracket])
+    }
+
+    /// Whether what follows a word is no noun that it could stand before.
+    private func endsName(after index: Int) -> Bool {
+        if isLast(index) { return true }
+        let next = text.words[index + 1]
+        return next.isDefinite || !next.senses.isDisjoint(with: Senses.functionWords)
+            || next.anySenses.contains(.sayingVerb)
     }
 
     /// Whether a word that is known as another may be a family name: عبد الحميد قياس.
@@ -177,17 +185,6 @@ struct NameReader {
         return text.utf8[Int(word.endByte) - 1] == 0x89
     }
 
-    /// عبدالرحمن written as one word, أبوعقيل.
-    private func isCompound(_ letters: ArraySlice<UInt16>) -> Bool {
-        guard letters.count > 5 else { return false }
-        return letters.starts(with: [0x639, Letter.beh, 0x62F, Letter.alef, Letter.lam])
-            || letters.starts(with: [Letter.alef, Letter.beh, Letter.waw])
-    }
-
-    private func isDefinite(_ letters: ArraySlice<UInt16>) -> Bool {
-        letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
-    }
-
     /// Whether the word is و, ف, ب, ل or ك and a known word.
     private func isReadOtherwise(_ word: Word) -> Bool {
         for reading in text.readings(of: word).dropFirst() {
@@ -208,84 +205,6 @@ struct NameReader {
 
     private func isDefinite(after reading: WordReading, _ word: Word) -> Bool {
         isDefinite(text.letters(of: word).dropFirst(Int(reading.cut)))
-    }
-
-    /// Shapes that Arabic gives to verbs, plurals and adverbs rather than to names.
-    private func isStrange(_ letters: ArraySlice<UInt16>, follows: Bool) -> Bool {
-        guard let first = letters.first, let last = letters.last, letters.count > 2 else {
-            return true
-        }
-        let second = letters[letters.startIndex + 1]
-        let beforeLast = letters[letters.endIndex - 2]
-        // يقول، سيقول، ستقول.
-        if first == Letter.yeh {
-            return letters.count < 7 || last == Letter.noon || last == Letter.alef
-                || last == Letter.heh
-        }
-        if first == Letter.seen, second == Letter.yeh || second == Letter.teh, letters.count > 5 {
-            return true
-        }
-        // ويعمم.
-        if first == Letter.waw, second == Letter.yeh || second == Letter.teh, letters.count > 4 {
-            return true
-        }
-        if first == Letter.teh, letters.count < 6, last != Letter.yeh { return true }
-        // قالت، انفصلت، قالوا، مؤكدا.
-        if last == Letter.teh, letters.count < 6 && !follows || first == Letter.alef { return true }
-        if last == Letter.alef, beforeLast == Letter.waw || first == Letter.meem && !follows {
-            return true
-        }
-        // مبايعة.
-        if last == Letter.tehMarbuta, first == Letter.meem, letters.count > 5 { return true }
-        // اقتبس، استقبل، انطلق.
-        if first == Letter.alef, letters.count == 5,
-            letters[letters.startIndex + 2] == Letter.teh || second == Letter.noon
-        {
-            return true
-        }
-        if first == Letter.alef, second == Letter.seen, letters.count > 5,
-            letters[letters.startIndex + 2] == Letter.teh
-        {
-            return true
-        }
-        // تركيبات.
-        if last == Letter.teh, beforeLast == Letter.alef, letters.count > 5 {
-            return !isDefinite(letters)
-        }
-        // Pronouns: كتابه، كتابها، كتابهم.
-        if last == Letter.heh, letters.count > 3 { return true }
-        return beforeLast == Letter.heh && (last == Letter.alef || last == Letter.meem)
-    }
-
-    /// المتحالف، المستعمل.
-    private func isParticiple(_ letters: ArraySlice<UInt16>) -> Bool {
-        guard letters.count > 5 else { return false }
-        let third = letters[letters.startIndex + 2]
-        let fourth = letters[letters.startIndex + 3]
-        let fifth = letters[letters.startIndex + 4]
-        // المنتقل، المشترك.
-        if letters.count == 7, third == Letter.meem, fifth == Letter.teh,
-            letters[letters.startIndex + 5] != Letter.waw
-        {
-            return true
-        }
-        return third == Letter.meem
-            && (fourth == Letter.teh
-                || fourth == Letter.seen && fifth == Letter.teh)
-    }
-
-    /// الهندسية.
-    private func isRelational(_ letters: ArraySlice<UInt16>) -> Bool {
-        letters.count > 5 && letters.last == Letter.tehMarbuta
-            && letters[letters.endIndex - 2] == Letter.yeh
-    }
-
-    /// المسافرين، المسافرون، المسافرات, and feminine words.
-    private func isPlural(_ letters: ArraySlice<UInt16>) -> Bool {
-        guard let last = letters.last, letters.count > 5 else { return false }
-        let beforeLast = letters[letters.endIndex - 2]
-        if last == Letter.noon { return beforeLast == Letter.yeh || beforeLast == Letter.waw }
-        return last == Letter.tehMarbuta || last == Letter.teh && beforeLast == Letter.alef
     }
 
     /// Reads a name from `start`.
@@ -362,6 +281,10 @@ struct NameReader {
                 isClosed = chain.count > 0
             case .unknown:
                 unknown += 1
+                if hasSon, chain.count > 1, !endsName(after: index) {
+                    part = .none
+                    break
+                }
                 guard unknown <= (isAnnounced ? 2 : 1), chain.count > 0 || isAnnounced else {
                     part = .none
                     break

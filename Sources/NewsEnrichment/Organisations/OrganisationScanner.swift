@@ -27,7 +27,10 @@ struct OrganisationScanner {
     private mutating func knownBody(at index: Int) -> Int? {
         for reading in text.readings(of: text.words[index]) where reading.senses.contains(.orgName)
         {
-            guard reading.cut == 0 || text.words[index].senses.isCommonAtMost,
+            let word = text.words[index]
+            guard
+                reading.cut == 0
+                    || word.senses.isCommonAtMost && Int(word.letterCount) - Int(reading.cut) > 3,
                 let body = bodies.body(at: index, in: text, reading: reading),
                 !body.isClub || isSport(before: index)
             else { continue }

@@ -231,7 +231,9 @@ struct OfficeReader {
             }
             if word(index).senses.contains(.placeStart) { return false }
             let isFeminine = text.letters(of: text.words[index]).last == Letter.tehMarbuta
-            return !isFeminine && (chain.count > 1 || isNext && state.isTitle)
+            let isAdverb =
+                chain.count == 1 && text.letters(of: text.words[index]).last == Letter.alef
+            return !isFeminine && !isAdverb && (chain.count > 1 || isNext && state.isTitle)
         case .definite, .none:
             return isNext && state.isCourtesy && chain.count == 1 && !isGiven(index + 1)
         }

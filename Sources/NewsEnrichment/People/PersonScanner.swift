@@ -6,8 +6,8 @@ struct PersonScanner {
     let text: NewsText
     let names: NameReader
     let offices: OfficeReader
-    private let places: [PlaceCandidate]
-    private let known: KnownNames
+    let places: [PlaceCandidate]
+    let known: KnownNames
     private(set) var mentions: [PersonMention] = []
     private(set) var lonely: [OfficePhrase] = []
 
@@ -177,7 +177,11 @@ struct PersonScanner {
             // A word that is known whole is not cut: بدر is no "ب and در".
             guard word.senses.isUnknown, !reading.proclitics.contains(.fused),
                 Int(word.letterCount) - Int(reading.cut) > 3
-                    || reading.proclitics.isSubset(of: .conjunctions)
+                    || reading.proclitics.isSubset(of: .conjunctions),
+                // وبعيدة is و and بعيدة.
+                !text.readings(of: word).contains(where: {
+                    $0.cut < reading.cut && !$0.senses.isUnknown
+                })
             else { return nil }
         }
         let part = reading.cut > 0 ? names.part(index, reading: reading) : names.part(index)
@@ -263,29 +267,6 @@ struct PersonScanner {
             office: followingOffice(chain.end), part)
     }
 
-    /// Whether the words are the name of a place: سيدي بوزيد.
-    private func isPlace(_ index: Int, until end: Int) -> Bool {
-        places.contains {
-            $0.words.contains(index) && $0.words.count > 1 && $0.words.upperBound >= end
-        }
-    }
-
-    /// ملعب الطيب المهيري: what is called after a person.
-    private func isNamesake(before index: Int) -> Bool {
-        guard index > 0, names.continues(text.words[index]) else { return false }
-        return text.readings(of: text.words[index - 1]).contains {
-            TraitTable.shared[$0.hash].contains(.namesake)
-        }
-    }
-
-    /// Whether a mark, a title or a verb of saying stands before a word.
-    private func startsPhrase(_ index: Int) -> Bool {
-        guard index > 0, names.continues(text.words[index]) else { return true }
-        let before = text.words[index - 1]
-        return !before.anySenses.isDisjoint(
-            with: [.sayingVerb, .sayingParticiple, .title, .officeNoun, .nisba, .ordinal])
-    }
-
     /// وقال السليطي: a family name alone after a verb of saying.
     private mutating func speaker(at index: Int) -> Int? {
         guard index > 0, names.continues(text.words[index]),
@@ -309,42 +290,6 @@ struct PersonScanner {
             index, NameReader.Chain(end: index + 1, count: 1), cut: 0, "person.speaker",
             index - 1..<index, honorific: nil, office: nil, part)
     }
-
-    /// محمد السادس.
-    private func ordinalEnd(_ index: Int) -> Int? {
-        guard index < text.words.count, names.continues(text.words[index]),
-            text.words[index].senses.contains(.ordinal), names.isDefiniteWord(index)
-        else { return nil }
-        // الخامس عشر.
-        if index + 1 < text.words.count, names.continues(text.words[index + 1]),
-            text.words[index + 1].hash == Self.ten
-        {
-            return index + 2
-        }
-        return index + 1
-    }
-
-    /// فلان، وزير الداخلية.
-    private func followingOffice(_ index: Int) -> OfficePhrase? {
-        guard index < text.words.count else { return nil }
-        let word = text.words[index]
-        guard word.before == .comma || word.before == .openBracket,
-            word.senses.contains(.officeNoun),
-            let reading = text.readings(of: word).first
-        else { return nil }
-        let phrase = offices.phrase(at: index, reading: reading)
-        return phrase.isSpecific && phrase.name == nil ? phrase : nil
-    }
-
-    /// Whether a phrase ends before a word: nothing more of a name can stand there.
-    private func endsPhrase(_ index: Int) -> Bool {
-        guard index < text.words.count else { return true }
-        let word = text.words[index]
-        return !names.continues(word) || !word.senses.isDisjoint(with: .functionWords)
-            || word.isDefinite
-    }
-
-    private static let ten = WordHash.of("عشر")
 
     // MARK: - Mentions
 
@@ -372,42 +317,5 @@ struct PersonScanner {
                 rule: rule, evidence: evidence, honorific: honorific, office: office,
                 isGiven: part == .given))
         return end
-    }
-}
-
-extension NewsText {
-    private static let endings = Set(["الدين", "الله"].map(WordHash.of))
-    private static let abd = WordHash.of("عبد")
-
-    /// The hashes of the names among some words: without particles, عبد joined with what follows.
-    func nameTokens(_ range: Range<Int>, cut: Int) -> [UInt64] {
-        var tokens: [UInt64] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let word = words[index]
-            let isFirst = index == range.lowerBound
-            let cut = isFirst ? cut : 0
-            var hash = WordHash()
-            if word.hash == Self.abd, index + 1 < range.upperBound {
-                for letter in letters(of: words[index + 1]).reversed() { hash.prepend(letter) }
-                index += 1
-            } else if word.senses.contains(.nameParticle), range.count > 1, !isFirst || cut == 0,
-                word.senses.isDisjoint(with: .givenName)
-            {
-                index += 1
-                continue
-            }
-            if index + 1 < range.upperBound, Self.endings.contains(words[index + 1].hash),
-                word.hash != Self.abd
-            {
-                // صلاح الدين is one name.
-                for letter in letters(of: words[index + 1]).reversed() { hash.prepend(letter) }
-                index += 1
-            }
-            for letter in letters(of: word).dropFirst(cut).reversed() { hash.prepend(letter) }
-            tokens.append(hash.value)
-            index += 1
-        }
-        return tokens
     }
 }
