@@ -32,6 +32,8 @@ struct NameReader {
         var known = 0
         /// How many of those are rarely another word.
         var sure = 0
+        /// Whether a family name or a compound is among them.
+        var hasFamily = false
     }
 
     /// Longer names do not occur: seven generations of a prince.
@@ -229,6 +231,7 @@ struct NameReader {
                 chain.score += 2
                 chain.known += 1
                 chain.sure += 1
+                chain.hasFamily = true
                 chain.count += 1
                 index = compound
                 chain.end = compound
@@ -278,6 +281,7 @@ struct NameReader {
                 chain.score += 2
                 chain.known += 1
                 chain.sure += 1
+                chain.hasFamily = true
                 isClosed = chain.count > 0
             case .unknown:
                 unknown += 1
