@@ -168,7 +168,7 @@ struct OrganisationReader {
             return end
         }
         if let end = placeEnd(index, after: []) {
-            guard !trigger.contains(.weak) else { return nil }
+            guard !trigger.contains(.weak), !isTraffic(index) else { return nil }
             // وكالة تونس إفريقيا للأنباء.
             let second = placeEnd(end, after: []) ?? adjectivesEnd(end)
             return isFieldPurpose(second) ? purposeEnd(second) : second
