@@ -117,7 +117,9 @@ struct SpeakerResolver: Sendable {
         if first.reportClass.contains(.courtesy) {
             return (memory.lastPerson ?? memory.latest).map { ($0, .role) }
         }
-        if first.isDefinite, first.reportClass.contains(.source), let latest = memory.latest {
+        if first.isDefinite, first.reportClass.contains(.source) || text.has(.paper, first),
+            let latest = memory.latest
+        {
             return (latest, .role)
         }
         if first.isDefinite, range.count <= 2 {
