@@ -16,12 +16,19 @@ struct ClauseEnd: Sendable {
         // `، داعيا إلى` and `، ودعا إلى`: what is asked is another matter.
         for word in range.dropFirst() where word < end {
             let here = text.words[word]
-            guard here.before.contains(.comma),
-                let reading = text.reading(of: here, in: .recommendVerb),
-                let verb = RecommendVerbs.shared.verb(of: reading.hash),
-                verb.form == .participle || reading.proclitics == .waw
+            guard let reading = text.reading(of: here, in: .recommendVerb),
+                let verb = RecommendVerbs.shared.verb(of: reading.hash)
             else { continue }
-            end = word
+            let isParticiple = verb.form == .participle
+            // داعيا and مطالبا need no comma; داعية and مطالبات are other words, too.
+            let isClear =
+                isParticiple && verb.force == .request
+                && text.letters(of: here).last == Letter.alef
+            if isClear
+                || here.before.contains(.comma) && (isParticiple || reading.proclitics == .waw)
+            {
+                end = word
+            }
         }
         return beforeAttribution(range.lowerBound..<end)
     }

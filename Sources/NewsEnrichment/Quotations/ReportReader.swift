@@ -231,7 +231,18 @@ struct ReportReader: Sendable {
         let isAfterVerb = here.before.isDisjoint(with: Marks.breaks)
         if verb.form == .participle { return isAfterVerb && isObjectNoun(word) ? word : nil }
         if case .mention? = subject { return isAfterVerb && isObjectNoun(word) ? word : nil }
-        return nil
+        // `أكد الجانبان حرصهما`: the pronoun is the subject's.
+        return subject != nil && isObjectNoun(word) && endsWithPronoun(here) ? word : nil
+    }
+
+    /// Whether a word ends with ها، هم or هما.
+    private func endsWithPronoun(_ word: Word) -> Bool {
+        let letters = text.letters(of: word)
+        guard letters.count > 4, !word.isDefinite else { return false }
+        let last = letters.suffix(3)
+        return last.last == Letter.alef && last.dropLast().last == Letter.heh
+            || last.last == Letter.meem && last.dropLast().last == Letter.heh
+            || last.elementsEqual([Letter.heh, Letter.meem, Letter.alef])
     }
 
     /// Whether a noun that a verb governs can stand here.

@@ -56,6 +56,8 @@ struct SpeakerResolver: Sendable {
         if verb.form == .participle {
             let found =
                 sentenceSpeaker ?? earlier.subject(of: sentence, before: cue, verb.agreement)
+                ?? earlier.phrase(of: sentence, before: cue, verb.agreement)
+                .flatMap { described($0)?.0 }
                 ?? (earlier.startsWithoutSubject(sentence, before: cue)
                     ? memory.last(verb.agreement) : nil)
             return found.map { ($0, .implied, true) }
