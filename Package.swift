@@ -117,7 +117,7 @@ let package = Package(
             name: "warraq",
             dependencies: [
                 "WarraqServer", "WarraqTransport", "WarraqCore", "ArticleExtraction",
-                "NearDuplicates", "ArabicText",
+                "NearDuplicates", "NewsEnrichment", "ArabicDates", "ArabicText",
                 "JSONReading", "ZeroMQ", .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -181,6 +181,7 @@ let package = Package(
             name: "WarraqStoreTests",
             dependencies: [
                 "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates", "ArticleExtraction",
+                "NewsEnrichment",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -59,6 +59,8 @@ struct EventFinder: Sendable {
             guard text.words[index].anySenses.contains(.eventNoun),
                 // «منظمة المؤتمر الإسلامي» is a body.
                 !organisations.contains(where: { $0.words.contains(index) }),
+                // «التي نظمها ملتقى …» is who holds one.
+                !isSubject(index, in: text),
                 let mention = reader.mention(at: index)
             else {
                 index += 1
@@ -70,10 +72,18 @@ struct EventFinder: Sendable {
         return mentions
     }
 
+    private func isSubject(_ index: Int, in text: NewsText) -> Bool {
+        guard index > 0,
+            let reading = text.reading(of: text.words[index - 1], in: .eventVerb)
+        else { return false }
+        return lexicon.verbs[reading.hash]?.hasObject == true
+    }
+
     private func contexts(
         of mentions: [EventMention], in text: NewsText, _ entities: EventEntities
     ) -> [Int: EventContext] {
         var contexts: [Int: EventContext] = [:]
+        let reader = EventContextReader(text: text, entities: entities, lexicon: lexicon)
         for (index, mention) in mentions.enumerated() {
             let sentence = text.sentences[text.sentence(of: mention.head)]
             var (lower, upper) = (sentence.lowerBound, sentence.upperBound)
@@ -84,9 +94,7 @@ struct EventFinder: Sendable {
             guard lower <= mention.words.lowerBound, upper >= mention.words.upperBound else {
                 continue
             }
-            contexts[mention.head] = EventContext(
-                of: mention, bounds: lower..<upper, in: text, entities: entities,
-                lexicon: lexicon)
+            contexts[mention.head] = reader.context(of: mention, bounds: lower..<upper)
         }
         return contexts
     }

@@ -43,5 +43,17 @@ public enum RuleBook {
         "keyphrase.event": "the name of its main event",
         "topic.words": "words and phrases that show the topic, counted by place and number",
         "page.language": "letters and words that only this language or variety has",
+        "quotation.verb": "a verb of saying, its subject and what it reports",
+        "quotation.participle": "a participle of saying goes on with who spoke in the sentence",
+        "quotation.beforeVerb": "words in quotation marks, then a verb of saying and its subject",
+        "quotation.fragment": "words in quotation marks inside of a reported clause",
+        "quotation.speaker": "the subject of a verb of saying, described and not named",
+        "title.ofEvent": "words in quotation marks after the theme of an event",
+        "title.ofWork": "words in quotation marks after a kind of work",
+        "recommendation.recommend": "a verb of recommending, who recommends, and what",
+        "recommendation.agree": "a verb of agreeing, who agrees, and on what",
+        "recommendation.request": "a verb of asking, who asks, and for what",
+        "recommendation.decide": "a verb of deciding, who decides, and what",
+        "recommendation.part": "the next sentence names the bodies to be made, one by one",
     ]
 }

@@ -1,5 +1,4 @@
 internal import ArabicDates
-internal import ArabicText
 
 /// Finds the phrases that tell what an article is about.
 ///
@@ -8,6 +7,7 @@ internal import ArabicText
 /// phrase are one, and of two phrases of which one is part of the other only one is kept.
 struct KeyphraseFinder: Sendable {
     private let frequencies = WordFrequencies.shared
+    private let topics = TopicTable.shared
 
     /// The most keyphrases of an article.
     static let limit = 17
@@ -15,10 +15,12 @@ struct KeyphraseFinder: Sendable {
 
     /// A phrase that may become one.
     private struct Candidate {
-        let text: String
-        let key: String
+        let words: Range<Int>
+        let cut: Int
         let score: Float
-        let reason: Reason
+        let kind: Kind
+
+        enum Kind { case phrase, name, event }
     }
 
     /// Adds to `findings` the keyphrases.
@@ -30,176 +32,171 @@ struct KeyphraseFinder: Sendable {
     func find(title: NewsText?, body: NewsText, findings: inout Findings) {
         guard body.words.count > 20 else { return }
         let most = min(Self.limit, 4 + body.words.count / 58)
-        var candidates = entities(findings, title, body)
-        candidates += phrases(title, body, findings)
-        candidates.sort { ($1.score, $0.key) < ($0.score, $1.key) }
+        var reader = PhraseReader(text: body, frequencies: frequencies)
+        let names = NameWords(findings, in: body)
+        let inTitle = titleKeys(title)
+        var candidates = self.names(names, inTitle, title, body)
+        phrases(&reader, names, inTitle, into: &candidates)
+        for event in findings.events where event.role == .main {
+            guard let words = shortName(of: event, in: body) else { continue }
+            candidates.append(
+                Candidate(words: words.range, cut: words.cut, score: 1000, kind: .event))
+        }
+        candidates.sort {
+            ($1.score, $0.words.lowerBound) < ($0.score, $1.words.lowerBound)
+        }
         var chosen: [Candidate] = []
-        for candidate in candidates where chosen.count < most {
-            let padded = " \(candidate.key) "
+        var nameCount = 0
+        for candidate in candidates {
+            guard chosen.count < most else { break }
+            // A list of names says little: no more than half.
+            if candidate.kind == .name, nameCount * 2 >= most { continue }
             guard
                 !chosen.contains(where: { other in
-                    let otherPadded = " \(other.key) "
-                    return otherPadded.utf8.count < padded.utf8.count
-                        ? Self.has(padded, otherPadded) : Self.has(otherPadded, padded)
+                    reader.has(other.words, candidate.words)
+                        || reader.has(candidate.words, other.words)
                 })
             else { continue }
             chosen.append(candidate)
+            if candidate.kind == .name { nameCount += 1 }
         }
-        findings.keyphrases = chosen.map { Keyphrase(text: $0.text, reason: $0.reason) }
+        findings.keyphrases = chosen.map { keyphrase($0, in: body) }
     }
 
-    private static func has(_ text: String, _ part: String) -> Bool {
-        let (text, part) = (Array(text.utf8), Array(part.utf8))
-        guard part.count <= text.count else { return false }
-        return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
+    private func keyphrase(_ candidate: Candidate, in body: NewsText) -> Keyphrase {
+        let span = body.span(candidate.words, cut: candidate.cut)
+        let reason =
+            switch candidate.kind {
+            case .phrase: Reason("keyphrase.phrase", span)
+            case .name: Reason("keyphrase.name", span)
+            case .event: Reason("keyphrase.event", span)
+            }
+        return Keyphrase(text: span.text, reason: reason)
     }
 
     private func phrases(
-        _ title: NewsText?, _ body: NewsText, _ findings: Findings
-    ) -> [Candidate] {
-        let taken = takenWords(findings, body)
+        _ reader: inout PhraseReader, _ names: NameWords, _ inTitle: Set<UInt64>,
+        into candidates: inout [Candidate]
+    ) {
+        let body = reader.text
         var found: [Phrase] = []
-        found.reserveCapacity(body.words.count)
-        let reader = PhraseReader(text: body, frequencies: frequencies)
-        for index in body.words.indices where !taken[index] {
+        found.reserveCapacity(body.words.count / 2)
+        for index in body.words.indices where !names.isTaken[index] {
+            let first = found.count
             reader.collect(at: index, into: &found)
-        }
-        found.removeAll { phrase in phrase.words.contains { taken[$0] } }
-        let inTitle = titleKeys(title)
-        found.sort { ($0.key, $0.words.lowerBound) < ($1.key, $1.words.lowerBound) }
-        var candidates: [Candidate] = []
-        var first = 0
-        while first < found.count {
-            var end = first + 1
-            while end < found.count, found[end].key == found[first].key { end += 1 }
-            if let candidate = candidate(found[first..<end], inTitle, body) {
-                candidates.append(candidate)
+            // One that runs into a name goes; the one before it has no more words then.
+            while found.count > first,
+                found[found.count - 1].words.contains(where: { names.isTaken[$0] })
+            {
+                found.removeLast()
+                if found.count > first { found[found.count - 1].longer = 0 }
             }
-            first = end
         }
-        return candidates
+        let groups = PhraseGroups(of: found) { isBetter($1, than: $0, in: body) }
+        for group in groups.groups {
+            let shown = found[group.shown]
+            guard shown.isWhole, !group.isMostlyLonger,
+                let score = score(group, found[group.first], inTitle, body)
+            else { continue }
+            candidates.append(
+                Candidate(words: shown.words, cut: shown.cut, score: score, kind: .phrase))
+        }
     }
 
     private func titleKeys(_ title: NewsText?) -> Set<UInt64> {
         guard let title else { return [] }
         var found: [Phrase] = []
-        let reader = PhraseReader(text: title, frequencies: frequencies)
+        var reader = PhraseReader(text: title, frequencies: frequencies)
         for index in title.words.indices { reader.collect(at: index, into: &found) }
         return Set(found.map(\.key))
     }
 
-    private func candidate(
-        _ group: ArraySlice<Phrase>, _ inTitle: Set<UInt64>, _ body: NewsText
-    ) -> Candidate? {
-        guard let first = group.first,
-            let shown = group.first(where: { $0.isWhole && $0.cut == 0 })
-                ?? group.first(where: \.isWhole)
-        else { return nil }
-        let isInTitle = inTitle.contains(first.key)
+    /// How much a phrase tells; `nil` if too little.
+    private func score(
+        _ group: PhraseGroups.Group, _ first: Phrase, _ inTitle: Set<UInt64>, _ body: NewsText
+    ) -> Float? {
         let length = first.words.count
-        let count = group.count
+        let isInTitle = inTitle.contains(first.key)
         // A single word must be rare and said often; a phrase twice, or in the title.
-        guard length > 1 ? count > 1 || isInTitle : count > 2 && first.rarity > 9 else { return nil }
+        if length == 1 {
+            guard group.count > 2, first.rarity >= 14, isNoName(body.words[first.words.lowerBound])
+            else { return nil }
+        } else {
+            guard group.count > 1 || isInTitle || isTerm(first, in: body) else { return nil }
+        }
         var score = first.rarity / Float(length) * (length == 1 ? 0.7 : length == 2 ? 1.35 : 1.5)
-        score *= 1 + Self.log2(count)
+        score *= 1 + Self.log2(group.count)
         if isInTitle {
             score *= 1.8
         } else if first.words.lowerBound < Self.leadWords {
             score *= 1.25
         }
-        return Candidate(
-            text: body.span(shown.words, cut: shown.cut).text,
-            key: key(of: shown, in: body), score: score,
-            reason: Reason("keyphrase.phrase", body.span(first.words, cut: first.cut)))
+        return score
     }
 
-    /// The words of a phrase in key form without ال.
-    private func key(of phrase: Phrase, in text: NewsText) -> String {
-        Self.key(text.key(phrase.words, cut: phrase.cut))
+    /// Whether one spelling is better to show than another: without proclitics before it, or with more
+    /// hamzas.
+    private func isBetter(_ phrase: Phrase, than other: Phrase, in body: NewsText) -> Bool {
+        if phrase.isWhole != other.isWhole { return phrase.isWhole }
+        if (phrase.cut == 0) != (other.cut == 0) { return phrase.cut == 0 }
+        return hamzas(phrase, body) > hamzas(other, body)
     }
 
-    private static func key(_ text: String) -> String {
-        text.split(separator: " ").map { word in
-            word.hasPrefix("ال") && word.utf8.count > 6 ? word.dropFirst(2) : word
-        }.joined(separator: " ")
+    private func hamzas(_ phrase: Phrase, _ body: NewsText) -> Int {
+        let bytes =
+            Int(body.words[phrase.words.lowerBound].startByte)..<Int(
+                body.words[phrase.words.upperBound - 1].endByte) - 1
+        // U+0623 and U+0625: أ إ.
+        var count = 0
+        for index in bytes where body.utf8[index] == 0xD8 {
+            if body.utf8[index + 1] == 0xA3 || body.utf8[index + 1] == 0xA5 { count += 1 }
+        }
+        return count
+    }
+
+    /// Whether a phrase is one that topics are known by: «الهجرة غير المشروعة».
+    private func isTerm(_ phrase: Phrase, in body: NewsText) -> Bool {
+        let first = phrase.words.lowerBound
+        return body.words[first].anySenses.contains(.topicStart)
+            && topics.match(in: body, at: first)?.length == phrase.words.count
+    }
+
+    /// Whether a word alone is no name of a person and no adjective of a place.
+    private func isNoName(_ word: Word) -> Bool {
+        word.anySenses.isDisjoint(with: [.givenName, .familyName, .nisba, .ambiguousName])
     }
 
     private static func log2(_ count: Int) -> Float {
         [0, 0, 1, 1.58, 2, 2.32, 2.58, 2.81, 3][min(count, 8)]
     }
 
-    /// The words that are part of a name.
-    private func takenWords(_ findings: Findings, _ body: NewsText) -> [Bool] {
-        var taken = [Bool](repeating: false, count: body.words.count)
-        func take(_ span: TextSpan) {
-            let first = body.word(endingAfter: span.start)
-            let last = body.word(endingAfter: span.end - 1)
-            guard first <= last else { return }
-            for index in first...last where index < taken.count { taken[index] = true }
-        }
-        for person in findings.people {
-            person.mentions.forEach { take($0.span) }
-            person.roleMentions.forEach { take($0.span) }
-        }
-        for office in findings.offices { take(office.span) }
-        for organisation in findings.organisations { organisation.mentions.forEach(take) }
-        for place in findings.places { place.mentions.forEach(take) }
-        for time in findings.times {
-            take(
-                TextSpan(
-                    start: time.expression.start, end: time.expression.end,
-                    paragraph: time.paragraph, text: ""))
-        }
-        return taken
-    }
-
-    private func entities(
-        _ findings: Findings, _ title: NewsText?, _ body: NewsText
+    private func names(
+        _ names: NameWords, _ inTitle: Set<UInt64>, _ title: NewsText?, _ body: NewsText
     ) -> [Candidate] {
-        let titleKey = title.map { Self.key($0.key($0.words.indices)) } ?? ""
-        func candidate(
-            _ variants: [String], _ mentions: [TextSpan], weight: Float, rule: Reason
-        ) -> Candidate? {
-            guard let text = variants.max(by: { $0.utf8.count < $1.utf8.count }),
-                let first = mentions.first
-            else { return nil }
-            let key = Self.key(KeyForm.of(text))
-            var score = weight * (1 + Self.log2(mentions.count))
-            if Self.has(" \(titleKey) ", " \(key) ") {
+        let titleWords = Set(title.map { $0.words.map(\.hash) } ?? [])
+        return names.names.map { name in
+            var score = name.weight * (1 + Self.log2(name.count))
+            if name.words.allSatisfy({ titleWords.contains(body.words[$0].hash) }) {
                 score *= 1.8
-            } else if body.word(endingAfter: first.start) < Self.leadWords {
+            } else if name.first < Self.leadWords {
                 score *= 1.25
             }
-            return Candidate(text: text, key: key, score: score, reason: rule)
+            return Candidate(words: name.words, cut: name.cut, score: score, kind: .name)
         }
-        var candidates: [Candidate] = []
-        for person in findings.people {
-            let spans = person.mentions.map(\.span)
-            candidates += candidate(
-                person.variants, spans, weight: 12, rule: Reason("keyphrase.name", spans.first)
-            ).map { [$0] } ?? []
+    }
+
+    /// The words of an event's name, if one of its mentions has two to six.
+    private func shortName(
+        of event: NewsEvent, in body: NewsText
+    ) -> (range: Range<Int>, cut: Int)? {
+        for span in event.evidence {
+            let first = body.word(endingAfter: span.start)
+            let last = body.word(endingAfter: span.end - 1)
+            guard first <= last, last < body.words.count, (1...5).contains(last - first) else {
+                continue
+            }
+            return (first..<last + 1, span.start - Int(body.words[first].start))
         }
-        for organisation in findings.organisations {
-            candidates += candidate(
-                organisation.variants, organisation.mentions, weight: 11,
-                rule: Reason("keyphrase.name", organisation.mentions.first)
-            ).map { [$0] } ?? []
-        }
-        for place in findings.places where place.kind != .country {
-            let isEventPlace = place.role == .eventPlace
-            guard isEventPlace || place.mentions.count > 1 else { continue }
-            candidates += candidate(
-                place.variants, place.mentions, weight: isEventPlace ? 11 : 8,
-                rule: Reason("keyphrase.name", place.mentions.first)
-            ).map { [$0] } ?? []
-        }
-        for event in findings.events where event.role == .main {
-            guard let span = event.evidence.first else { continue }
-            candidates.append(
-                Candidate(
-                    text: span.text, key: Self.key(KeyForm.of(span.text)), score: 60,
-                    reason: Reason("keyphrase.event", span)))
-        }
-        return candidates
+        return nil
     }
 }

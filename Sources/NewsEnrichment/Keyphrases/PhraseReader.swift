@@ -1,25 +1,29 @@
 /// A noun phrase where it stands.
 struct Phrase {
-    /// What is the same in all forms of it: its words without proclitics and ال.
+    /// What is the same in all forms of it: the stems of its words.
     let key: UInt64
     let words: Range<Int>
     /// How many letters at the start are proclitics.
     let cut: Int
-    /// Whether the text has it whole: of «للتعاون الأمني» no part is «التعاون الأمني».
+    /// Whether it stands so in the text: «للتعاون الأمني» has no «التعاون الأمني».
     let isWhole: Bool
     /// How telling its words are, together.
     let rarity: Float
+    /// The key of the phrase with one word more; 0 if there is none.
+    var longer: UInt64 = 0
 }
 
 /// Reads noun phrases: definite words in a row («التعاون الأمني»), or an indefinite noun and the definite
 /// words that it is annexed to («محاربة التطرف»).
 struct PhraseReader {
     let text: NewsText
-    let frequencies: WordFrequencies
+    private let frequencies: WordFrequencies
+    private var parts: [PhrasePart]
 
     /// The most words of a phrase.
-    private static let limit = 4
+    private static let limit = 5
     private static let negation = WordHash.of("غير")
+    private static let breaks = Marks.breaks.union([.openQuote, .closeQuote])
 
     /// What stands in no phrase.
     private static let outside = Senses.functionWords.union([
@@ -28,25 +32,34 @@ struct PhraseReader {
     /// What begins none.
     private static let noStart = outside.union([.keyphraseStop, .title, .officeNoun, .officePlural])
 
-    /// A word as part of a phrase: where its letters begin without proclitics and ال.
-    private struct Part {
-        var cut = 0
-        var isDefinite = false
-        var isFused = false
-        var hash: UInt64 = 0
+    /// A reader of a text.
+    init(text: NewsText, frequencies: WordFrequencies) {
+        self.text = text
+        self.frequencies = frequencies
+        parts = [PhrasePart](repeating: PhrasePart(), count: text.words.count)
     }
 
     /// Adds the phrases that begin at a word, of two words and more, and the word itself if it is
     /// definite.
-    func collect(at index: Int, into phrases: inout [Phrase]) {
+    mutating func collect(at index: Int, into phrases: inout [Phrase]) {
         let word = text.words[index]
-        guard word.kind == .arabic, word.letterCount > 2, word.anySenses.isDisjoint(with: Self.noStart)
+        guard word.kind == .arabic, word.letterCount > 2,
+            word.senses.isDisjoint(with: Self.noStart), word.isDefinite || isAnnexed(index)
         else { return }
-        let first = part(index, isFirst: true)
-        guard first.isDefinite || isNoun(word, first) && isAnnexed(index) else { return }
-        var key = first.hash
-        var rarity = self.rarity(of: index, first)
+        let first = part(index)
+        guard first.isDefinite || isAnnexed(index) && isNoun(index, first) else { return }
+        // After a definite word it is an adjective: «التعاون الأمني».
+        if first.isDefinite, first.cut == 0, !first.isFused, index > 0,
+            word.before.isDisjoint(with: Self.breaks), startsWithArticle(index - 1)
+        {
+            return
+        }
+        guard !isStop(word, first) else { return }
+        var key = first.stem
+        var rarity = first.rarity
+        var latest = -1
         if first.isDefinite {
+            latest = phrases.count
             phrases.append(
                 Phrase(
                     key: key, words: index..<index + 1, cut: first.cut, isWhole: !first.isFused,
@@ -56,96 +69,102 @@ struct PhraseReader {
         while last < text.words.count, last - index < Self.limit {
             let next = text.words[last]
             guard next.kind == .arabic, next.before.isDisjoint(with: Self.breaks) else { return }
-            if next.hash == Self.negation, last > index {
-                key = WordHash.join([key, next.hash])
+            if next.hash == Self.negation {
+                key = Self.join(key, next.hash)
                 last += 1
                 continue
             }
-            guard next.senses.isDisjoint(with: Self.outside), startsWithArticle(last) else { return }
-            let part = part(last, isFirst: false)
-            key = WordHash.join([key, part.hash])
-            rarity += self.rarity(of: last, part)
+            guard next.isDefinite, next.senses.isDisjoint(with: Self.outside) else { return }
+            let part = part(last)
+            // «تبادل المعلومات والخبرات», «الإنتاج المشترك للأمن»: and no more after that.
+            let isLast = !startsWithArticle(last)
+            guard part.isDefinite,
+                !isLast
+                    || last > index + 1
+                        && (part.isFused || part.hasConjunction && !first.isDefinite)
+            else { return }
+            key = Self.join(key, part.stem)
+            rarity += part.rarity
             last += 1
+            if latest >= 0 { phrases[latest].longer = key }
+            latest = phrases.count
             phrases.append(
                 Phrase(
                     key: key, words: index..<last, cut: first.cut, isWhole: !first.isFused,
                     rarity: rarity))
+            if isLast { return }
         }
     }
 
-    private static let breaks = Marks.breaks.union([.openQuote, .closeQuote])
+    /// Whether the words of one phrase stand in another, in any form.
+    mutating func has(_ words: Range<Int>, _ other: Range<Int>) -> Bool {
+        guard other.count <= words.count else { return false }
+        for shift in 0...words.count - other.count {
+            var isSame = true
+            for offset in 0..<other.count {
+                let left = part(words.lowerBound + shift + offset).stem
+                guard left == part(other.lowerBound + offset).stem else {
+                    isSame = false
+                    break
+                }
+            }
+            if isSame { return true }
+        }
+        return false
+    }
 
+    @inline(__always)
+    private static func join(_ left: UInt64, _ right: UInt64) -> UInt64 {
+        (left << 7 | left >> 57) &* 0x9FB2_1C65_1E98_DF25 ^ right
+    }
+
+    @inline(__always)
     private func startsWithArticle(_ index: Int) -> Bool {
-        let letters = text.letters(of: text.words[index])
-        return letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
+        let word = text.words[index]
+        let first = Int(word.firstLetter)
+        return word.letterCount > 3 && text.letters[first] == Letter.alef
+            && text.letters[first + 1] == Letter.lam && !text.startsWithHamza(word)
     }
 
     private func isAnnexed(_ index: Int) -> Bool {
         guard index + 1 < text.words.count else { return false }
         let next = text.words[index + 1]
-        return next.before.isDisjoint(with: Self.breaks) && startsWithArticle(index + 1)
-            && next.senses.isDisjoint(with: Self.outside)
+        return next.isDefinite && next.before.isDisjoint(with: Self.breaks)
+            && startsWithArticle(index + 1) && next.senses.isDisjoint(with: Self.outside)
     }
 
-    private func part(_ index: Int, isFirst: Bool) -> Part {
-        let word = text.words[index]
-        var letters = text.letters(of: word)
-        var part = Part()
-        if isFirst, letters.count > 4 {
-            let first = letters.first ?? 0
-            let isDefiniteWithProclitic = word.isDefinite && first != Letter.alef
-            if isDefiniteWithProclitic {
-                while let letter = letters.first, letter != Letter.alef, letter != Letter.lam {
-                    letters = letters.dropFirst()
-                    part.cut += 1
-                }
-                if letters.first == Letter.lam {
-                    part.isFused = true
-                    part.isDefinite = true
-                    letters = letters.dropFirst(2)
-                }
-            } else if let reading = text.readings(of: word).dropFirst().first(where: {
-                frequencies.halfBits(of: $0.hash) + 2 < frequencies.halfBits(of: word.hash)
-            }), !reading.proclitics.contains(.fused) {
-                part.cut = Int(reading.cut)
-                letters = letters.dropFirst(part.cut)
-            }
+    /// Whether the word without its proclitics is too general to begin a phrase.
+    private func isStop(_ word: Word, _ part: PhrasePart) -> Bool {
+        guard !word.anySenses.isDisjoint(with: Self.noStart) else { return false }
+        return text.readings(of: word).contains { reading in
+            !reading.senses.isDisjoint(with: Self.noStart)
+                && (part.cut > 0 || part.isFused || reading.cut == 0)
         }
-        if letters.count > 3, letters.starts(with: [Letter.alef, Letter.lam]) {
-            part.isDefinite = true
-            letters = letters.dropFirst(2)
-        }
-        var hash = WordHash()
-        for letter in letters.reversed() { hash.prepend(letter) }
-        part.hash = hash.value
-        return part
     }
 
-    private func rarity(of index: Int, _ part: Part) -> Float {
-        let word = text.words[index]
-        var bits = Float(min(frequencies.halfBits(of: word.hash), 20))
-        for reading in text.readings(of: word).dropFirst() {
-            bits = min(bits, Float(frequencies.halfBits(of: reading.hash)))
+    private mutating func part(_ index: Int) -> PhrasePart {
+        if parts[index].stem == 0 {
+            parts[index] = PhrasePart(index, in: text, frequencies)
         }
-        bits = min(bits, Float(frequencies.halfBits(of: part.hash)))
-        if word.anySenses.contains(.topicStart) { bits += 4 }
-        return word.anySenses.contains(.keyphraseStop) ? bits / 3 : bits
+        return parts[index]
     }
 
     /// Whether a word without ال looks like a noun, and not like a verb before its subject.
-    private func isNoun(_ word: Word, _ part: Part) -> Bool {
-        let letters = text.letters(of: word).dropFirst(part.cut)
-        guard let first = letters.first, let last = letters.last, letters.count > 3 else {
-            return false
-        }
+    private func isNoun(_ index: Int, _ part: PhrasePart) -> Bool {
+        let word = text.words[index]
+        let start = Int(word.firstLetter) + part.cut
+        let end = Int(word.firstLetter) + Int(word.letterCount)
+        guard end - start > 3 else { return false }
+        let (first, last, beforeLast) = (
+            text.letters[start], text.letters[end - 1], text.letters[end - 2]
+        )
         // محاربة, مكافحة: no verb ends so.
         if last == Letter.tehMarbuta { return true }
-        let beforeLast = letters[letters.endIndex - 2]
         // تعاونت, but اتفاقيات.
         if last == Letter.teh { return beforeLast == Letter.alef }
-        if first == Letter.yeh || first == Letter.seen && letters.count > 4 { return false }
+        if first == Letter.yeh || first == Letter.seen && end - start > 4 { return false }
         // تعزيز, تطوير: a noun; تعزز, تطور: perhaps not.
-        if first == Letter.teh { return letters.count == 5 && beforeLast == Letter.yeh }
+        if first == Letter.teh { return end - start == 5 && beforeLast == Letter.yeh }
         // مجلس, مشروع, مخطط.
         if first == Letter.meem { return true }
         // إنتاج, إصلاح, ارتفاع.

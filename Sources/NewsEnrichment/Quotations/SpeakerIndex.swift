@@ -18,21 +18,30 @@ struct SpeakerIndex: Sendable {
 
     /// In order of the text, none inside another.
     private(set) var mentions: [Mention] = []
+    private let people: [Person]
     /// For each word the number of the mention that it is in, or -1.
     private var numbers: [Int16]
 
     /// The mentions among `findings`. A person's office goes before a body that stands inside of it.
     init(of findings: Findings, in text: NewsText) {
+        people = findings.people
         numbers = [Int16](repeating: -1, count: text.words.count)
-        for person in findings.people {
-            for mention in person.mentions { add(mention.span, .name, person.ref, in: text) }
-            for mention in person.roleMentions where !mention.isOptional {
-                add(mention.span, .role, person.ref, in: text)
+        // By index: a copy of a person is a dozen references more to count.
+        for person in findings.people.indices {
+            let ref = findings.people[person].ref
+            for mention in findings.people[person].mentions {
+                add(mention.span, .name, ref, in: text)
+            }
+            for mention in findings.people[person].roleMentions where !mention.isOptional {
+                add(mention.span, .role, ref, in: text)
             }
         }
         for office in findings.offices { add(office.span, .office, office.ref, in: text) }
-        for body in findings.organisations {
-            for span in body.mentions { add(span, .organisation, body.ref, in: text) }
+        for body in findings.organisations.indices {
+            let ref = findings.organisations[body].ref
+            for span in findings.organisations[body].mentions {
+                add(span, .organisation, ref, in: text)
+            }
         }
         mentions.sort { $0.words.lowerBound < $1.words.lowerBound }
         for index in mentions.indices {
@@ -63,6 +72,36 @@ struct SpeakerIndex: Sendable {
         }
         let last = letters[letters.startIndex + min(cut, letters.count) - 1]
         return last == Letter.beh || last == Letter.lam || last == Letter.kaf
+    }
+
+    /// The person whom a phrase means that is no mention: `معالي وزير الخارجية` by the office, a name
+    /// alone by the last word of a full one.
+    func speaker(
+        described phrase: Range<Int>, in text: NewsText
+    ) -> (Speaker, Quotation.SpeakerForm)? {
+        var words = phrase.map { text.words[$0] }[...]
+        while words.count > 1, let first = words.first,
+            !first.senses.isDisjoint(with: [.honorific]) || first.senses.contains(.title)
+        {
+            words.removeFirst()
+        }
+        let hashes = words.map(\.hash)
+        if hashes.count == 1 {
+            let before = mentions.prefix { $0.words.lowerBound < phrase.lowerBound }
+            guard
+                let mention = before.last(where: {
+                    $0.kind == .name && $0.words.count > 1
+                        && text.words[$0.words.upperBound - 1].hash == hashes[0]
+                })
+            else { return nil }
+            return (Speaker(ref: mention.ref, isPerson: true), .name)
+        }
+        for person in people {
+            for role in person.roles where WordHash.all(of: role.title).starts(with: hashes) {
+                return (Speaker(ref: person.ref, isPerson: true), .role)
+            }
+        }
+        return nil
     }
 
     /// The mention that a word is in.

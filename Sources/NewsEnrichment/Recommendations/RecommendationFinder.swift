@@ -16,7 +16,10 @@ struct RecommendationFinder: Sendable {
 /// One reading of a text.
 struct RecommendationPass {
     let text: NewsText
-    let subjects: SubjectReader
+    private let findings: Findings
+    /// Made for the first verb: most articles have none.
+    private lazy var subjects = SubjectReader(
+        text: text, index: SpeakerIndex(of: findings, in: text))
     private var items: [Item] = []
     /// The word before which everything was read.
     private var readUntil = 0
@@ -33,7 +36,7 @@ struct RecommendationPass {
 
     init(text: NewsText, findings: Findings) {
         self.text = text
-        subjects = SubjectReader(text: text, index: SpeakerIndex(of: findings, in: text))
+        self.findings = findings
     }
 
     /// Reads the whole text.
@@ -79,7 +82,7 @@ struct RecommendationPass {
     }
 
     /// Where what is to be done begins.
-    private func complement(
+    private mutating func complement(
         of verb: RecommendVerb, at cue: Int, limit: Int
     ) -> (word: Int, cut: Int)? {
         var word = cue + 1
@@ -88,6 +91,7 @@ struct RecommendationPass {
             word = end
         }
         let reach = min(limit, cue + 40)
+        let first = word
         while word < reach {
             let here = text.words[word]
             if word > cue + 1, !here.before.isDisjoint(with: [.semicolon, .colon, .fullStop]) {
@@ -98,7 +102,9 @@ struct RecommendationPass {
             {
                 return nil
             }
-            if let start = opening(at: word, verb.frame),
+            // What a verb governs without a preposition stands right after the subject.
+            let isNear = word == first || here.before.contains(.comma)
+            if let start = opening(at: word, isNear ? verb.frame : verb.frame.subtracting(.object)),
                 let action = action(from: start.word, cut: start.cut, limit: limit)
             {
                 return action
@@ -109,7 +115,9 @@ struct RecommendationPass {
     }
 
     /// The word after a subject with authority; right after the verb if it has none and needs none.
-    private func authority(after cue: Int, limit: Int, _ force: RecommendVerb.Force) -> Int? {
+    private mutating func authority(after cue: Int, limit: Int, _ force: RecommendVerb.Force)
+        -> Int?
+    {
         guard cue + 1 < limit else { return nil }
         // تقرر has no subject at all.
         if text.words[cue].reportClass.contains(.passive) { return cue + 1 }
@@ -224,7 +232,9 @@ struct RecommendationPass {
             let isBreak = !here.before.isDisjoint(with: [.comma, .semicolon, .fullStop])
             if here.before.contains(.semicolon) { return (word, nil) }
             if isBreak, !here.anySenses.isDisjoint(with: Self.enders) { return (word, nil) }
-            if here.senses.contains(.sayingParticiple) { return (word, nil) }
+            if here.senses.contains(.sayingParticiple) || here.hash == Self.andThat {
+                return (word, nil)
+            }
             if let after = joint(at: word, limit: words.upperBound) {
                 return (word, action(from: after, cut: 0, limit: words.upperBound)?.word)
             }
@@ -361,6 +371,7 @@ struct RecommendationPass {
     private static let enders: Senses = [
         .sayingVerb, .sayingParticiple, .recommendVerb, .decisionVerb, .accordingTo,
     ]
+    private static let andThat = WordHash.of("وذلك")
     private static let committee = WordHash.of("لجنة")
     private static let sub = WordHash.of("فرعية")
     private static let technical = WordHash.of("تقنية")
