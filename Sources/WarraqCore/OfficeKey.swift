@@ -12,7 +12,12 @@ struct OfficeKey: Hashable {
 
     /// Whether two texts mean one office: the same title, if it names the body or both say the same one; or
     /// the same kind of office of one body.
+    ///
+    /// What several people are at once, a deputy or an adviser, is no one's office.
     func means(_ other: OfficeKey) -> Bool {
+        guard let head = title.split(separator: " ").first, !Self.shared.contains(head) else {
+            return false
+        }
         let isOneBody = organisation != nil && organisation == other.organisation
         guard title == other.title else { return isOneBody && kind == other.kind }
         guard organisation == nil || other.organisation == nil || isOneBody else { return false }
@@ -28,6 +33,14 @@ struct OfficeKey: Hashable {
     private var namesBody: Bool {
         title.split(separator: " ").dropFirst().contains { !Self.general.contains($0) }
     }
+
+    private static let shared: Set<Substring> = [
+        "نائب", "نايب", "نائبة", "نواب", "مساعد", "مساعدة", "مستشار", "مستشارة", "عضو", "عضوة", "اعضاء",
+        "وكيل", "وكيلة", "متحدث", "متحدثة", "المتحدث", "المتحدثة", "ناطق", "ناطقة", "مسؤول", "مسؤولة",
+        "مصدر", "ضابط", "خبير", "خبيرة", "محلل", "مندوب", "مندوبة", "ممثل", "ممثلة", "سفير", "سفيرة",
+        "مبعوث", "مبعوثة", "احد", "احدي", "كبير", "كبار", "استاذ", "استاذة", "باحث", "باحثة", "دبلوماسي",
+        "قيادي", "قيادية", "كاتب", "كاتبة", "لاعب", "مهاجم", "حارس", "مدافع", "شيخ", "امام",
+    ]
 
     /// Words that say what kind of director or secretary it is, not of what.
     private static let general: Set<Substring> = [

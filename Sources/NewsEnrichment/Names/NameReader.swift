@@ -116,7 +116,7 @@ struct NameReader {
             return .definite
         }
         // الأمير محمد الرشيد: a given name wants another after it.
-        if part == .none, isAnnounced || isLast(index), chain.count == 1, chain.sure == 1,
+        if part == .none, isAnnounced, chain.count == 1, chain.sure == 1,
             isDefiniteWord(index),
             isFamilyShape(word), !isParticiple(text.letters(of: word)),
             text.letters(of: word)[Int(word.firstLetter) + 2] != Letter.meem
@@ -228,8 +228,8 @@ struct NameReader {
             return true
         }
         if first == Letter.teh, letters.count < 6, last != Letter.yeh { return true }
-        // قالت، قالوا، مؤكدا.
-        if last == Letter.teh, letters.count < 6 { return true }
+        // قالت، انفصلت، قالوا، مؤكدا.
+        if last == Letter.teh, letters.count < 6 || first == Letter.alef { return true }
         if last == Letter.alef, beforeLast == Letter.waw || first == Letter.meem { return true }
         // مبايعة.
         if last == Letter.tehMarbuta, first == Letter.meem, letters.count > 5 { return true }
@@ -323,6 +323,7 @@ struct NameReader {
             if isHalfClosed, part == .unknown { break }
             // العطية after بن.
             if part == .none, hasSon, isDefiniteWord(index),
+                text.letters(of: word)[Int(word.firstLetter) + 2] != Letter.meem,
                 word.senses.isCommonAtMost
             {
                 part = .definite
@@ -362,6 +363,11 @@ struct NameReader {
                     break
                 }
                 chain.score += 1
+                // كريم العريبي: a word that is nothing but a family name.
+                if last == Letter.yeh, chain.known > 0, word.senses.isUnknown {
+                    chain.score += 2
+                    chain.sure += 1
+                }
                 isClosed = true
             case .particle, .none: part = .none
             }

@@ -168,7 +168,7 @@ struct OrganisationReader {
             return end
         }
         if let end = placeEnd(index, after: []) {
-            guard !trigger.contains(.weak) else { return nil }
+            guard !trigger.contains(.weak), !isTraffic(index) else { return nil }
             // وكالة تونس إفريقيا للأنباء.
             let second = placeEnd(end, after: []) ?? adjectivesEnd(end)
             return isFieldPurpose(second) ? purposeEnd(second) : second
@@ -268,6 +268,7 @@ struct OrganisationReader {
 
     /// مستشفى فرحات حشاد، جامعة الملك سعود.
     private func eponymEnd(_ start: Int) -> Int? {
+        guard start < text.words.count else { return nil }
         var index = start
         if text.words[index].senses.contains(.title), names.isDefiniteWord(index) {
             index += 1

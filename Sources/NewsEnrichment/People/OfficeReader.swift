@@ -116,6 +116,16 @@ struct OfficeReader {
     private func takeComplement(_ state: inout State, _ word: Word) -> Bool {
         let index = state.index
         let senses = word.senses
+        if senses.contains(.title), index > state.head + 1, isNamesake(index - 1),
+            !names.isDefiniteWord(index - 1),
+            index + 1 < text.words.count, names.continues(text.words[index + 1]),
+            let chain = names.chain(
+                from: index + 1, first: names.part(index + 1), isAnnounced: true)
+        {
+            // رئيس مدينة الملك عبدالعزيز.
+            state.take(until: chain.end, isComplete: true)
+            return true
+        }
         if senses.contains(.title), names.isDefiniteWord(index), index > state.head + 1,
             state.isComplete
         {
@@ -137,15 +147,6 @@ struct OfficeReader {
             return true
         }
         guard senses.isDisjoint(with: Self.ends) else { return false }
-        if senses.contains(.title), !state.isComplete, isNamesake(index - 1),
-            index + 1 < text.words.count, names.continues(text.words[index + 1]),
-            let chain = names.chain(
-                from: index + 1, first: names.part(index + 1), isAnnounced: true)
-        {
-            // رئيس مدينة الملك عبدالعزيز.
-            state.take(until: chain.end, isComplete: true)
-            return true
-        }
         if names.isDefiniteWord(index) {
             state.take(until: index + 1, isComplete: true)
             return true
@@ -220,7 +221,11 @@ struct OfficeReader {
         case .particle: return chain.score > 1
         case .unknown:
             // لتبصير، ومرح.
-            if chain.count == 1, mayHaveProclitic(index) { return false }
+            if mayHaveProclitic(index),
+                chain.count == 1 || text.letters(of: word(index)).first == Letter.waw
+            {
+                return false
+            }
             if word(index).senses.contains(.placeStart) { return false }
             let isFeminine = text.letters(of: text.words[index]).last == Letter.tehMarbuta
             return !isFeminine && (chain.count > 1 || isNext && state.isTitle)

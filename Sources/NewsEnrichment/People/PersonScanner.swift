@@ -81,6 +81,12 @@ struct PersonScanner {
                 || part == .given,
             let chain = names.chain(from: start, first: part, isAnnounced: true)
         else { return nil }
+        if part == .definite, chain.count == 1,
+            !TraitTable.shared[text.words[start - 1].hash].contains(.courtesy)
+                || !endsPhrase(chain.end)
+        {
+            return nil
+        }
         if part == .unknown, chain.count == 1,
             !endsPhrase(chain.end) || text.words[start].letterCount > 3
                 && text.letters(of: text.words[start]).first == Letter.waw
@@ -156,7 +162,8 @@ struct PersonScanner {
             return nil
         }
         guard !TraitTable.shared[reading.hash].contains(.namesake) else { return nil }
-        let least = reading.cut > 0 && part == .ambiguous ? 4 : 3
+        let isCommon = part == .ambiguous && word.senses.contains(.commonWord)
+        let least = isCommon || reading.cut > 0 && part == .ambiguous ? 4 : 3
         guard chain.score >= least, chain.sure > 0, part != .family || chain.known > 1,
             !isNamesake(before: index), !isPlace(index, until: chain.end),
             !(part == .ambiguous && names.isDefiniteWord(index)
@@ -172,7 +179,7 @@ struct PersonScanner {
         let part = names.part(index)
         guard part == .given || part == .particle,
             let chain = names.chain(from: index, first: part, isAnnounced: false),
-            chain.count > 1, chain.score > (part == .particle ? 3 : 2),
+            chain.count > 1, chain.score > 2,
             !isNamesake(before: index), !isPlace(index, until: chain.end)
         else { return nil }
         return add(
@@ -182,10 +189,16 @@ struct PersonScanner {
 
     /// An unknown word before a name that is sure: فاهم سعيد أحمد الحبسي.
     private mutating func unknownName(at index: Int) -> Int? {
-        let part = names.part(index)
-        guard part == .unknown || part == .given, index + 1 < text.words.count else { return nil }
-        if part == .given { return compoundName(at: index) }
+        guard text.words[index].senses.isUnknown, index + 1 < text.words.count else { return nil }
         let next = text.words[index + 1]
+        // عبدالرحمن begins with عين, أبوعقيل with ألف.
+        switch text.letters(of: text.words[index]).first {
+        case Letter.alef, 0x639: break
+        default: guard next.senses.contains(.givenName) else { return nil }
+        }
+        let part = names.part(index)
+        guard part == .unknown || part == .given else { return nil }
+        if part == .given { return compoundName(at: index) }
         switch text.letters(of: text.words[index]).first {
         case Letter.waw, Letter.feh, Letter.yeh, Letter.teh, Letter.lam, Letter.beh, Letter.seen:
             return nil
