@@ -17,22 +17,23 @@ final class PipelineRun: Sendable {
 
     init(
         windowMilliseconds: Int64 = 30 * 86_400_000, watchedBy link: WatchedIndex.Link? = nil,
-        stories rows: [StoryRow] = []
+        tail: consuming LongTail? = nil, stories rows: [StoryRow] = []
     ) {
         var configuration = PipelineConfiguration()
         configuration.retryMilliseconds = 1
         configuration.index.windowMilliseconds = windowMilliseconds
+        configuration.remembersOlder = tail != nil
         configuration.limits = DuplicateState.Limits(
             windowMilliseconds: windowMilliseconds, headlineMilliseconds: 3_600_000)
         let local = LocalDuplicateIndex(
             DuplicateState(index: configuration.index, limits: configuration.limits),
-            journal: journal)
+            tail: tail, journal: journal)
         let index: any DuplicateIndex = link.map { WatchedIndex(local, link: $0) } ?? local
         var stories = StoryState()
         for row in rows { stories.restore(row) }
         pipeline = ArticlePipeline(
-            configuration: configuration, index: index, stories: stories, journal: journal, admission: admission,
-            replies: replies, feed: feed,
+            configuration: configuration, index: index, stories: stories, journal: journal,
+            admission: admission, replies: replies, feed: feed,
             metrics: metrics, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             onFatalError: { Issue.record("fatal: \($0)") })
     }

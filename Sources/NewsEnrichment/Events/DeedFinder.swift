@@ -57,7 +57,8 @@ struct DeedFinder {
         let organisation = findings.organisations[body.index]
         let expression = findings.times[time.index].expression
         let words =
-            min(body.words.lowerBound, index)..<max(
+            min(
+                body.words.lowerBound, index)..<max(
                 time.words.upperBound, place?.words.upperBound ?? 0)
         return (
             words.lowerBound,
@@ -77,7 +78,8 @@ struct DeedFinder {
         // «توقيع اتفاقية», «أبرمت المديرية اتفاقا»: the bodies may stand between.
         if let body = entities.organisations.first(where: { $0.words.lowerBound == noun }) {
             noun = body.words.upperBound
-        } else if noun < text.words.count, lexicon.agreements.contains(text.words[noun].hash) == false,
+        } else if noun < text.words.count,
+            lexicon.agreements.contains(text.words[noun].hash) == false,
             lexicon.agreements.contains(text.words[max(0, index - 1)].hash)
         {
             // «الاتفاقية الموقعة».
@@ -152,7 +154,8 @@ struct DeedFinder {
         where item.words.lowerBound > index && item.words.lowerBound < end && item.index != body {
             let first = item.words.lowerBound
             let isIntroduced = (max(0, first - 2)..<first).contains { place in
-                Self.by.contains(text.words[place].hash) || Self.with.contains(text.words[place].hash)
+                Self.by.contains(text.words[place].hash)
+                    || Self.with.contains(text.words[place].hash)
             }
             let isJoined =
                 first == next && text.letters(of: text.words[first]).first == Letter.waw

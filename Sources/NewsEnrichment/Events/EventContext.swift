@@ -26,15 +26,21 @@ struct EventContext {
     private static let reachBefore = 14
     private static let reachAfter = 14
     /// How far a time may stand after a name that no verb governs.
-    private static let reachWithoutVerb = 4
+    private static let reachWithoutVerb = 2
     private static let ends: Senses = [.sayingVerb, .sayingParticiple, .recommendVerb]
     private static let within: Set<UInt64> = Set(["في", "داخل"].map(WordHash.of))
     private static let cityWords: Set<UInt64> = Set(
-        ["مدينة", "بمدينة", "العاصمة", "بالعاصمة", "بجماعة", "بإقليم", "بولاية", "بمحافظة", "محافظة", "ولاية", "إقليم"]
-            .map(WordHash.of))
+        [
+            "مدينة", "بمدينة", "العاصمة", "بالعاصمة", "بجماعة", "بإقليم", "بولاية", "بمحافظة",
+            "محافظة", "ولاية", "إقليم",
+        ]
+        .map(WordHash.of))
     private static let byWords: Set<UInt64> = Set(
-        ["تنظيم", "بتنظيم", "بمبادرة", "مبادرة", "تنظمه", "تنظمها", "ينظمه", "ينظمها", "نظمه", "نظمها", "نظمته", "نظمتها"]
-            .map(WordHash.of))
+        [
+            "تنظيم", "بتنظيم", "بمبادرة", "مبادرة", "تنظمه", "تنظمها", "ينظمه", "ينظمها", "نظمه",
+            "نظمها", "نظمته", "نظمتها",
+        ]
+        .map(WordHash.of))
     private static let from = WordHash.of("من")
 
     /// The context of a mention in a body.
@@ -54,18 +60,30 @@ struct EventContext {
         findTimes(bounds, after)
         findPlace(bounds, after)
         findOrganiser(bounds, after)
-        theme = entities.themes.first {
-            $0.words.lowerBound >= mention.words.upperBound && $0.words.lowerBound < after
-        }?.index
+        theme =
+            entities.themes.first {
+                $0.words.lowerBound >= mention.words.upperBound && $0.words.lowerBound < after
+            }?.index
     }
 
     /// Where what follows the mention stops to speak of it.
     private func endAfter(_ bounds: Range<Int>) -> Int {
         let last = min(bounds.upperBound, mention.words.upperBound + Self.reachAfter)
         return (mention.words.upperBound..<max(last, mention.words.upperBound)).first {
-            !text.words[$0].anySenses.isDisjoint(with: Self.ends)
+            let word = text.words[$0]
+            if !word.anySenses.isDisjoint(with: Self.ends) || Self.that.contains(word.hash) {
+                return true
+            }
+            // After a comma only «التي …», «خلال …» and times go on.
+            return word.before.contains(.comma)
+                && word.anySenses.isDisjoint(with: Self.goesOn)
         } ?? last
     }
+
+    private static let goesOn: Senses = [
+        .relative, .preposition, .timeNoun, .weekday, .month, .eventVerb, .adverb,
+    ]
+    private static let that: Set<UInt64> = Set(["أن", "إن", "بأن", "وأن", "لأن"].map(WordHash.of))
 
     private func verb(at index: Int) -> EventVerb? {
         guard let reading = text.reading(of: text.words[index], in: .eventVerb),
@@ -74,9 +92,22 @@ struct EventContext {
         return lexicon.verbs[reading.hash]
     }
 
+    /// Whether a verb before the mention can have it as subject or object: nothing stands right
+    /// before it but the verb, «أشغال», or a time, place or body.
+    private var canFollowVerb: Bool {
+        guard mention.proclitics.isDisjoint(with: .prepositions) else { return false }
+        var index = mention.words.lowerBound - 1
+        if !text.words[mention.words.lowerBound].before.isDisjoint(with: .comma) { return true }
+        while index >= 0, lexicon.fillers.contains(text.words[index].hash) { index -= 1 }
+        guard index >= 0 else { return false }
+        return verb(at: index) != nil || isFuture(text.words[index])
+            || (entities.times + entities.places + entities.organisations)
+                .contains { $0.words.contains(index) }
+    }
+
     private mutating func findVerb(_ bounds: Range<Int>, _ after: Int) {
         let first = mention.words.lowerBound
-        var index = first - 1
+        var index = canFollowVerb ? first - 1 : bounds.lowerBound - 1
         while index >= bounds.lowerBound, first - index <= Self.reachBefore {
             let word = text.words[index]
             if !word.anySenses.isDisjoint(with: Self.ends) { break }
@@ -90,7 +121,9 @@ struct EventContext {
             index -= 1
         }
         if verb?.isFinite == true { return }
-        for index in mention.words.upperBound..<min(mention.words.upperBound + 5, max(after, mention.words.upperBound)) {
+        for index in mention.words
+            .upperBound..<min(mention.words.upperBound + 5, max(after, mention.words.upperBound))
+        {
             if let found = verb(at: index), verb == nil || found.isFinite {
                 verb = found
                 verbIndex = index
@@ -125,16 +158,20 @@ struct EventContext {
     private mutating func findTimes(_ bounds: Range<Int>, _ after: Int) {
         for time in entities.times where isNear(time, after) {
             times.append(time.index)
-            words = min(words.lowerBound, time.words.lowerBound)..<max(
-                words.upperBound, time.words.upperBound)
+            words =
+                min(
+                    words.lowerBound, time.words.lowerBound)..<max(
+                    words.upperBound, time.words.upperBound)
         }
     }
 
     private mutating func findPlace(_ bounds: Range<Int>, _ after: Int) {
         for item in entities.places where isNear(item, after) && isWhere(item) {
             place = item.index
-            words = min(words.lowerBound, item.words.lowerBound)..<max(
-                words.upperBound, item.words.upperBound)
+            words =
+                min(
+                    words.lowerBound, item.words.lowerBound)..<max(
+                    words.upperBound, item.words.upperBound)
             return
         }
     }

@@ -27,7 +27,7 @@ struct EventDates {
             }
             return
         }
-        guard time.type != .set else { return }
+        guard time.type != .set, !time.value.hasPrefix("T") else { return }
         let rank = Self.rank(of: time.granularity)
         guard rank > self.rank else { return }
         self.rank = rank

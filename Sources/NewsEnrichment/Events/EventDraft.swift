@@ -55,7 +55,10 @@ struct EventDraft {
 
     private func name(of mention: EventMention) -> String {
         let text = mention.isInTitle ? title ?? body : body
-        return text.span(mention.words, cut: mention.cut).text
+        let written = text.span(mention.words, cut: mention.cut).text
+        // «للانتخابات»: the name is «الانتخابات».
+        guard mention.proclitics.contains(.fused), written.hasPrefix("لل") else { return written }
+        return "ال" + written.dropFirst(2)
     }
 
     private func dates(_ contexts: [EventContext]) -> EventDates {
@@ -74,7 +77,11 @@ struct EventDraft {
     ) -> Bool {
         switch cluster.noun.kind {
         case .named:
-            return cluster.ordinal != nil || !cluster.name.isEmpty && (dates.isKnown || place != nil)
+            if cluster.seriesName != nil { return true }
+            if cluster.name.isEmpty {
+                return cluster.ordinal != nil && dates.isKnown && place != nil
+            }
+            return dates.isKnown || place != nil
         case .edition:
             return cluster.ordinal != nil && !cluster.name.isEmpty
                 && (dates.isKnown || place != nil)

@@ -59,6 +59,8 @@ struct EventFinder: Sendable {
             guard text.words[index].anySenses.contains(.eventNoun),
                 // «منظمة المؤتمر الإسلامي» is a body.
                 !organisations.contains(where: { $0.words.contains(index) }),
+                // «التي نظمها ملتقى …» is who holds one.
+                !isSubject(index, in: text),
                 let mention = reader.mention(at: index)
             else {
                 index += 1
@@ -68,6 +70,13 @@ struct EventFinder: Sendable {
             index = mention.words.upperBound
         }
         return mentions
+    }
+
+    private func isSubject(_ index: Int, in text: NewsText) -> Bool {
+        guard index > 0,
+            let reading = text.reading(of: text.words[index - 1], in: .eventVerb)
+        else { return false }
+        return lexicon.verbs[reading.hash]?.hasObject == true
     }
 
     private func contexts(

@@ -37,6 +37,8 @@ struct EventVerb: Sendable {
     let tense: Tense
     /// Whether it is a verb of a sentence, no noun.
     let isFinite: Bool
+    /// Whether it has its object with it: نظمها. What follows is its subject.
+    var hasObject = false
 }
 
 /// What is known of the words of events, by hash. Built once; share it.
@@ -48,6 +50,8 @@ struct EventLexicon: Sendable {
     /// دورته and its like.
     let ownEditions: Set<UInt64>
     let generic: Set<UInt64>
+    /// أشغال and its like.
+    let fillers: Set<UInt64>
     let founding: Set<UInt64>
     let signing: Set<UInt64>
     let agreements: Set<UInt64>
@@ -57,6 +61,7 @@ struct EventLexicon: Sendable {
     private init() {
         ownEditions = Self.hashes(NewsEnrichment.ownEditions)
         generic = Self.hashes(genericEventWords, withArticle: true)
+        fillers = Self.hashes(eventFillers)
         founding = Self.hashes(foundingWords)
         signing = Self.hashes(signingWords)
         agreements = Self.hashes(agreementNouns, withArticle: true)
@@ -100,22 +105,26 @@ struct EventLexicon: Sendable {
         let pastForms = isFeminine ? [past] : [past, past + "ت"]
         let presentForms = ["ي" + present, "ت" + present]
         for ending in ["", "ه", "ها"] {
-            for form in pastForms { add(form + ending, kind, .past) }
+            for form in pastForms { add(form + ending, kind, .past, hasObject: !ending.isEmpty) }
             for form in presentForms {
-                add(form + ending, kind, .present)
-                add("س" + form + ending, kind, .future)
+                add(form + ending, kind, .present, hasObject: !ending.isEmpty)
+                add("س" + form + ending, kind, .future, hasObject: !ending.isEmpty)
             }
         }
     }
 
-    private mutating func add(_ form: String, _ kind: EventVerb.Kind, _ tense: EventVerb.Tense) {
+    private mutating func add(
+        _ form: String, _ kind: EventVerb.Kind, _ tense: EventVerb.Tense, hasObject: Bool
+    ) {
         let hash = WordHash.of(form)
-        if verbs[hash] == nil { verbs[hash] = EventVerb(kind: kind, tense: tense, isFinite: true) }
+        guard verbs[hash] == nil else { return }
+        verbs[hash] = EventVerb(kind: kind, tense: tense, isFinite: true, hasObject: hasObject)
     }
 
     private mutating func addOrdinals() {
         let units: [(Int, String, String)] = [
-            (1, "أول", "أولى"), (1, "حادي", "حادية"), (2, "ثاني", "ثانية"), (3, "ثالث", "ثالثة"),
+            (1, "أول", "أولى"), (1, "حادي", "حادية"), (1, "واحد", "واحدة"), (2, "ثاني", "ثانية"),
+            (3, "ثالث", "ثالثة"),
             (4, "رابع", "رابعة"), (5, "خامس", "خامسة"), (6, "سادس", "سادسة"), (7, "سابع", "سابعة"),
             (8, "ثامن", "ثامنة"), (9, "تاسع", "تاسعة"), (10, "عاشر", "عاشرة"),
         ]
@@ -131,7 +140,8 @@ struct EventLexicon: Sendable {
     static let tens: [UInt64: Int] = {
         var tens: [UInt64: Int] = [:]
         let stems = [
-            (20, "عشر"), (30, "ثلاث"), (40, "أربع"), (50, "خمس"), (60, "ست"), (70, "سبع"), (80, "ثمان"),
+            (20, "عشر"), (30, "ثلاث"), (40, "أربع"), (50, "خمس"), (60, "ست"), (70, "سبع"),
+            (80, "ثمان"),
             (90, "تسع"),
         ]
         for (number, stem) in stems {

@@ -6,6 +6,8 @@ struct EventMention: Sendable {
     let words: Range<Int>
     /// The noun's own place.
     let head: Int
+    /// The proclitics before the first word.
+    let proclitics: WordReading.Proclitics
     /// How many letters at the start are proclitics.
     let cut: Int
     /// Its number in its series.
@@ -36,7 +38,8 @@ struct EventReader {
     /// The most words of a name.
     private static let limit = 10
     private static let demonstratives: Set<UInt64> = Set(
-        ["هذا", "هذه", "بهذه", "بهذا", "لهذه", "لهذا", "وهذه", "وهذا", "نفس", "ذات"].map(WordHash.of))
+        ["هذا", "هذه", "بهذه", "بهذا", "لهذه", "لهذا", "وهذه", "وهذا", "نفس", "ذات"].map(
+            WordHash.of))
     private static let about: Set<UInt64> = Set(["حول", "بشأن", "بخصوص"].map(WordHash.of))
     private static let fields: Set<UInt64> = Set(["مجال", "ميدان", "مجالات"].map(WordHash.of))
     private static let inWord = WordHash.of("في")
@@ -55,8 +58,7 @@ struct EventReader {
         let isAnaphor = index > 0 && Self.demonstratives.contains(text.words[index - 1].hash)
         guard noun.kind == .edition else {
             return mention(
-                noun, from: index, head: index, cut: Int(reading.cut), edition: nil,
-                isAnaphor: isAnaphor)
+                noun, from: index, head: index, reading, edition: nil, isAnaphor: isAnaphor)
         }
         // «الدورة الثانية للندوة …»: the number is of what follows.
         var next = index + 1
@@ -68,12 +70,11 @@ struct EventReader {
             let (inner, _) = self.noun(at: next), inner.kind != .edition
         {
             return mention(
-                inner, from: index, head: next, cut: Int(reading.cut), edition: ordinal?.number,
+                inner, from: index, head: next, reading, edition: ordinal?.number,
                 isAnaphor: isAnaphor)
         }
         return mention(
-            noun, from: index, head: index, cut: Int(reading.cut), edition: nil,
-            isAnaphor: isAnaphor)
+            noun, from: index, head: index, reading, edition: nil, isAnaphor: isAnaphor)
     }
 
     private func noun(at index: Int) -> (EventNoun, WordReading)? {
@@ -85,7 +86,8 @@ struct EventReader {
     }
 
     private func mention(
-        _ noun: EventNoun, from first: Int, head: Int, cut: Int, edition: Int?, isAnaphor: Bool
+        _ noun: EventNoun, from first: Int, head: Int, _ reading: WordReading, edition: Int?,
+        isAnaphor: Bool
     ) -> EventMention? {
         var phrase = EventPhrase(isDefinite: text.words[head].isDefinite, ordinal: edition)
         var index = head + 1
@@ -98,7 +100,7 @@ struct EventReader {
                 in: text, at: index, isFeminine: noun.isFeminine,
                 takesDigits: noun.kind == .edition, lexicon: lexicon)
             {
-                guard phrase.ordinal == nil else { break }
+                guard phrase.ordinal == nil, isOfHead(ordinal, phrase, head: head) else { break }
                 phrase.ordinal = ordinal.number
                 index += ordinal.length
                 phrase.end = index
@@ -120,10 +122,19 @@ struct EventReader {
         }
         if phrase.ordinal == nil { phrase.ordinal = ownEdition(after: end) }
         return EventMention(
-            noun: noun, words: first..<end, head: head, cut: cut, ordinal: phrase.ordinal,
+            noun: noun, words: first..<end, head: head,
+            proclitics: reading.proclitics, cut: Int(reading.cut), ordinal: phrase.ordinal,
             name: phrase.names.map { key(of: $0) }, generic: phrase.generic,
             isAnaphor: isAnaphor, isDefinite: phrase.isDefinite, isEdition: first != head,
             isInTitle: isTitle)
+    }
+
+    /// Whether a number is the event's: of «بطولة الرابطة المحترفة الثانية» it is the league's.
+    private func isOfHead(_ ordinal: EventOrdinal, _ phrase: EventPhrase, head: Int) -> Bool {
+        guard !text.words[head].isDefinite, let annexed = phrase.names.first,
+            let isFeminine = ordinal.isFeminine
+        else { return true }
+        return (text.letters(of: text.words[annexed]).last == Letter.tehMarbuta) != isFeminine
     }
 
     /// Takes the next word of a name, if it is one.
@@ -147,7 +158,8 @@ struct EventReader {
         if text.letters(of: word).first == Letter.waw || text.letters(of: word).first == Letter.feh,
             word.isDefinite
         {
-            return phrase.isInComplement && phrase.take(index, isGeneric: false, isDefinite: true)
+            return phrase.isInComplement && word.anySenses.isDisjoint(with: .functionWords)
+                && phrase.take(index, isGeneric: false, isDefinite: true)
         }
         let isGeneric = lexicon.generic.contains(word.hash)
         if word.isDefinite {
@@ -157,7 +169,8 @@ struct EventReader {
         // A word without ال goes on only an indefinite noun, which it makes definite in the end.
         guard !phrase.isDefinite, phrase.indefinite < 2, word.senses.isDisjoint(with: .timeNoun)
         else { return false }
-        let isPlace = word.senses.contains(.placeStart)
+        let isPlace =
+            word.senses.contains(.placeStart) && !word.anySenses.contains(.eventNoun)
         if !isPlace { phrase.indefinite += 1 }
         return phrase.take(index, isGeneric: isGeneric, isDefinite: isPlace)
     }
@@ -178,8 +191,8 @@ struct EventReader {
     /// للأندية, لكرة: ل before ال, or before a noun.
     private func isAfterLam(_ index: Int) -> Bool {
         let letters = text.letters(of: text.words[index])
-        guard letters.count > 3, letters.first == Letter.lam else { return false }
-        return letters.dropFirst().first == Letter.lam || isAnnexed(index)
+        guard letters.count > 2, letters.first == Letter.lam else { return false }
+        return letters.count > 3 && letters.dropFirst().first == Letter.lam || isAnnexed(index)
     }
 
     /// An indefinite word before a definite one.
@@ -236,9 +249,19 @@ struct EventReader {
             letters = letters.dropFirst()
         }
         if letters.count > 3, letters.starts(with: [Letter.alef, Letter.lam]) {
-            letters = letters.dropFirst(2)
+            // ألمانيا has no article.
+            let startsWithHamza =
+                letters.count == text.words[index].letterCount
+                && text.startsWithHamza(text.words[index])
+            if !startsWithHamza { letters = letters.dropFirst(2) }
         } else if letters.count > 3, letters.starts(with: [Letter.lam, Letter.lam]) {
-            letters = letters.dropFirst(2)
+            // للأندية is ل and الأندية; للجنة is ل and اللجنة, whose ل is its own.
+            let restored = text.readings(of: text.words[index]).filter {
+                $0.proclitics.contains(.fused)
+            }
+            let keepsLam =
+                restored.count == 2 && restored[0].senses.isEmpty && !restored[1].senses.isEmpty
+            letters = letters.dropFirst(keepsLam ? 1 : 2)
         } else if isAfterLam(index) {
             letters = letters.dropFirst()
         }
@@ -274,5 +297,15 @@ struct EventPhrase {
         }
         end = index + 1
         return true
+    }
+}
+
+extension NewsText {
+    /// Whether a word is written with أ, إ or آ at its start, which its key form does not show: آليات
+    /// has no article.
+    func startsWithHamza(_ word: Word) -> Bool {
+        let start = Int(word.startByte)
+        return start + 1 < utf8.count && utf8[start] == 0xD8 && utf8[start + 1] != 0xA7
+            && (0xA2...0xA5).contains(utf8[start + 1])
     }
 }

@@ -4,6 +4,8 @@ struct EventOrdinal {
     let number: Int
     /// How many words say it.
     let length: Int
+    /// Its gender, if it is a word.
+    let isFeminine: Bool?
 
     /// The number that begins at a word; `nil` if none does.
     ///
@@ -40,21 +42,27 @@ struct EventOrdinal {
             self.init(number: tens, length: 1)
             return
         }
-        guard let unit = lexicon.ordinals[word.hash], isFeminine ?? unit.isFeminine == unit.isFeminine
+        guard let unit = lexicon.ordinals[word.hash],
+            isFeminine ?? unit.isFeminine == unit.isFeminine
         else { return nil }
         if let next, EventLexicon.teens.contains(next.hash) {
-            self.init(number: unit.number % 10 + 10, length: 2)
+            self.init(number: unit.number % 10 + 10, length: 2, isFeminine: unit.isFeminine)
         } else if let next, let tens = EventLexicon.tens[next.hash] {
-            self.init(number: unit.number + tens, length: 2)
+            self.init(number: unit.number + tens, length: 2, isFeminine: unit.isFeminine)
         } else {
-            self.init(number: unit.number, length: 1)
+            guard !Self.ones.contains(word.hash) else { return nil }
+            self.init(number: unit.number, length: 1, isFeminine: unit.isFeminine)
         }
     }
 
-    private init(number: Int, length: Int) {
+    private init(number: Int, length: Int, isFeminine: Bool? = nil) {
         self.number = number
         self.length = length
+        self.isFeminine = isFeminine
     }
+
+    /// الواحدة والعشرون, but not الواحدة alone.
+    private static let ones: Set<UInt64> = Set(["الواحد", "الواحدة"].map(WordHash.of))
 
     private static let article = WordHash.of("ال")
 
@@ -78,7 +86,9 @@ struct EventOrdinal {
     private static func roman(_ word: Word, in text: NewsText) -> Int? {
         var (number, last) = (0, 0)
         for letter in text.letters(of: word).reversed() {
-            guard let value = [0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50][Int(letter)] else { return nil }
+            guard let value = [0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50][Int(letter)] else {
+                return nil
+            }
             number += value < last ? -value : value
             last = max(last, value)
         }

@@ -8,17 +8,24 @@ internal import ArabicText
 /// phrase are one, and of two phrases of which one is part of the other only one is kept.
 struct KeyphraseFinder: Sendable {
     private let frequencies = WordFrequencies.shared
+    private let topics = TopicTable.shared
 
     /// The most keyphrases of an article.
     static let limit = 17
     private static let leadWords = 60
 
-    /// A phrase that may become one.
+    /// A phrase that may become one. Its text is made only if it is chosen.
     private struct Candidate {
-        let text: String
-        let key: String
+        /// Where its words stand in the body.
+        let words: Range<Int>
+        /// How many letters of the first are proclitics.
+        let cut: Int
         let score: Float
-        let reason: Reason
+        let rule: String
+        /// The first place that made it a candidate.
+        let first: Range<Int>
+        let firstCut: Int
+        var isName: Bool { rule == "keyphrase.name" }
     }
 
     /// Adds to `findings` the keyphrases.
@@ -32,26 +39,51 @@ struct KeyphraseFinder: Sendable {
         let most = min(Self.limit, 4 + body.words.count / 58)
         var candidates = entities(findings, title, body)
         candidates += phrases(title, body, findings)
-        candidates.sort { ($1.score, $0.key) < ($0.score, $1.key) }
-        var chosen: [Candidate] = []
+        candidates.sort {
+            ($1.score, $0.words.lowerBound, $0.words.count)
+                < ($0.score, $1.words.lowerBound, $1.words.count)
+        }
+        var chosen: [(candidate: Candidate, stems: [UInt64])] = []
+        var names = 0
         for candidate in candidates where chosen.count < most {
-            let padded = " \(candidate.key) "
+            // A list of names says little: no more than half.
+            if candidate.isName, names * 2 >= most { continue }
+            let stems = Self.stems(of: candidate.words, cut: candidate.cut, in: body)
             guard
                 !chosen.contains(where: { other in
-                    let otherPadded = " \(other.key) "
-                    return otherPadded.utf8.count < padded.utf8.count
-                        ? Self.has(padded, otherPadded) : Self.has(otherPadded, padded)
+                    other.stems.count < stems.count
+                        ? Self.has(stems, other.stems) : Self.has(other.stems, stems)
                 })
             else { continue }
-            chosen.append(candidate)
+            chosen.append((candidate, stems))
+            if candidate.isName { names += 1 }
         }
-        findings.keyphrases = chosen.map { Keyphrase(text: $0.text, reason: $0.reason) }
+        findings.keyphrases = chosen.map { candidate, _ in
+            Keyphrase(
+                text: body.span(candidate.words, cut: candidate.cut).text,
+                reason: Reason(
+                    candidate.rule, body.span(candidate.first, cut: candidate.firstCut)))
+        }
     }
 
-    private static func has(_ text: String, _ part: String) -> Bool {
-        let (text, part) = (Array(text.utf8), Array(part.utf8))
-        guard part.count <= text.count else { return false }
-        return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
+    /// Whether some words stand in a row among others.
+    private static func has(_ words: [UInt64], _ part: [UInt64]) -> Bool {
+        guard part.count <= words.count else { return false }
+        return (0...words.count - part.count).contains { start in
+            part.indices.allSatisfy { words[start + $0] == part[$0] }
+        }
+    }
+
+    /// The hashes of some words without ال.
+    private static func stems(of words: Range<Int>, cut: Int, in text: NewsText) -> [UInt64] {
+        words.map { index in
+            var letters = text.letters(of: text.words[index])
+            if index == words.lowerBound { letters = letters.dropFirst(cut) }
+            if letters.count > 3, letters.starts(with: [Letter.alef, Letter.lam]) {
+                letters = letters.dropFirst(2)
+            }
+            return WordHash.of(letters)
+        }
     }
 
     private func phrases(
@@ -60,7 +92,7 @@ struct KeyphraseFinder: Sendable {
         let taken = takenWords(findings, body)
         var found: [Phrase] = []
         found.reserveCapacity(body.words.count)
-        let reader = PhraseReader(text: body, frequencies: frequencies)
+        var reader = PhraseReader(text: body, frequencies: frequencies)
         for index in body.words.indices where !taken[index] {
             reader.collect(at: index, into: &found)
         }
@@ -83,7 +115,7 @@ struct KeyphraseFinder: Sendable {
     private func titleKeys(_ title: NewsText?) -> Set<UInt64> {
         guard let title else { return [] }
         var found: [Phrase] = []
-        let reader = PhraseReader(text: title, frequencies: frequencies)
+        var reader = PhraseReader(text: title, frequencies: frequencies)
         for index in title.words.indices { reader.collect(at: index, into: &found) }
         return Set(found.map(\.key))
     }
@@ -92,14 +124,20 @@ struct KeyphraseFinder: Sendable {
         _ group: ArraySlice<Phrase>, _ inTitle: Set<UInt64>, _ body: NewsText
     ) -> Candidate? {
         guard let first = group.first,
-            let shown = group.first(where: { $0.isWhole && $0.cut == 0 })
-                ?? group.first(where: \.isWhole)
+            let shown = group.filter(\.isWhole).max(by: { isWorse($0, than: $1, in: body) })
         else { return nil }
         let isInTitle = inTitle.contains(first.key)
         let length = first.words.count
         let count = group.count
         // A single word must be rare and said often; a phrase twice, or in the title.
-        guard length > 1 ? count > 1 || isInTitle : count > 2 && first.rarity > 9 else { return nil }
+        if length == 1 {
+            guard count > 2, first.rarity >= 14, isNoName(body.words[first.words.lowerBound]) else {
+                return nil
+            }
+        } else {
+            guard count > 1 || isInTitle || isTerm(first, in: body) else { return nil }
+        }
+        guard !isMostlyLonger(group) else { return nil }
         var score = first.rarity / Float(length) * (length == 1 ? 0.7 : length == 2 ? 1.35 : 1.5)
         score *= 1 + Self.log2(count)
         if isInTitle {
@@ -108,20 +146,51 @@ struct KeyphraseFinder: Sendable {
             score *= 1.25
         }
         return Candidate(
-            text: body.span(shown.words, cut: shown.cut).text,
-            key: key(of: shown, in: body), score: score,
-            reason: Reason("keyphrase.phrase", body.span(first.words, cut: first.cut)))
+            words: shown.words, cut: shown.cut, score: score, rule: "keyphrase.phrase",
+            first: first.words, firstCut: first.cut)
     }
 
-    /// The words of a phrase in key form without ال.
-    private func key(of phrase: Phrase, in text: NewsText) -> String {
-        Self.key(text.key(phrase.words, cut: phrase.cut))
+    /// Whether one spelling is worse to show than another: with proclitics before it, or with fewer
+    /// hamzas; of equals the later one.
+    private func isWorse(_ left: Phrase, than right: Phrase, in body: NewsText) -> Bool {
+        if (left.cut == 0) != (right.cut == 0) { return left.cut > 0 }
+        let (leftHamzas, rightHamzas) = (hamzas(left, body), hamzas(right, body))
+        if leftHamzas != rightHamzas { return leftHamzas < rightHamzas }
+        return left.words.lowerBound > right.words.lowerBound
     }
 
-    private static func key(_ text: String) -> String {
-        text.split(separator: " ").map { word in
-            word.hasPrefix("ال") && word.utf8.count > 6 ? word.dropFirst(2) : word
-        }.joined(separator: " ")
+    private func hamzas(_ phrase: Phrase, _ body: NewsText) -> Int {
+        let bytes =
+            Int(
+                body.words[phrase.words.lowerBound].startByte)..<Int(
+                body.words[phrase.words.upperBound - 1].endByte)
+        // U+0623 and U+0625: أ إ.
+        return bytes.dropLast().count { index in
+            body.utf8[index] == 0xD8
+                && (body.utf8[index + 1] == 0xA3 || body.utf8[index + 1] == 0xA5)
+        }
+    }
+
+    /// Whether a phrase is one that topics are known by: «الهجرة غير المشروعة».
+    private func isTerm(_ phrase: Phrase, in body: NewsText) -> Bool {
+        let first = phrase.words.lowerBound
+        return phrase.words.count > 1 && body.words[first].anySenses.contains(.topicStart)
+            && topics.match(in: body, at: first)?.length == phrase.words.count
+    }
+
+    /// Whether most places of a phrase have the same word after it: «أجهزة الصرف» in an article on
+    /// «أجهزة الصرف الآلي».
+    private func isMostlyLonger(_ group: ArraySlice<Phrase>) -> Bool {
+        for phrase in group where phrase.longer != 0 {
+            let count = group.count { $0.longer == phrase.longer }
+            if count * 5 >= group.count * 3, count > 1 || group.count == 1 { return true }
+        }
+        return false
+    }
+
+    /// Whether a word alone is no name of a person and no adjective of a place.
+    private func isNoName(_ word: Word) -> Bool {
+        word.anySenses.isDisjoint(with: [.givenName, .familyName, .nisba, .ambiguousName])
     }
 
     private static func log2(_ count: Int) -> Float {
@@ -156,50 +225,61 @@ struct KeyphraseFinder: Sendable {
     private func entities(
         _ findings: Findings, _ title: NewsText?, _ body: NewsText
     ) -> [Candidate] {
-        let titleKey = title.map { Self.key($0.key($0.words.indices)) } ?? ""
-        func candidate(
-            _ variants: [String], _ mentions: [TextSpan], weight: Float, rule: Reason
-        ) -> Candidate? {
-            guard let text = variants.max(by: { $0.utf8.count < $1.utf8.count }),
-                let first = mentions.first
-            else { return nil }
-            let key = Self.key(KeyForm.of(text))
+        let inTitle = title.map { Self.stems(of: $0.words.indices, cut: 0, in: $0) } ?? []
+        var candidates: [Candidate] = []
+        func add(_ mentions: some Collection<TextSpan>, weight: Float) {
+            // Of «للجنة التحضيرية» no one would write a phrase.
+            guard let first = mentions.first,
+                let shown = mentions.filter({ !Self.isFused($0) })
+                    .max(by: { $0.end - $0.start < $1.end - $1.start }),
+                let (words, cut) = Self.words(of: shown, in: body),
+                let (place, placeCut) = Self.words(of: first, in: body)
+            else { return }
             var score = weight * (1 + Self.log2(mentions.count))
-            if Self.has(" \(titleKey) ", " \(key) ") {
+            if Self.has(inTitle, Self.stems(of: words, cut: cut, in: body)) {
                 score *= 1.8
-            } else if body.word(endingAfter: first.start) < Self.leadWords {
+            } else if place.lowerBound < Self.leadWords {
                 score *= 1.25
             }
-            return Candidate(text: text, key: key, score: score, reason: rule)
+            candidates.append(
+                Candidate(
+                    words: words, cut: cut, score: score, rule: "keyphrase.name", first: place,
+                    firstCut: placeCut))
         }
-        var candidates: [Candidate] = []
-        for person in findings.people {
-            let spans = person.mentions.map(\.span)
-            candidates += candidate(
-                person.variants, spans, weight: 12, rule: Reason("keyphrase.name", spans.first)
-            ).map { [$0] } ?? []
-        }
-        for organisation in findings.organisations {
-            candidates += candidate(
-                organisation.variants, organisation.mentions, weight: 11,
-                rule: Reason("keyphrase.name", organisation.mentions.first)
-            ).map { [$0] } ?? []
-        }
+        for person in findings.people { add(person.mentions.map(\.span), weight: 20) }
+        for organisation in findings.organisations { add(organisation.mentions, weight: 20) }
         for place in findings.places where place.kind != .country {
             let isEventPlace = place.role == .eventPlace
             guard isEventPlace || place.mentions.count > 1 else { continue }
-            candidates += candidate(
-                place.variants, place.mentions, weight: isEventPlace ? 11 : 8,
-                rule: Reason("keyphrase.name", place.mentions.first)
-            ).map { [$0] } ?? []
+            add(place.mentions, weight: isEventPlace ? 20 : 9)
         }
         for event in findings.events where event.role == .main {
-            guard let span = event.evidence.first else { continue }
+            let short = event.evidence.lazy.compactMap { Self.words(of: $0, in: body) }
+                .first { (2...6).contains($0.words.count) }
+            guard let (words, cut) = short else { continue }
             candidates.append(
                 Candidate(
-                    text: span.text, key: Self.key(KeyForm.of(span.text)), score: 60,
-                    reason: Reason("keyphrase.event", span)))
+                    words: words, cut: cut, score: 1000, rule: "keyphrase.event", first: words,
+                    firstCut: cut))
         }
         return candidates
+    }
+
+    /// The words of a span, and how many letters of the first it leaves out; `nil` if it ends inside
+    /// of a word.
+    private static func words(
+        of span: TextSpan, in body: NewsText
+    ) -> (words: Range<Int>, cut: Int)? {
+        let first = body.word(endingAfter: span.start)
+        let last = body.word(endingAfter: span.end - 1)
+        guard first <= last, last < body.words.count, Int(body.words[last].end) == span.end,
+            Int(body.words[first].start) <= span.start
+        else { return nil }
+        return (first..<last + 1, body.cut(of: body.words[first], at: span.start))
+    }
+
+    /// Whether a span begins with لل, whose article cannot be cut out.
+    private static func isFused(_ span: TextSpan) -> Bool {
+        span.text.utf8.starts(with: [0xD9, 0x84, 0xD9, 0x84])
     }
 }

@@ -1,14 +1,16 @@
 /// A noun phrase where it stands.
 struct Phrase {
-    /// What is the same in all forms of it: its words without proclitics and ال.
+    /// What is the same in all forms of it: the stems of its words.
     let key: UInt64
     let words: Range<Int>
     /// How many letters at the start are proclitics.
     let cut: Int
-    /// Whether the text has it whole: of «للتعاون الأمني» no part is «التعاون الأمني».
+    /// Whether it stands so in the text: «للتعاون الأمني» has no «التعاون الأمني».
     let isWhole: Bool
     /// How telling its words are, together.
     let rarity: Float
+    /// The key of the phrase with one word more; 0 if there is none.
+    var longer: UInt64 = 0
 }
 
 /// Reads noun phrases: definite words in a row («التعاون الأمني»), or an indefinite noun and the definite
@@ -16,10 +18,12 @@ struct Phrase {
 struct PhraseReader {
     let text: NewsText
     let frequencies: WordFrequencies
+    private var parts: [Part?]
 
     /// The most words of a phrase.
-    private static let limit = 4
+    private static let limit = 5
     private static let negation = WordHash.of("غير")
+    private static let breaks = Marks.breaks.union([.openQuote, .closeQuote])
 
     /// What stands in no phrase.
     private static let outside = Senses.functionWords.union([
@@ -28,56 +32,90 @@ struct PhraseReader {
     /// What begins none.
     private static let noStart = outside.union([.keyphraseStop, .title, .officeNoun, .officePlural])
 
-    /// A word as part of a phrase: where its letters begin without proclitics and ال.
+    /// A word as part of a phrase.
     private struct Part {
-        var cut = 0
-        var isDefinite = false
-        var isFused = false
-        var hash: UInt64 = 0
+        /// How many letters are proclitics.
+        let cut: Int
+        let isDefinite: Bool
+        /// لل: the article cannot be cut out.
+        let isFused: Bool
+        /// Whether و or ف stands before it.
+        let hasConjunction: Bool
+        /// The hash of its stem.
+        let stem: UInt64
+        let rarity: Float
+    }
+
+    /// A reader of a text.
+    init(text: NewsText, frequencies: WordFrequencies) {
+        self.text = text
+        self.frequencies = frequencies
+        parts = [Part?](repeating: nil, count: text.words.count)
     }
 
     /// Adds the phrases that begin at a word, of two words and more, and the word itself if it is
     /// definite.
-    func collect(at index: Int, into phrases: inout [Phrase]) {
+    mutating func collect(at index: Int, into phrases: inout [Phrase]) {
         let word = text.words[index]
-        guard word.kind == .arabic, word.letterCount > 2, word.anySenses.isDisjoint(with: Self.noStart)
+        guard word.kind == .arabic, word.letterCount > 2,
+            word.senses.isDisjoint(with: Self.noStart)
         else { return }
-        let first = part(index, isFirst: true)
-        guard first.isDefinite || isNoun(word, first) && isAnnexed(index) else { return }
-        var key = first.hash
-        var rarity = self.rarity(of: index, first)
+        let first = part(index)
+        guard first.isDefinite || isAnnexed(index) && isNoun(word, first) else { return }
+        // After a definite word it is an adjective: «التعاون الأمني».
+        if first.isDefinite, first.cut == 0, !first.isFused, index > 0,
+            word.before.isDisjoint(with: Self.breaks), startsWithArticle(index - 1)
+        {
+            return
+        }
+        guard !isStop(word, first) else { return }
+        var key = first.stem
+        var rarity = first.rarity
+        var latest = phrases.count
         if first.isDefinite {
             phrases.append(
                 Phrase(
                     key: key, words: index..<index + 1, cut: first.cut, isWhole: !first.isFused,
                     rarity: rarity))
+        } else {
+            latest = -1
         }
         var last = index + 1
         while last < text.words.count, last - index < Self.limit {
             let next = text.words[last]
             guard next.kind == .arabic, next.before.isDisjoint(with: Self.breaks) else { return }
-            if next.hash == Self.negation, last > index {
+            if next.hash == Self.negation {
                 key = WordHash.join([key, next.hash])
                 last += 1
                 continue
             }
-            guard next.senses.isDisjoint(with: Self.outside), startsWithArticle(last) else { return }
-            let part = part(last, isFirst: false)
-            key = WordHash.join([key, part.hash])
-            rarity += self.rarity(of: last, part)
+            guard next.senses.isDisjoint(with: Self.outside) else { return }
+            let part = part(last)
+            // «تبادل المعلومات والخبرات», «الإنتاج المشترك للأمن»: and no more after that.
+            let isLast = !startsWithArticle(last)
+            guard part.isDefinite,
+                !isLast
+                    || last > index + 1
+                        && (part.isFused || part.hasConjunction && !first.isDefinite)
+            else { return }
+            key = WordHash.join([key, part.stem])
+            rarity += part.rarity
             last += 1
+            if latest >= 0 { phrases[latest].longer = key }
+            latest = phrases.count
             phrases.append(
                 Phrase(
                     key: key, words: index..<last, cut: first.cut, isWhole: !first.isFused,
                     rarity: rarity))
+            if isLast { return }
         }
     }
 
-    private static let breaks = Marks.breaks.union([.openQuote, .closeQuote])
-
     private func startsWithArticle(_ index: Int) -> Bool {
-        let letters = text.letters(of: text.words[index])
+        let word = text.words[index]
+        let letters = text.letters(of: word)
         return letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
+            && !text.startsWithHamza(word)
     }
 
     private func isAnnexed(_ index: Int) -> Bool {
@@ -87,49 +125,48 @@ struct PhraseReader {
             && next.senses.isDisjoint(with: Self.outside)
     }
 
-    private func part(_ index: Int, isFirst: Bool) -> Part {
-        let word = text.words[index]
-        var letters = text.letters(of: word)
-        var part = Part()
-        if isFirst, letters.count > 4 {
-            let first = letters.first ?? 0
-            let isDefiniteWithProclitic = word.isDefinite && first != Letter.alef
-            if isDefiniteWithProclitic {
-                while let letter = letters.first, letter != Letter.alef, letter != Letter.lam {
-                    letters = letters.dropFirst()
-                    part.cut += 1
-                }
-                if letters.first == Letter.lam {
-                    part.isFused = true
-                    part.isDefinite = true
-                    letters = letters.dropFirst(2)
-                }
-            } else if let reading = text.readings(of: word).dropFirst().first(where: {
-                frequencies.halfBits(of: $0.hash) + 2 < frequencies.halfBits(of: word.hash)
-            }), !reading.proclitics.contains(.fused) {
-                part.cut = Int(reading.cut)
-                letters = letters.dropFirst(part.cut)
-            }
+    /// Whether the word without its proclitics is too general to begin a phrase.
+    private func isStop(_ word: Word, _ part: Part) -> Bool {
+        text.readings(of: word).contains { reading in
+            !reading.senses.isDisjoint(with: Self.noStart)
+                && (part.cut > 0 || part.isFused || reading.cut == 0)
         }
-        if letters.count > 3, letters.starts(with: [Letter.alef, Letter.lam]) {
-            part.isDefinite = true
-            letters = letters.dropFirst(2)
-        }
-        var hash = WordHash()
-        for letter in letters.reversed() { hash.prepend(letter) }
-        part.hash = hash.value
-        return part
     }
 
-    private func rarity(of index: Int, _ part: Part) -> Float {
+    private mutating func part(_ index: Int) -> Part {
+        if let part = parts[index] { return part }
         let word = text.words[index]
-        var bits = Float(min(frequencies.halfBits(of: word.hash), 20))
-        for reading in text.readings(of: word).dropFirst() {
-            bits = min(bits, Float(frequencies.halfBits(of: reading.hash)))
+        let letters = text.letters(of: word)
+        let stem = WordStem.of(letters) { frequencies.halfBits(of: $0) }
+        // What stands before the stem: proclitics, and ال or the ل of لل.
+        var before = stem.lowerBound - letters.startIndex
+        let isFused =
+            before >= 2 && letters[stem.lowerBound - 2] == Letter.lam
+            && letters[stem.lowerBound - 1] == Letter.lam
+        let hasArticle =
+            !isFused && before >= 2 && letters[stem.lowerBound - 2] == Letter.alef
+            && letters[stem.lowerBound - 1] == Letter.lam
+            && (before > 2 || startsWithArticle(index))
+        if isFused || hasArticle { before -= 2 }
+        if before == 0, !isFused, letters.count > 4, letters.last == Letter.tehMarbuta,
+            letters.first == Letter.lam || letters.first == Letter.beh,
+            frequencies.isListed(WordHash.of(letters.dropFirst()))
+        {
+            // لمكافحة: as common as مكافحة, so that the stem keeps its ل.
+            before = 1
         }
-        bits = min(bits, Float(frequencies.halfBits(of: part.hash)))
-        if word.anySenses.contains(.topicStart) { bits += 4 }
-        return word.anySenses.contains(.keyphraseStop) ? bits / 3 : bits
+        let hash = WordHash.of(
+            letters[max(stem.lowerBound, letters.startIndex + before)..<stem.upperBound])
+        var rarity = Float(min(frequencies.halfBits(ofStem: hash), 20))
+        if word.anySenses.contains(.topicStart) { rarity += 4 }
+        if word.anySenses.contains(.keyphraseStop) { rarity /= 3 }
+        let part = Part(
+            cut: before, isDefinite: isFused || hasArticle, isFused: isFused,
+            hasConjunction: before > 0
+                && (letters.first == Letter.waw || letters.first == Letter.feh),
+            stem: hash, rarity: rarity)
+        parts[index] = part
+        return part
     }
 
     /// Whether a word without ال looks like a noun, and not like a verb before its subject.

@@ -22,17 +22,21 @@ let genericEventWords = """
 
 /// Verbs by which events take place: past stem, present stem without ي or ت. Ours.
 let eventVerbs: [(EventVerb.Kind, past: String, present: String)] = [
-    (.hold, "انعقد", "نعقد"), (.hold, "عقد", "عقد"), (.hold, "التأم", "لتئم"), (.hold, "أقيم", "قام"),
+    (.hold, "انعقد", "نعقد"), (.hold, "عقد", "عقد"), (.hold, "التأم", "لتئم"),
+    (.hold, "أقيم", "قام"),
     (.hold, "أقام", "قيم"), (.organise, "نظم", "نظم"), (.hold, "جرى", "جري"), (.hold, "جرت", "جري"),
     (.host, "احتضن", "حتضن"), (.host, "استضاف", "ستضيف"), (.host, "شهد", "شهد"),
-    (.open, "انطلق", "نطلق"), (.open, "افتتح", "فتتح"), (.open, "بدأ", "بدأ"), (.open, "ابتدأ", "بتدئ"),
+    (.open, "انطلق", "نطلق"), (.open, "افتتح", "فتتح"), (.open, "بدأ", "بدأ"),
+    (.open, "ابتدأ", "بتدئ"),
     (.close, "اختتم", "ختتم"), (.close, "انتهى", "نتهي"), (.close, "انتهت", "نتهي"),
-    (.hold, "تواصل", "تواصل"), (.hold, "التقى", "لتقي"), (.hold, "أجري", "جرى"), (.hold, "أجريت", "جرى"),
+    (.hold, "تواصل", "تواصل"), (.hold, "التقى", "لتقي"), (.hold, "أجري", "جرى"),
+    (.hold, "أجريت", "جرى"),
 ]
 
 /// Nouns and participles of the same verbs: they tell how, and some tell when. Ours.
 let eventVerbNouns: [(EventVerb.Kind, EventVerb.Tense, words: String)] = [
-    (.organise, .open, "تنظيم بتنظيم"), (.hold, .open, "انعقاد عقد إقامة"), (.host, .open, "احتضان استضافة"),
+    (.organise, .open, "تنظيم بتنظيم"), (.hold, .open, "انعقاد عقد إقامة"),
+    (.host, .open, "احتضان استضافة"),
     (.open, .open, "انطلاق افتتاح"), (.close, .past, "اختتام ختام"),
     (.organise, .open, "المنظم المنظمة"), (.hold, .open, "المنعقد المنعقدة المقام المقامة"),
     (.hold, .future, "المزمع المقرر المقررة المرتقب المرتقبة سيقام ستقام"),
@@ -52,4 +56,9 @@ let signingWords = """
 /// What is agreed. Ours.
 let agreementNouns = """
     اتفاق اتفاقا اتفاقية مذكرة معاهدة بروتوكول بروتوكولا مذكرتي اتفاقيتي
+    """
+
+/// Nouns that may stand between a verb and its event: «اختتمت أشغال الندوة». Ours.
+let eventFillers = """
+    أشغال أعمال فعاليات منافسات جلسات مباريات أنشطة تظاهرة مراسم حفل عروض هذا هذه
     """
