@@ -268,6 +268,7 @@ struct OrganisationReader {
 
     /// مستشفى فرحات حشاد، جامعة الملك سعود.
     private func eponymEnd(_ start: Int) -> Int? {
+        guard start < text.words.count else { return nil }
         var index = start
         if text.words[index].senses.contains(.title), names.isDefiniteWord(index) {
             index += 1
