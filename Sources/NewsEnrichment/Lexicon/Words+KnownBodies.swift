@@ -1,5 +1,12 @@
 /// Bodies that news names without a noun that gives them away, and their countries. Ours.
 let knownBodies: StaticString = """
+    حزب العمال الكردستاني | TR
+    حزب الشعوب الديمقراطي | TR
+    حزب العدالة والتنمية
+    حزب الأصالة والمعاصرة | MA
+    حزب التقدم والاشتراكية | MA
+    الاتحاد السوفياتي
+    الاتحاد السوفيتي
     وكالة تونس إفريقيا للأنباء | TN
     صندوق النقد الدولي
     صندوق النقد العربي

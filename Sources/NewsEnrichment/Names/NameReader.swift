@@ -289,6 +289,10 @@ struct NameReader {
                 isClosed = chain.count > 0
             case .unknown:
                 unknown += 1
+                if !isAnnounced, text.letters(of: word).first == Letter.waw {
+                    part = .none
+                    break
+                }
                 let isFeminine = text.letters(of: word).last == Letter.tehMarbuta
                 if hasSon && chain.count > 1 || isFeminine && chain.known > 1,
                     !endsName(after: index)

@@ -215,7 +215,8 @@ struct OfficeReader {
         case .given: return word(index).senses.isDisjoint(with: .officeNoun) || chain.count > 1
         case .ambiguous:
             // الحبيب may be an adjective; so the next word must be a name too.
-            if names.isDefiniteWord(index) { return chain.count > 1 }
+            // والصيد البحري سمير بالطيب: an adjective before the name.
+            if names.isDefiniteWord(index) { return chain.count > 1 && !isGiven(index + 1) }
             return chain.count > 1 || isNext && state.isTitle
         case .family:
             guard names.isDefiniteWord(index) else { return true }

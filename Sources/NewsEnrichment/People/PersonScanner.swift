@@ -212,6 +212,10 @@ struct PersonScanner {
             return nil
         }
         guard !TraitTable.shared[reading.hash].contains(.namesake) else { return nil }
+        // عن عمر ناهز السبعين.
+        if reading.hash == Self.age, index > 0, text.words[index - 1].hash == Self.at {
+            return nil
+        }
         let isCommon = part == .ambiguous && word.senses.contains(.commonWord)
         let least = isCommon && !chain.hasFamily || reading.cut > 0 && part == .ambiguous ? 4 : 3
         guard chain.score >= least, chain.sure > 0, part != .family || chain.known > 1,
@@ -290,6 +294,9 @@ struct PersonScanner {
             index, NameReader.Chain(end: index + 1, count: 1), cut: 0, "person.speaker",
             index - 1..<index, honorific: nil, office: nil, part)
     }
+
+    private static let age = WordHash.of("عمر")
+    private static let at = WordHash.of("عن")
 
     // MARK: - Mentions
 
