@@ -50,6 +50,14 @@ struct QuotationTests {
             "واستقبل الوالي سالم الحداد الذي أكد أن الطريق سالكة.",
             ["indirect|person:salem|name|أكد|الطريق سالكة"]
         ),
+        (
+            "وجاء في بيان صادر عن وزارة النقل أن الحركة عادت.",
+            ["indirect|org:transport|name|وجاء|الحركة عادت"]
+        ),
+        (
+            "جاء ذلك خلال لقاء أكد فيه سالم الحداد أن الأمر مهم.",
+            ["indirect|person:salem|name|أكد|الأمر مهم"]
+        ),
         (  // Who is told or met does not speak.
             "قال مصدر أمني لوكالة الأنباء إن شخصين أوقفا.",
             ["indirect|role:مصدر-امني|role|قال|شخصين أوقفا"]
