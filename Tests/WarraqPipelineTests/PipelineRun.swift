@@ -32,8 +32,8 @@ final class PipelineRun: Sendable {
         var stories = StoryState()
         for row in rows { stories.restore(row) }
         pipeline = ArticlePipeline(
-            configuration: configuration, index: index, stories: stories, journal: journal, admission: admission,
-            replies: replies, feed: feed,
+            configuration: configuration, index: index, stories: stories, journal: journal,
+            admission: admission, replies: replies, feed: feed,
             metrics: metrics, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             onFatalError: { Issue.record("fatal: \($0)") })
     }

@@ -52,7 +52,7 @@ struct SayingVerb: Hashable, Sendable {
 
 /// What follows a verb of saying where it reports speech.
 struct SayingFrame: OptionSet, Hashable, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// أن or إن and a clause, whatever preposition the verb puts before it.
     static let clause = SayingFrame(rawValue: 1 << 0)
@@ -89,6 +89,9 @@ struct SayingFrame: OptionSet, Hashable, Sendable {
 
     /// Its perfect is a common word of another kind: بين.
     static let homograph = SayingFrame(rawValue: 1 << 15)
+
+    /// What follows it is what somebody did not say: نفى أن.
+    static let silent = SayingFrame(rawValue: 1 << 16)
 
     /// The prepositions it has a use for.
     static let prepositions: SayingFrame = [.ba, .ila, .ala, .an, .min]

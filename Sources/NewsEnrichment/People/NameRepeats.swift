@@ -13,7 +13,8 @@ struct NameRepeats {
             guard word.senses.isDisjoint(with: [.commonWord, .placeStart, .nisba, .ordinal]),
                 !word.senses.contains(.givenName)
                     || word.senses.isDisjoint(with: .ambiguousName),
-                word.letterCount > 3
+                word.letterCount > 3, word.senses.isDisjoint(with: .functionWords),
+                mention.tokens.last == word.hash
             else { continue }
             if !hashes.contains(last) { hashes.append(last) }
         }

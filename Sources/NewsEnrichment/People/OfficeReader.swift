@@ -32,7 +32,8 @@ struct OfficeReader {
             words: head..<(state.name == nil ? state.end : max(state.end, state.wideEnd)),
             cut: Int(reading.cut), organisation: state.organisation,
             isSpecific: state.isSpecific, name: state.name,
-            isSole: traits.contains(.sole), isKin: traits.contains(.kin), honorific: state.honorific,
+            isSole: traits.contains(.sole), isKin: traits.contains(.kin),
+            honorific: state.honorific,
             isDefinite: state.isDefinite)
     }
 
@@ -137,8 +138,9 @@ struct OfficeReader {
             return false
         }
         if senses.contains(.preposition) || word.hash == Self.onBehalf {
-            guard !state.isOpen, index > state.head + 1 || word.hash == Self.onBehalf
-                || state.isDefinite
+            guard !state.isOpen,
+                index > state.head + 1 || word.hash == Self.onBehalf
+                    || state.isDefinite
             else { return false }
             if word.hash != Self.onBehalf, word.hash != Self.at { state.isWide = true }
             state.isOpen = true
@@ -191,7 +193,8 @@ struct OfficeReader {
             return false
         }
         if !reading.proclitics.isDisjoint(with: .conjunctions) {
-            guard TraitTable.shared[reading.hash].contains(.field), state.index > state.head + 1 else { return false }
+            guard TraitTable.shared[reading.hash].contains(.field), state.index > state.head + 1
+            else { return false }
         } else if reading.proclitics.contains(.ba) {
             state.isWide = true
         } else if !reading.proclitics.contains(.lam) {
@@ -228,7 +231,9 @@ struct OfficeReader {
             }
             if word(index).senses.contains(.placeStart) { return false }
             let isFeminine = text.letters(of: text.words[index]).last == Letter.tehMarbuta
-            return !isFeminine && (chain.count > 1 || isNext && state.isTitle)
+            let isAdverb =
+                chain.count == 1 && text.letters(of: text.words[index]).last == Letter.alef
+            return !isFeminine && !isAdverb && (chain.count > 1 || isNext && state.isTitle)
         case .definite, .none:
             return isNext && state.isCourtesy && chain.count == 1 && !isGiven(index + 1)
         }

@@ -35,6 +35,7 @@ struct QuotationPass {
     mutating func run() {
         for sentence in text.sentences {
             speakers.beginSentence()
+            readHeading(of: sentence)
             var start = sentence.lowerBound
             var word = max(start, readUntil)
             while word < sentence.upperBound {
@@ -56,10 +57,10 @@ struct QuotationPass {
             if let open, let pair = quotes.pair(around: sentence.upperBound),
                 pair.lowerBound > open.start, pair.lowerBound < sentence.upperBound
             {
-                close(at: pair.upperBound)
+                close(at: pair.upperBound, isSentenceEnd: true)
                 readUntil = max(readUntil, pair.upperBound)
             } else {
-                close(at: sentence.upperBound)
+                close(at: sentence.upperBound, isSentenceEnd: true)
             }
         }
     }
@@ -77,7 +78,7 @@ struct QuotationPass {
             if before.contains(.negation) { return }
             if !isJoined, before.contains(.attribution) { return }
             // `دون ذكر مصدرها`: a noun.
-            if !isJoined, verb.form == .perfect,
+            if !isJoined, verb.form == .perfect, !before.contains(.clauseOpener),
                 text.words[word - 1].senses.contains(.preposition)
             {
                 return
@@ -106,17 +107,44 @@ struct QuotationPass {
         begin(report, speaker, form, verb: verb)
     }
 
+    /// `فلان: «…»` at the beginning of a sentence.
+    private mutating func readHeading(of sentence: Range<Int>) {
+        guard sentence.lowerBound >= readUntil,
+            let mention = index.mention(startingAt: sentence.lowerBound), mention.kind == .name,
+            mention.words.upperBound < sentence.upperBound,
+            text.words[mention.words.upperBound].before.contains(.colon),
+            let pair = quotes.pair(opening: mention.words.upperBound), pair.count > 2,
+            let (speaker, form) = speakers.known(.mention(mention))
+        else { return }
+        speakers.note(speaker, named: .mention(mention), nil)
+        append(
+            pair, .direct, speaker, form, cue: mention.words.upperBound - 1,
+            rule: "quotation.colon")
+        readUntil = max(readUntil, pair.upperBound)
+    }
+
     /// `وفق ما أكده فلان`: no quotation of its own, but who speaks from there on.
     private mutating func readAttribution(_ word: Int, limit: Int) {
         var next = word + 1
-        guard next + 2 < limit, text.words[next].hash == ReportWords.what else { return }
-        next += 2
-        if text.words[next].senses.contains(.preposition), next + 1 < limit { next += 1 }
+        guard next + 2 < limit else { return }
+        if text.words[next].hash == ReportWords.what {
+            next += 2
+            if text.words[next].senses.contains(.preposition), next + 1 < limit { next += 1 }
+        } else if !isSource(next) {
+            return
+        }
         guard
             let (subject, _) = reader.subjects.subject(at: next, limit: limit, isAfterVerb: true),
             let (speaker, _) = speakers.known(subject)
         else { return }
         speakers.note(speaker, named: subject, nil)
+    }
+
+    /// Whether a word after حسب begins who says something, not a law or a plan.
+    private func isSource(_ word: Int) -> Bool {
+        let here = text.words[word]
+        return index.mention(startingAt: word) != nil || here.reportClass.contains(.source)
+            || !here.senses.isDisjoint(with: [.officeNoun, .groupNoun, .medium, .orgTrigger])
     }
 
     /// `"…"، قال فلان`: the words stand before the verb.
@@ -146,7 +174,10 @@ struct QuotationPass {
         ]) {
             return true
         }
-        return text.words[word - 1].reportClass.contains(.clauseStart)
+        if text.words[word - 1].reportClass.contains(.clauseStart) { return true }
+        // `يقول أحمد، قبل أن يضيف`.
+        return word > 1 && text.words[word - 1].reportClass.contains(.clauseOpener)
+            && text.words[word - 2].hash == ReportWords.earlier
     }
 
     private mutating func note(
@@ -166,6 +197,7 @@ struct QuotationPass {
         _ report: ReportReader.Report, _ speaker: Speaker, _ form: Quotation.SpeakerForm,
         verb: SayingVerb
     ) {
+        guard !verb.frame.contains(.silent) else { return }
         let rule = verb.form == .participle ? "quotation.participle" : "quotation.verb"
         switch report.complement {
         case .quote(let pair):
@@ -185,10 +217,11 @@ struct QuotationPass {
     }
 
     /// Ends the open report before a word.
-    private mutating func close(at word: Int) {
+    private mutating func close(at word: Int, isSentenceEnd: Bool = false) {
         guard let report = open else { return }
         open = nil
-        let end = ClauseEnd(text: text).end(of: report.start..<word)
+        let end = ClauseEnd(text: text).end(
+            of: report.start..<word, isSentenceEnd: isSentenceEnd)
         guard end > report.start else { return }
         let range = report.start..<end
         append(

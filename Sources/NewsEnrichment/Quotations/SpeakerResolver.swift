@@ -56,6 +56,8 @@ struct SpeakerResolver: Sendable {
         if verb.form == .participle {
             let found =
                 sentenceSpeaker ?? earlier.subject(of: sentence, before: cue, verb.agreement)
+                ?? earlier.phrase(of: sentence, before: cue, verb.agreement)
+                .flatMap { described($0)?.0 }
                 ?? (earlier.startsWithoutSubject(sentence, before: cue)
                     ? memory.last(verb.agreement) : nil)
             return found.map { ($0, .implied, true) }
@@ -117,7 +119,9 @@ struct SpeakerResolver: Sendable {
         if first.reportClass.contains(.courtesy) {
             return (memory.lastPerson ?? memory.latest).map { ($0, .role) }
         }
-        if first.isDefinite, first.reportClass.contains(.source), let latest = memory.latest {
+        if first.isDefinite, first.reportClass.contains(.source) || text.has(.paper, first),
+            let latest = memory.latest
+        {
             return (latest, .role)
         }
         if first.isDefinite, range.count <= 2 {

@@ -60,10 +60,27 @@ struct SubjectBeforeVerb: Sendable {
         if isFeminine, agreement == .masculine { return nil }
         for word in first..<min(cue, first + 6) {
             guard let (mention, _) = subjects.mention(at: word, limit: cue) else { continue }
-            if isFree(mention, in: sentence) {
+            if isFree(mention, in: sentence), !isOwner(mention) {
                 if mention.isPerson, !isFeminine, agreement == .feminine { return nil }
                 return Speaker(ref: mention.ref, isPerson: mention.isPerson)
             }
+        }
+        return nil
+    }
+
+    /// As ``subject(of:before:_:)``, where the subject is only described: `دعا رئيس البرلمان`.
+    func phrase(
+        of sentence: Range<Int>, before cue: Int, _ agreement: SayingVerb.Agreement
+    ) -> Range<Int>? {
+        for word in sentence.dropFirst().prefix(6) where word < cue {
+            let verb = text.words[word - 1]
+            guard !verb.isDefinite, verb.senses.isDisjoint(with: [.preposition, .relative]),
+                verb.kind == .arabic, verb.letterCount > 2,
+                let (subject, _) = subjects.subject(at: word, limit: cue, isAfterVerb: false),
+                case .words(let range) = subject
+            else { continue }
+            let isFeminine = text.letters(of: verb).last == Letter.teh
+            return isFeminine == (agreement == .feminine) || agreement == .plural ? range : nil
         }
         return nil
     }
@@ -89,6 +106,15 @@ struct SubjectBeforeVerb: Sendable {
         if text.words[first + 1].senses.contains(.preposition) { return true }
         return !(first..<cue).contains { word in
             index.mention(startingAt: word).map { isFree($0, in: sentence) } ?? false
+        }
+    }
+
+    /// Whether a body only tells whose office the one before it is: `أمين عام الجامعة العربية`.
+    private func isOwner(_ mention: SpeakerIndex.Mention) -> Bool {
+        guard mention.kind == .organisation else { return false }
+        let first = mention.words.lowerBound
+        return (max(0, first - 2)..<first).contains {
+            text.words[$0].senses.contains(.officeNoun)
         }
     }
 
