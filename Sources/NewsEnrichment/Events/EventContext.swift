@@ -2,25 +2,52 @@ internal import ArabicDates
 
 /// What stands around a mention: the verb that governs it, and the times, places and bodies that go
 /// with it.
-///
-/// It looks no further than the sentence and the next event, and past no verb of saying.
 struct EventContext {
     /// The verb by which it takes place.
-    private(set) var verb: EventVerb?
+    var verb: EventVerb?
     /// A verb before it that says it is to come: «ستعرف هذه الندوة».
-    private(set) var isToCome = false
-    private(set) var times: [Int] = []
-    private(set) var place: Int?
-    private(set) var organiser: Int?
-    private(set) var theme: Int?
+    var isToCome = false
+    var times: [Int] = []
+    var place: Int?
+    var organiser: Int?
+    var theme: Int?
     /// The words that show verb, time and place with the mention.
-    private(set) var words: Range<Int>
+    var words: Range<Int>
 
-    private let text: NewsText
-    private let lexicon: EventLexicon
-    private let entities: EventEntities
-    private let mention: EventMention
-    private var verbIndex: Int?
+    /// Where the verb stands.
+    var verbIndex: Int?
+
+    /// The context of these words, with nothing around.
+    init(words: Range<Int>) { self.words = words }
+
+    mutating func widen(to range: Range<Int>) {
+        words = min(words.lowerBound, range.lowerBound)..<max(words.upperBound, range.upperBound)
+    }
+}
+
+/// Reads what stands around mentions.
+///
+/// It looks no further than the sentence and the next event, and past no verb of saying.
+struct EventContextReader {
+    let text: NewsText
+    let entities: EventEntities
+    let lexicon: EventLexicon
+    /// For each word, whether it is part of a time, place or body.
+    private let isEntity: [Bool]
+
+    /// A reader of a body.
+    init(text: NewsText, entities: EventEntities, lexicon: EventLexicon) {
+        self.text = text
+        self.entities = entities
+        self.lexicon = lexicon
+        var isEntity = [Bool](repeating: false, count: text.words.count)
+        for items in [entities.times, entities.places, entities.organisations] {
+            for item in items {
+                for index in item.words { isEntity[index] = true }
+            }
+        }
+        self.isEntity = isEntity
+    }
 
     /// How far a verb may stand before the noun; names of bodies are long.
     private static let reachBefore = 14
@@ -43,31 +70,36 @@ struct EventContext {
         .map(WordHash.of))
     private static let from = WordHash.of("من")
 
-    /// The context of a mention in a body.
+    /// The context of a mention.
     ///
     /// - Parameter bounds: The words between the mention's neighbours in its sentence.
-    init(
-        of mention: EventMention, bounds: Range<Int>, in text: NewsText,
-        entities: EventEntities, lexicon: EventLexicon
-    ) {
-        self.mention = mention
-        self.text = text
-        self.entities = entities
-        self.lexicon = lexicon
-        words = mention.words
-        let after = endAfter(bounds)
-        findVerb(bounds, after)
-        findTimes(bounds, after)
-        findPlace(bounds, after)
-        findOrganiser(bounds, after)
-        theme =
+    func context(of mention: EventMention, bounds: Range<Int>) -> EventContext {
+        var context = EventContext(words: mention.words)
+        let after = endAfter(mention, bounds)
+        findVerb(mention, bounds, after, &context)
+        for item in entities.times where isNear(item, mention, after, context) {
+            context.times.append(item.index)
+            context.widen(to: item.words)
+        }
+        if let item = entities.places.first(where: {
+            isNear($0, mention, after, context) && isWhere($0)
+        }) {
+            context.place = item.index
+            context.widen(to: item.words)
+        }
+        context.organiser =
+            entities.organisations.first {
+                isNear($0, mention, after, context) && isOrganiser($0, bounds)
+            }?.index
+        context.theme =
             entities.themes.first {
                 $0.words.lowerBound >= mention.words.upperBound && $0.words.lowerBound < after
             }?.index
+        return context
     }
 
     /// Where what follows the mention stops to speak of it.
-    private func endAfter(_ bounds: Range<Int>) -> Int {
+    private func endAfter(_ mention: EventMention, _ bounds: Range<Int>) -> Int {
         let last = min(bounds.upperBound, mention.words.upperBound + Self.reachAfter)
         return (mention.words.upperBound..<max(last, mention.words.upperBound)).first {
             let word = text.words[$0]
@@ -94,42 +126,43 @@ struct EventContext {
 
     /// Whether a verb before the mention can have it as subject or object: nothing stands right
     /// before it but the verb, «أشغال», or a time, place or body.
-    private var canFollowVerb: Bool {
+    private func canFollowVerb(_ mention: EventMention) -> Bool {
         guard mention.proclitics.isDisjoint(with: .prepositions) else { return false }
         var index = mention.words.lowerBound - 1
-        if !text.words[mention.words.lowerBound].before.isDisjoint(with: .comma) { return true }
+        if text.words[mention.words.lowerBound].before.contains(.comma) { return true }
         while index >= 0, lexicon.fillers.contains(text.words[index].hash) { index -= 1 }
         guard index >= 0 else { return false }
-        return verb(at: index) != nil || isFuture(text.words[index])
-            || (entities.times + entities.places + entities.organisations)
-                .contains { $0.words.contains(index) }
+        return isEntity[index] || verb(at: index) != nil || isFuture(text.words[index])
     }
 
-    private mutating func findVerb(_ bounds: Range<Int>, _ after: Int) {
+    private func findVerb(
+        _ mention: EventMention, _ bounds: Range<Int>, _ after: Int,
+        _ context: inout EventContext
+    ) {
         let first = mention.words.lowerBound
-        var index = canFollowVerb ? first - 1 : bounds.lowerBound - 1
+        var index = canFollowVerb(mention) ? first - 1 : bounds.lowerBound - 1
         while index >= bounds.lowerBound, first - index <= Self.reachBefore {
             let word = text.words[index]
             if !word.anySenses.isDisjoint(with: Self.ends) { break }
             if let found = verb(at: index), found.isFinite || first - index <= 4 {
-                verb = found
-                verbIndex = index
-                words = index..<words.upperBound
+                context.verb = found
+                context.verbIndex = index
+                context.widen(to: index..<index + 1)
                 break
             }
-            if first - index <= 2, isFuture(word) { isToCome = true }
+            if first - index <= 2, isFuture(word) { context.isToCome = true }
             index -= 1
         }
-        if verb?.isFinite == true { return }
-        for index in mention.words
-            .upperBound..<min(mention.words.upperBound + 5, max(after, mention.words.upperBound))
-        {
-            if let found = verb(at: index), verb == nil || found.isFinite {
-                verb = found
-                verbIndex = index
-                words = words.lowerBound..<index + 1
-                return
+        if context.verb?.isFinite == true { return }
+        let start = mention.words.upperBound
+        for index in start..<max(start, min(start + 5, after)) {
+            guard let found = verb(at: index), context.verb == nil || found.isFinite else {
+                continue
             }
+            context.verb = found
+            context.verbIndex = index
+            context.widen(to: index..<index + 1)
+            return
         }
     }
 
@@ -144,36 +177,17 @@ struct EventContext {
     }
 
     /// Whether something stands with the mention: between its verb and it, or soon after.
-    private func isNear(_ item: EventEntities.Item, _ after: Int) -> Bool {
+    private func isNear(
+        _ item: EventEntities.Item, _ mention: EventMention, _ after: Int,
+        _ context: EventContext
+    ) -> Bool {
         let start = item.words.lowerBound
-        if let verbIndex, verbIndex < mention.words.lowerBound, start > verbIndex,
-            item.words.upperBound <= mention.words.lowerBound
-        {
-            return true
+        if start < mention.words.lowerBound {
+            guard let verb = context.verbIndex else { return false }
+            return start > verb && item.words.upperBound <= mention.words.lowerBound
         }
         guard start >= mention.words.upperBound, start < after else { return false }
-        return verb != nil || start - mention.words.upperBound <= Self.reachWithoutVerb
-    }
-
-    private mutating func findTimes(_ bounds: Range<Int>, _ after: Int) {
-        for time in entities.times where isNear(time, after) {
-            times.append(time.index)
-            words =
-                min(
-                    words.lowerBound, time.words.lowerBound)..<max(
-                    words.upperBound, time.words.upperBound)
-        }
-    }
-
-    private mutating func findPlace(_ bounds: Range<Int>, _ after: Int) {
-        for item in entities.places where isNear(item, after) && isWhere(item) {
-            place = item.index
-            words =
-                min(
-                    words.lowerBound, item.words.lowerBound)..<max(
-                    words.upperBound, item.words.upperBound)
-            return
-        }
+        return context.verb != nil || start - mention.words.upperBound <= Self.reachWithoutVerb
     }
 
     /// Whether a place is said to be where: «بمراكش», «في مراكش», «احتضنتها مدينة قرطبة».
@@ -193,19 +207,14 @@ struct EventContext {
         return verb(at: before)?.kind == .host
     }
 
-    private mutating func findOrganiser(_ bounds: Range<Int>, _ after: Int) {
-        for item in entities.organisations where isNear(item, after) {
-            let first = item.words.lowerBound
-            let index = (max(bounds.lowerBound, first - 3)..<first).last { index in
-                let word = text.words[index]
-                if Self.byWords.contains(word.hash) { return true }
-                let found = verb(at: index)
-                return found?.kind == .organise && found?.isFinite == true && index == first - 1
-            }
-            if index != nil {
-                organiser = item.index
-                return
-            }
+    /// Whether a body is said to hold an event: «تنظمها المديرية», «بمبادرة من الجمعية».
+    private func isOrganiser(_ item: EventEntities.Item, _ bounds: Range<Int>) -> Bool {
+        let first = item.words.lowerBound
+        return (max(bounds.lowerBound, first - 3)..<max(bounds.lowerBound, first)).contains {
+            index in
+            if Self.byWords.contains(text.words[index].hash) { return true }
+            guard index == first - 1, let found = verb(at: index) else { return false }
+            return found.kind == .organise && found.isFinite
         }
     }
 }

@@ -83,6 +83,7 @@ struct EventFinder: Sendable {
         of mentions: [EventMention], in text: NewsText, _ entities: EventEntities
     ) -> [Int: EventContext] {
         var contexts: [Int: EventContext] = [:]
+        let reader = EventContextReader(text: text, entities: entities, lexicon: lexicon)
         for (index, mention) in mentions.enumerated() {
             let sentence = text.sentences[text.sentence(of: mention.head)]
             var (lower, upper) = (sentence.lowerBound, sentence.upperBound)
@@ -93,9 +94,7 @@ struct EventFinder: Sendable {
             guard lower <= mention.words.lowerBound, upper >= mention.words.upperBound else {
                 continue
             }
-            contexts[mention.head] = EventContext(
-                of: mention, bounds: lower..<upper, in: text, entities: entities,
-                lexicon: lexicon)
+            contexts[mention.head] = reader.context(of: mention, bounds: lower..<upper)
         }
         return contexts
     }

@@ -17,8 +17,8 @@ struct Phrase {
 /// words that it is annexed to («محاربة التطرف»).
 struct PhraseReader {
     let text: NewsText
-    let frequencies: WordFrequencies
-    private var parts: [Part?]
+    private let frequencies: WordFrequencies
+    private var parts: [PhrasePart]
 
     /// The most words of a phrase.
     private static let limit = 5
@@ -32,25 +32,11 @@ struct PhraseReader {
     /// What begins none.
     private static let noStart = outside.union([.keyphraseStop, .title, .officeNoun, .officePlural])
 
-    /// A word as part of a phrase.
-    private struct Part {
-        /// How many letters are proclitics.
-        let cut: Int
-        let isDefinite: Bool
-        /// لل: the article cannot be cut out.
-        let isFused: Bool
-        /// Whether و or ف stands before it.
-        let hasConjunction: Bool
-        /// The hash of its stem.
-        let stem: UInt64
-        let rarity: Float
-    }
-
     /// A reader of a text.
     init(text: NewsText, frequencies: WordFrequencies) {
         self.text = text
         self.frequencies = frequencies
-        parts = [Part?](repeating: nil, count: text.words.count)
+        parts = [PhrasePart](repeating: PhrasePart(), count: text.words.count)
     }
 
     /// Adds the phrases that begin at a word, of two words and more, and the word itself if it is
@@ -58,10 +44,10 @@ struct PhraseReader {
     mutating func collect(at index: Int, into phrases: inout [Phrase]) {
         let word = text.words[index]
         guard word.kind == .arabic, word.letterCount > 2,
-            word.senses.isDisjoint(with: Self.noStart)
+            word.senses.isDisjoint(with: Self.noStart), word.isDefinite || isAnnexed(index)
         else { return }
         let first = part(index)
-        guard first.isDefinite || isAnnexed(index) && isNoun(word, first) else { return }
+        guard first.isDefinite || isAnnexed(index) && isNoun(index, first) else { return }
         // After a definite word it is an adjective: «التعاون الأمني».
         if first.isDefinite, first.cut == 0, !first.isFused, index > 0,
             word.before.isDisjoint(with: Self.breaks), startsWithArticle(index - 1)
@@ -71,25 +57,24 @@ struct PhraseReader {
         guard !isStop(word, first) else { return }
         var key = first.stem
         var rarity = first.rarity
-        var latest = phrases.count
+        var latest = -1
         if first.isDefinite {
+            latest = phrases.count
             phrases.append(
                 Phrase(
                     key: key, words: index..<index + 1, cut: first.cut, isWhole: !first.isFused,
                     rarity: rarity))
-        } else {
-            latest = -1
         }
         var last = index + 1
         while last < text.words.count, last - index < Self.limit {
             let next = text.words[last]
             guard next.kind == .arabic, next.before.isDisjoint(with: Self.breaks) else { return }
             if next.hash == Self.negation {
-                key = WordHash.join([key, next.hash])
+                key = Self.join(key, next.hash)
                 last += 1
                 continue
             }
-            guard next.senses.isDisjoint(with: Self.outside) else { return }
+            guard next.isDefinite, next.senses.isDisjoint(with: Self.outside) else { return }
             let part = part(last)
             // «تبادل المعلومات والخبرات», «الإنتاج المشترك للأمن»: and no more after that.
             let isLast = !startsWithArticle(last)
@@ -98,7 +83,7 @@ struct PhraseReader {
                     || last > index + 1
                         && (part.isFused || part.hasConjunction && !first.isDefinite)
             else { return }
-            key = WordHash.join([key, part.stem])
+            key = Self.join(key, part.stem)
             rarity += part.rarity
             last += 1
             if latest >= 0 { phrases[latest].longer = key }
@@ -111,78 +96,75 @@ struct PhraseReader {
         }
     }
 
+    /// Whether the words of one phrase stand in another, in any form.
+    mutating func has(_ words: Range<Int>, _ other: Range<Int>) -> Bool {
+        guard other.count <= words.count else { return false }
+        for shift in 0...words.count - other.count {
+            var isSame = true
+            for offset in 0..<other.count {
+                let left = part(words.lowerBound + shift + offset).stem
+                guard left == part(other.lowerBound + offset).stem else {
+                    isSame = false
+                    break
+                }
+            }
+            if isSame { return true }
+        }
+        return false
+    }
+
+    @inline(__always)
+    private static func join(_ left: UInt64, _ right: UInt64) -> UInt64 {
+        (left << 7 | left >> 57) &* 0x9FB2_1C65_1E98_DF25 ^ right
+    }
+
+    @inline(__always)
     private func startsWithArticle(_ index: Int) -> Bool {
         let word = text.words[index]
-        let letters = text.letters(of: word)
-        return letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
-            && !text.startsWithHamza(word)
+        let first = Int(word.firstLetter)
+        return word.letterCount > 3 && text.letters[first] == Letter.alef
+            && text.letters[first + 1] == Letter.lam && !text.startsWithHamza(word)
     }
 
     private func isAnnexed(_ index: Int) -> Bool {
         guard index + 1 < text.words.count else { return false }
         let next = text.words[index + 1]
-        return next.before.isDisjoint(with: Self.breaks) && startsWithArticle(index + 1)
-            && next.senses.isDisjoint(with: Self.outside)
+        return next.isDefinite && next.before.isDisjoint(with: Self.breaks)
+            && startsWithArticle(index + 1) && next.senses.isDisjoint(with: Self.outside)
     }
 
     /// Whether the word without its proclitics is too general to begin a phrase.
-    private func isStop(_ word: Word, _ part: Part) -> Bool {
-        text.readings(of: word).contains { reading in
+    private func isStop(_ word: Word, _ part: PhrasePart) -> Bool {
+        guard !word.anySenses.isDisjoint(with: Self.noStart) else { return false }
+        return text.readings(of: word).contains { reading in
             !reading.senses.isDisjoint(with: Self.noStart)
                 && (part.cut > 0 || part.isFused || reading.cut == 0)
         }
     }
 
-    private mutating func part(_ index: Int) -> Part {
-        if let part = parts[index] { return part }
-        let word = text.words[index]
-        let letters = text.letters(of: word)
-        let stem = WordStem.of(letters) { frequencies.halfBits(of: $0) }
-        // What stands before the stem: proclitics, and ال or the ل of لل.
-        var before = stem.lowerBound - letters.startIndex
-        let isFused =
-            before >= 2 && letters[stem.lowerBound - 2] == Letter.lam
-            && letters[stem.lowerBound - 1] == Letter.lam
-        let hasArticle =
-            !isFused && before >= 2 && letters[stem.lowerBound - 2] == Letter.alef
-            && letters[stem.lowerBound - 1] == Letter.lam
-            && (before > 2 || startsWithArticle(index))
-        if isFused || hasArticle { before -= 2 }
-        if before == 0, !isFused, letters.count > 4, letters.last == Letter.tehMarbuta,
-            letters.first == Letter.lam || letters.first == Letter.beh,
-            frequencies.isListed(WordHash.of(letters.dropFirst()))
-        {
-            // لمكافحة: as common as مكافحة, so that the stem keeps its ل.
-            before = 1
+    private mutating func part(_ index: Int) -> PhrasePart {
+        if parts[index].stem == 0 {
+            parts[index] = PhrasePart(index, in: text, frequencies)
         }
-        let hash = WordHash.of(
-            letters[max(stem.lowerBound, letters.startIndex + before)..<stem.upperBound])
-        var rarity = Float(min(frequencies.halfBits(ofStem: hash), 20))
-        if word.anySenses.contains(.topicStart) { rarity += 4 }
-        if word.anySenses.contains(.keyphraseStop) { rarity /= 3 }
-        let part = Part(
-            cut: before, isDefinite: isFused || hasArticle, isFused: isFused,
-            hasConjunction: before > 0
-                && (letters.first == Letter.waw || letters.first == Letter.feh),
-            stem: hash, rarity: rarity)
-        parts[index] = part
-        return part
+        return parts[index]
     }
 
     /// Whether a word without ال looks like a noun, and not like a verb before its subject.
-    private func isNoun(_ word: Word, _ part: Part) -> Bool {
-        let letters = text.letters(of: word).dropFirst(part.cut)
-        guard let first = letters.first, let last = letters.last, letters.count > 3 else {
-            return false
-        }
+    private func isNoun(_ index: Int, _ part: PhrasePart) -> Bool {
+        let word = text.words[index]
+        let start = Int(word.firstLetter) + part.cut
+        let end = Int(word.firstLetter) + Int(word.letterCount)
+        guard end - start > 3 else { return false }
+        let (first, last, beforeLast) = (
+            text.letters[start], text.letters[end - 1], text.letters[end - 2]
+        )
         // محاربة, مكافحة: no verb ends so.
         if last == Letter.tehMarbuta { return true }
-        let beforeLast = letters[letters.endIndex - 2]
         // تعاونت, but اتفاقيات.
         if last == Letter.teh { return beforeLast == Letter.alef }
-        if first == Letter.yeh || first == Letter.seen && letters.count > 4 { return false }
+        if first == Letter.yeh || first == Letter.seen && end - start > 4 { return false }
         // تعزيز, تطوير: a noun; تعزز, تطور: perhaps not.
-        if first == Letter.teh { return letters.count == 5 && beforeLast == Letter.yeh }
+        if first == Letter.teh { return end - start == 5 && beforeLast == Letter.yeh }
         // مجلس, مشروع, مخطط.
         if first == Letter.meem { return true }
         // إنتاج, إصلاح, ارتفاع.
