@@ -117,7 +117,7 @@ let package = Package(
             name: "warraq",
             dependencies: [
                 "WarraqServer", "WarraqTransport", "WarraqCore", "ArticleExtraction",
-                "NearDuplicates", "ArabicText",
+                "NearDuplicates", "NewsEnrichment", "ArabicDates", "ArabicText",
                 "JSONReading", "ZeroMQ", .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -32,22 +32,11 @@ struct NumberAgreement {
 
     private mutating func countStretches(between tiles: [Tile], reach: Int?) {
         let byX = tiles.sorted { $0.x < $1.x }
-        // For each tile the unpaired stretch of x before it; the last is the one after all tiles.
-        var stretchBefore: [Int: Range<Int>] = [:]
-        var stretchAfter: [Int: Range<Int>] = [:]
-        var end = 0
-        for tile in byX {
-            stretchBefore[tile.x] = end..<tile.x
-            stretchAfter[end] = end..<tile.x
-            end = tile.xEnd
-        }
-        stretchAfter[end] = end..<x.count
-
         var left: Tile?
         for right in tiles.sorted(by: { $0.y < $1.y }).map(Optional.some) + [nil] {
             let stretch = (left?.yEnd ?? 0)..<(right?.y ?? y.count)
-            let after = left.flatMap { stretchAfter[$0.xEnd] } ?? 0..<0
-            let before = right.flatMap { stretchBefore[$0.x] } ?? 0..<0
+            let after = left.map { stretchAfter($0, in: byX) } ?? 0..<0
+            let before = right.map { stretchBefore($0, in: byX) } ?? 0..<0
             var facing = numbers(
                 of: x, in: after, fromLeft: left != nil, fromRight: after == before, reach)
             if before != after {
@@ -65,6 +54,28 @@ struct NumberAgreement {
             }
             left = right
         }
+    }
+
+    /// The unpaired stretch of x before a tile.
+    private func stretchBefore(_ tile: Tile, in byX: [Tile]) -> Range<Int> {
+        let place = Self.place(of: tile, in: byX)
+        return (place > 0 ? byX[place - 1].xEnd : 0)..<tile.x
+    }
+
+    /// The unpaired stretch of x after a tile.
+    private func stretchAfter(_ tile: Tile, in byX: [Tile]) -> Range<Int> {
+        let place = Self.place(of: tile, in: byX)
+        return tile.xEnd..<(place + 1 < byX.count ? byX[place + 1].x : x.count)
+    }
+
+    private static func place(of tile: Tile, in byX: [Tile]) -> Int {
+        var low = 0
+        var high = byX.count
+        while low < high {
+            let middle = (low + high) / 2
+            if byX[middle].x < tile.x { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// The indices of the numbers in a stretch, no further than `reach` words from the ends that

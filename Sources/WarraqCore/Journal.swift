@@ -131,6 +131,20 @@ public struct StoredRecord: Sendable {
     }
 }
 
+/// A text of the duplicate index as the store has it.
+public struct StoredText: Hashable, Sendable {
+    /// The record that carries it.
+    public let uri: ArticleURI
+    /// Who put it out and when.
+    public let source: TextSource
+
+    /// A text of these values.
+    public init(uri: ArticleURI, source: TextSource) {
+        self.uri = uri
+        self.source = source
+    }
+}
+
 /// What one article brings to the store, all of it in one transaction.
 public struct StoredArticle: Sendable {
     /// What the sender is told.
@@ -263,8 +277,8 @@ public protocol Journal: Sendable {
     /// The token block of a committed document, `nil` if it is gone. Called on the dedup queue.
     func tokens(of document: DocumentNumber) throws(StorageError) -> [UInt8]?
 
-    /// Who put a committed document out and when, `nil` if it is gone. Called on the dedup queue.
-    func source(of document: DocumentNumber) throws(StorageError) -> TextSource?
+    /// A committed document's record and source, `nil` if it is gone. Called on the dedup queue.
+    func text(of document: DocumentNumber) throws(StorageError) -> StoredText?
 
     /// The latest committed version of a record, `nil` if there is none or its bytes are damaged. Called
     /// on the story queue.

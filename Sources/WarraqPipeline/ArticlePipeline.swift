@@ -10,7 +10,7 @@ public import WarraqCore
 /// follow on a serial queue each, in the order of admission. Work moves forward only, and what is
 /// under way is bounded by ``Admission`` alone.
 public final class ArticlePipeline: SubmissionSink {
-    private let preparation = Preparation()
+    private let preparation: Preparation
     private let duplicates: DuplicateStage
     private let records: RecordStage
     private let commits: CommitStage
@@ -19,6 +19,7 @@ public final class ArticlePipeline: SubmissionSink {
 
     private let workers = DispatchQueue(label: "warraq.workers", attributes: .concurrent)
     private let dedupQueue: DispatchQueue
+    private let indexQueue = DispatchQueue(label: "warraq.index")
     private let storyQueue = DispatchQueue(label: "warraq.story")
     private let enricher = NewsEnricher()
     private let reorder = ReorderBuffer<PreparedPayload>()
@@ -56,6 +57,7 @@ public final class ArticlePipeline: SubmissionSink {
         self.metrics = metrics
         self.logger = logger
         memory = QueueConfined(RecordMemory(), on: storyQueue)
+        preparation = Preparation(sketches: configuration.remembersOlder)
         duplicates = DuplicateStage(journal: journal)
         records = RecordStage(journal: journal)
         commits = CommitStage(
@@ -213,9 +215,32 @@ public final class ArticlePipeline: SubmissionSink {
     }
 
     private func confirm(upTo number: Int) {
-        dedupQueue.async { self.state.withValue { $0.index.confirm(upTo: number) } }
+        dedupQueue.async {
+            self.state.withValue { $0.index.confirm(upTo: number) }
+            self.doIndexWork()
+        }
         storyQueue.async { self.stories.withValue { $0.confirm(upTo: number) } }
         storyQueue.async { self.memory.withValue { $0.confirm(upTo: number) } }
+    }
+
+    /// Has the index's long work done beside the articles. What failed is tried after the next commit.
+    private func doIndexWork() {
+        guard let work = state.withValue({ $0.index.nextWork() }) else { return }
+        indexQueue.async {
+            let ending: IndexWork.Ending
+            var isDone = true
+            do {
+                ending = try work.run()
+            } catch {
+                self.logger.warning("Index not written", metadata: ["error": "\(error)"])
+                ending = work.abandon
+                isDone = false
+            }
+            self.dedupQueue.async { [isDone] in
+                self.state.withValue { ending($0.index) }
+                if isDone { self.doIndexWork() }
+            }
+        }
     }
 
     private func undo() {

@@ -29,7 +29,12 @@ public protocol DuplicateIndex: AnyObject {
         for fingerprint: Fingerprint, host: UInt64, at time: UnixTime
     ) throws(StorageError) -> IndexAnswer
 
-    /// The record that carries a text, `nil` once it is out of the window.
+    /// Texts older than the window that resemble one, best first; none without a memory for them.
+    func olderTexts(
+        like sketch: ResemblanceSketch, at time: UnixTime
+    ) throws(StorageError) -> [TailCandidate]
+
+    /// The record that carries a text, `nil` once nothing is known of it.
     func uri(of document: DocumentNumber) throws(StorageError) -> ArticleURI?
 
     /// A text's token block, `nil` if it is gone.
@@ -55,12 +60,34 @@ public protocol DuplicateIndex: AnyObject {
 
     /// Gives back every claim that is not confirmed.
     func rollback()
+
+    /// Work that takes long and is due, one at a time; asked for after confirmations.
+    func nextWork() -> IndexWork?
+}
+
+/// Work of an index that is done on another queue, so that articles need not wait for it.
+public struct IndexWork: Sendable {
+    /// What is done with the result where the index is.
+    public typealias Ending = @Sendable (any DuplicateIndex) -> Void
+
+    /// Does it. Answers with its ending.
+    public let run: @Sendable () throws -> Ending
+    /// Its ending if it failed.
+    public let abandon: Ending
+
+    /// Work of these parts.
+    public init(run: @escaping @Sendable () throws -> Ending, abandon: @escaping Ending) {
+        self.run = run
+        self.abandon = abandon
+    }
 }
 
 /// A text to put into a ``DuplicateIndex``.
 public struct IndexedText: Sendable {
     /// What it is found by.
     public let fingerprint: Fingerprint
+    /// What it is found by once it is older than the window, if that is wanted.
+    public let sketch: ResemblanceSketch?
     /// The token block that verifying reads.
     public let tokens: [UInt8]
     /// Who put it out and when.
@@ -74,10 +101,11 @@ public struct IndexedText: Sendable {
 
     /// A text of these values.
     public init(
-        fingerprint: Fingerprint, tokens: [UInt8], source: TextSource, uri: ArticleURI,
-        host: UInt64, at: UnixTime
+        fingerprint: Fingerprint, sketch: ResemblanceSketch? = nil, tokens: [UInt8],
+        source: TextSource, uri: ArticleURI, host: UInt64, at: UnixTime
     ) {
         self.fingerprint = fingerprint
+        self.sketch = sketch
         self.tokens = tokens
         self.source = source
         self.uri = uri

@@ -45,6 +45,10 @@ struct DuplicateStage {
         var matches: [DuplicateMatch] = []
         if !isSameText {
             matches = try self.matches(of: article, host: host, at: time, index: index)
+            if !matches.contains(where: \.isCopy) {
+                matches += try older(like: article, at: time, index: index)
+                matches.sort(by: DuplicateMatch.isBefore)
+            }
             matches = try originals.named(in: matches, of: article.uri, source: source) {
                 document throws(StorageError) in try index.source(of: document)
             }
@@ -96,10 +100,36 @@ struct DuplicateStage {
             guard let relation = Relation(comparison, to: uri) else { continue }
             matches.append(DuplicateMatch(document: candidate.number, relation: relation))
         }
-        return matches.sorted { left, right in
-            (left.relation.kind.rank, -left.relation.coverageHere, left.document)
-                < (right.relation.kind.rank, -right.relation.coverageHere, right.document)
+        return matches.sorted(by: DuplicateMatch.isBefore)
+    }
+
+    // More than this are one text many times.
+    private static let olderTexts = 4
+    // Below it nothing is a copy.
+    private static let leastResemblance = 0.5
+
+    /// Texts that left the window. What the estimate of their resemblance promises is compared word by
+    /// word like any other.
+    private func older(
+        like article: PreparedArticle, at time: UnixTime, index: any DuplicateIndex
+    ) throws(StorageError) -> [DuplicateMatch] {
+        guard let sketch = article.sketch else { return [] }
+        var matches: [DuplicateMatch] = []
+        for candidate in try index.olderTexts(like: sketch, at: time).prefix(Self.olderTexts)
+        where candidate.resemblance >= Self.leastResemblance {
+            guard let uri = try index.uri(of: candidate.number), uri != article.uri else {
+                continue
+            }
+            if candidate.isExactCopy {
+                matches.append(
+                    DuplicateMatch(document: candidate.number, relation: copy(of: uri)))
+            } else if let other = try text(of: candidate.number, in: index),
+                let relation = Relation(TextComparer.compare(other, article.text), to: uri)
+            {
+                matches.append(DuplicateMatch(document: candidate.number, relation: relation))
+            }
         }
+        return matches
     }
 
     private func text(
@@ -152,7 +182,8 @@ struct DuplicateStage {
         var row: IndexRow?
         if verdict.outcome != .duplicate {
             let text = IndexedText(
-                fingerprint: article.fingerprint, tokens: TokenBlock.bytes(of: article.text),
+                fingerprint: article.fingerprint, sketch: article.sketch,
+                tokens: TokenBlock.bytes(of: article.text),
                 source: source, uri: article.uri, host: host, at: time)
             row = IndexRow(
                 text, as: try index.claim(text, number: number),

@@ -31,6 +31,8 @@ public struct DuplicateState: ~Copyable {
     private struct PendingText {
         let tokens: [UInt8]
         let source: TextSource
+        let sketch: ResemblanceSketch?
+        let at: UnixTime
     }
 
     private struct LoggedChange {
@@ -116,6 +118,9 @@ public struct DuplicateState: ~Copyable {
     /// Whether a record with this identity is on its way to the store.
     func isPending(_ uri: ArticleURI) -> Bool { pendingURIs.contains(uri) }
 
+    /// The oldest text inside the window.
+    var oldest: DocumentNumber { index.oldest }
+
     /// The last record under a URL.
     func row(forURL hash: UInt64) -> URLRow? { urls[hash] }
 
@@ -158,7 +163,8 @@ public struct DuplicateState: ~Copyable {
         index.insert(
             text.fingerprint, host: text.host, at: text.at.milliseconds, as: document)
         uris[document] = text.uri
-        pendingTexts[document] = PendingText(tokens: text.tokens, source: text.source)
+        pendingTexts[document] = PendingText(
+            tokens: text.tokens, source: text.source, sketch: text.sketch, at: text.at)
         log.append(LoggedChange(number: number, change: .document(document)))
         return document
     }
@@ -183,12 +189,18 @@ public struct DuplicateState: ~Copyable {
 
     // MARK: Committing
 
-    /// What every input up to `number` changed is on disk.
-    mutating func confirm(upTo number: Int) {
+    /// What every input up to `number` changed is on disk. `onText` is called with each of its texts that
+    /// has a sketch, in the order of their numbers.
+    mutating func confirm(
+        upTo number: Int,
+        onText: (DocumentNumber, ResemblanceSketch, UnixTime) -> Void = { _, _, _ in }
+    ) {
         let end = log.firstIndex { $0.number > number } ?? log.endIndex
         for logged in log[..<end] {
             switch logged.change {
-            case .document(let document): pendingTexts[document] = nil
+            case .document(let document):
+                let text = pendingTexts.removeValue(forKey: document)
+                if let text, let sketch = text.sketch { onText(document, sketch, text.at) }
             case .uri(let uri): pendingURIs.remove(uri)
             case .url, .headline: break
             }

@@ -4,11 +4,18 @@ public import WarraqCore
 /// The index of one daemon: in memory, with the journal for what lies on disk.
 public final class LocalDuplicateIndex: DuplicateIndex {
     private var state: DuplicateState
+    private var tail: LongTail?
+    private var lastArrival: UnixTime?
     private let journal: any Journal
 
     /// An index that goes on from `state`, over the journal that it was loaded from.
-    public init(_ state: consuming DuplicateState, journal: any Journal) {
+    ///
+    /// - Parameter tail: What remembers texts older than the window; it has all that `state` has.
+    public init(
+        _ state: consuming DuplicateState, tail: consuming LongTail? = nil, journal: any Journal
+    ) {
         self.state = state
+        self.tail = tail
         self.journal = journal
     }
 
@@ -39,8 +46,18 @@ public final class LocalDuplicateIndex: DuplicateIndex {
         state.answer(for: fingerprint, host: host, at: time)
     }
 
+    /// Texts older than the window that resemble one.
+    public func olderTexts(like sketch: ResemblanceSketch, at time: UnixTime) -> [TailCandidate] {
+        tail?.candidates(for: sketch, before: state.oldest, at: time.milliseconds) ?? []
+    }
+
     /// The record that carries a text.
-    public func uri(of document: DocumentNumber) -> ArticleURI? { state.uri(of: document) }
+    public func uri(of document: DocumentNumber) throws(StorageError) -> ArticleURI? {
+        if let uri = state.uri(of: document) { return uri }
+        // What left the window is in the journal as long as its record is.
+        guard tail != nil, document < state.oldest else { return nil }
+        return try journal.text(of: document)?.uri
+    }
 
     /// A text's token block.
     public func tokens(of document: DocumentNumber) throws(StorageError) -> [UInt8]? {
@@ -51,7 +68,7 @@ public final class LocalDuplicateIndex: DuplicateIndex {
     /// Who put a text out and when.
     public func source(of document: DocumentNumber) throws(StorageError) -> TextSource {
         if let pending = state.pendingSource(of: document) { return pending }
-        return try journal.source(of: document) ?? .unknown
+        return try journal.text(of: document)?.source ?? .unknown
     }
 
     /// Claims an identity.
@@ -71,8 +88,41 @@ public final class LocalDuplicateIndex: DuplicateIndex {
     }
 
     /// What every input up to `number` claimed is on disk.
-    public func confirm(upTo number: Int) { state.confirm(upTo: number) }
+    public func confirm(upTo number: Int) {
+        guard tail != nil else { return state.confirm(upTo: number) }
+        state.confirm(upTo: number) { document, sketch, time in
+            tail?.append(sketch, as: document, at: time.milliseconds)
+            lastArrival = time
+        }
+    }
 
     /// Gives back every claim that is not confirmed.
     public func rollback() { state.rollback() }
+
+    /// What the memory of older texts has to write.
+    public func nextWork() -> IndexWork? {
+        if let lastArrival { tail?.expire(at: lastArrival.milliseconds) }
+        guard let work = tail?.nextWork() else { return nil }
+        return IndexWork(
+            run: {
+                let result = try work.run()
+                return { ($0 as? LocalDuplicateIndex)?.tail?.complete(work, result) }
+            },
+            abandon: { ($0 as? LocalDuplicateIndex)?.abandon(work) })
+    }
+
+    private func abandon(_ work: TailWork) {
+        tail?.abandon(work)
+        // What cannot be written must not fill the memory: a start reads it from the journal again.
+        tail?.forgetUnwritten(ifMoreThan: Self.mostUnwritten)
+    }
+
+    private static let mostUnwritten = 65_536
+}
+
+extension LongTail {
+    /// Gives up what is in memory only, if it is too much.
+    fileprivate mutating func forgetUnwritten(ifMoreThan limit: Int) {
+        if unwrittenCount > limit { removeAll(above: lastOnDisk) }
+    }
 }

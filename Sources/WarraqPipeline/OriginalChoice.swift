@@ -12,6 +12,12 @@ struct DuplicateMatch: Sendable {
     var isExact: Bool { relation.kind == .exactCopyOf }
     /// Whether one of the two is a copy of the other.
     var isCopy: Bool { isExact || relation.kind == .nearDuplicateOf }
+
+    /// Nearest first.
+    static func isBefore(_ left: DuplicateMatch, _ right: DuplicateMatch) -> Bool {
+        (left.relation.kind.rank, -left.relation.coverageHere, left.document)
+            < (right.relation.kind.rank, -right.relation.coverageHere, right.document)
+    }
 }
 
 /// Says which of several texts with the same words was published first.

@@ -11,6 +11,8 @@ public struct PipelineConfiguration: Sendable {
     /// How far back addresses and headlines are known.
     public var limits = DuplicateState.Limits(
         windowMilliseconds: 30 * 86_400_000, headlineMilliseconds: 24 * 3_600_000)
+    /// Whether the index remembers texts older than the window: then each is sketched for it.
+    public var remembersOlder = false
     /// After the store refused: how long until inputs of unacked sockets are tried again.
     public var retryMilliseconds = 1000
 

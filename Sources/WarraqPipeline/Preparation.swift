@@ -7,6 +7,12 @@ internal import WarraqCore
 /// what is known of its site.
 struct Preparation: Sendable {
     private let extractor = ArticleExtractor()
+    private let sketches: Bool
+
+    /// - Parameter sketches: Whether the index remembers texts older than its window.
+    init(sketches: Bool) {
+        self.sketches = sketches
+    }
 
     /// Cleans and fingerprints the articles of `raw`.
     ///
@@ -35,9 +41,12 @@ struct Preparation: Sendable {
                 text: headline.text,
                 language: LanguageIdentifier.identify(Array(headline.text.utf8).span).tag)
         }
+        let fingerprint = Fingerprint(of: text)
         return PreparedArticle(
             uri: RecordIdentity.of(article, in: raw, payload: payload), header: raw.header,
             article: article, host: host, url: url, text: text,
-            fingerprint: Fingerprint(of: text), headlines: headlines)
+            fingerprint: fingerprint,
+            sketch: sketches ? ResemblanceSketch(of: text, fingerprint: fingerprint) : nil,
+            headlines: headlines)
     }
 }

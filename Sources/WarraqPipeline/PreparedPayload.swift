@@ -11,6 +11,8 @@ struct PreparedArticle: Sendable {
     let url: CanonicalURL?
     let text: TokenizedText
     let fingerprint: Fingerprint
+    /// What an index that remembers older texts knows it by.
+    let sketch: ResemblanceSketch?
     let headlines: [PreparedHeadline]
 }
 

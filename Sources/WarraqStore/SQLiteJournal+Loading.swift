@@ -56,6 +56,28 @@ extension SQLiteJournal {
         }
     }
 
+    /// Hands over the token blocks of the texts above `number`, in order, with their arrival.
+    public func forEachText(
+        after number: DocumentNumber, _ body: (DocumentNumber, [UInt8], UnixTime) throws -> Void
+    ) throws {
+        try pool.read { db in
+            let statement = try HotStatement(
+                """
+                SELECT token.document, token.block, document.at FROM token \
+                JOIN document ON document.number = token.document \
+                WHERE token.document > ? AND token.format = ? ORDER BY token.document
+                """, in: db)
+            try statement.forEach(
+                .integer(Int64(number.rawValue)), .integer(Int64(configuration.indexFormat))
+            ) { row in
+                try body(
+                    DocumentNumber(rawValue: UInt32(clamping: row.integer(0))), row.bytes(1),
+                    UnixTime(milliseconds: row.integer(2)))
+                return true
+            }
+        }
+    }
+
     /// Hands over what became the last record under a URL, oldest first: a later row replaces an
     /// earlier one with the same hash.
     public func forEachURL(since: UnixTime, _ body: (URLRow) throws -> Void) throws {

@@ -32,15 +32,18 @@ extension SQLiteJournal {
         }
     }
 
-    /// Who put a committed document out and when, `nil` if it is gone. A few microseconds.
-    public func source(of document: DocumentNumber) throws(StorageError) -> TextSource? {
+    /// A committed document's record and source, `nil` if it is gone. A few microseconds.
+    public func text(of document: DocumentNumber) throws(StorageError) -> StoredText? {
         try noting {
             try lookup.unsafeRead { db in
                 try HotStatement(
-                    "SELECT publishedFirst, publishedLast, source FROM document WHERE number = ?",
-                    in: db
+                    """
+                    SELECT uri, publishedFirst, publishedLast, source FROM document \
+                    WHERE number = ?
+                    """, in: db
                 ).first(.integer(Int64(document.rawValue))) { row in
-                    TextSource(row, first: 0, last: 1, flags: 2)
+                    StoredText(
+                        uri: try row.uri(0), source: TextSource(row, first: 1, last: 2, flags: 3))
                 }
             }
         }

@@ -14,7 +14,7 @@ public final class MemoryJournal: Journal {
         var records: [ArticleURI: (sequence: UInt64, version: Int)] = [:]
         var answers: [[UInt8]: [ArticleURI: Answer]] = [:]
         var tokens: [DocumentNumber: [UInt8]] = [:]
-        var sources: [DocumentNumber: TextSource] = [:]
+        var texts: [DocumentNumber: StoredText] = [:]
         var latest: [ArticleURI: StoredRecord] = [:]
         var stored: [StoredArticle] = []
         var deadLetters: [DeadLetterDraft] = []
@@ -65,9 +65,9 @@ public final class MemoryJournal: Journal {
         state.withLock { $0.tokens[document] }
     }
 
-    /// The source of a stored document.
-    public func source(of document: DocumentNumber) throws(StorageError) -> TextSource? {
-        state.withLock { $0.sources[document] }
+    /// The record and source of a stored document.
+    public func text(of document: DocumentNumber) throws(StorageError) -> StoredText? {
+        state.withLock { $0.texts[document] }
     }
 
     /// The newest version of a stored record.
@@ -127,7 +127,7 @@ public final class MemoryJournal: Journal {
             state.stored.append(article)
             if let index = article.index {
                 state.tokens[index.document] = index.tokens
-                state.sources[index.document] = index.source
+                state.texts[index.document] = StoredText(uri: index.uri, source: index.source)
             }
             let sequence = state.sequence + 1
             let amendments = article.amendments.filter { draft in

@@ -33,6 +33,10 @@ struct DaemonTests {
         expectSuccess(try PythonRun.run("originals.py"))
     }
 
+    @Test func `copies of what left the window are found across restarts`() throws {
+        expectSuccess(try PythonRun.run("tail.py"))
+    }
+
     @Test func `a site teaches its furniture, a restart keeps it and forget ends it`() throws {
         let command = try PythonRun.products.appendingPathComponent("warraq").path
         expectSuccess(try PythonRun.run("site.py", command))

@@ -43,7 +43,10 @@ struct AnnotationTests {
         String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(start).prefix(end - start)))
     }
 
-    @Test(arguments: ["names-dev", "names-held", "quotations-dev", "quotations-held"])
+    @Test(arguments: [
+        "names-dev", "names-dev2", "names-held", "quotations-dev", "quotations-dev2",
+        "quotations-held",
+    ])
     func `every span cuts out the words it names`(file: String) throws {
         for line in try lines(of: file) {
             let text = try #require(line.text)
@@ -57,7 +60,7 @@ struct AnnotationTests {
         }
     }
 
-    @Test(arguments: ["names-saudi-dev", "names-saudi-held"])
+    @Test(arguments: ["names-saudi-dev", "names-saudi-dev2", "names-saudi-held"])
     func `names that stand off lie inside their stretch`(file: String) throws {
         for line in try lines(of: file) {
             #expect(line.text == nil && line.sha256?.count == 43, "\(line.id)")
@@ -70,8 +73,12 @@ struct AnnotationTests {
     }
 
     @Test(arguments: [
-        ("names-dev", "names-held"), ("names-saudi-dev", "names-saudi-held"),
-        ("quotations-dev", "quotations-held"), ("quotations-saudi-dev", "quotations-saudi-held"),
+        ("names-dev", "names-held"), ("names-dev2", "names-held"),
+        ("names-saudi-dev2", "names-saudi-held"),
+        ("names-saudi-dev", "names-saudi-held"),
+        ("quotations-dev", "quotations-held"), ("quotations-dev2", "quotations-held"),
+        ("quotations-saudi-dev2", "quotations-saudi-held"),
+        ("quotations-saudi-dev", "quotations-saudi-held"),
     ])
     func `no article is in both halves`(dev: String, held: String) throws {
         let seen = Set(try lines(of: dev).map(\.id))

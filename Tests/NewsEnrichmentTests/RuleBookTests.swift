@@ -8,7 +8,7 @@ struct RuleBookTests {
     private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
 
-    /// The names that stand after `Reason(` in the sources of enrichment.
+    /// The names that stand after `Reason(` and `rule:` in the sources of enrichment.
     private static func rulesInUse() throws -> Set<String> {
         let folder = sources.appending(path: "NewsEnrichment")
         let files = try #require(

@@ -43,6 +43,23 @@ struct DedupCommandTests {
         #expect(lines == "\(input[0])\n\(input[1])\n")
     }
 
+    @Test func `what five texts of a source share is no reuse if the source is known`() throws {
+        let menu = ComposedArticle.text(99)
+        let path = try corpus(
+            (1...6).map { number in
+                [
+                    "id": "\(number)", "site": "one",
+                    "text": ComposedArticle.text(number) + "\n" + menu,
+                ]
+            })
+        let unknown = try BuiltProgram.run("warraq", ["dedup", path])
+        let known = try BuiltProgram.run("warraq", ["dedup", "--source", "site", path])
+        #expect(unknown.output.contains("\"id\":\"6\""))
+        #expect(known.output.contains("\"id\":\"4\""))
+        #expect(!known.output.contains("\"id\":\"5\""))
+        #expect(!known.output.contains("\"id\":\"6\""))
+    }
+
     @Test func `relations tell coverage, and passages if asked`() throws {
         let (one, two) = (ComposedArticle.text(1), ComposedArticle.text(2))
         let path = try corpus([

@@ -16,16 +16,18 @@ final class PipelineRun: Sendable {
     private let pipeline: ArticlePipeline
 
     init(
-        windowMilliseconds: Int64 = 30 * 86_400_000, watchedBy link: WatchedIndex.Link? = nil
+        windowMilliseconds: Int64 = 30 * 86_400_000, watchedBy link: WatchedIndex.Link? = nil,
+        tail: consuming LongTail? = nil
     ) {
         var configuration = PipelineConfiguration()
         configuration.retryMilliseconds = 1
         configuration.index.windowMilliseconds = windowMilliseconds
+        configuration.remembersOlder = tail != nil
         configuration.limits = DuplicateState.Limits(
             windowMilliseconds: windowMilliseconds, headlineMilliseconds: 3_600_000)
         let local = LocalDuplicateIndex(
             DuplicateState(index: configuration.index, limits: configuration.limits),
-            journal: journal)
+            tail: tail, journal: journal)
         let index: any DuplicateIndex = link.map { WatchedIndex(local, link: $0) } ?? local
         pipeline = ArticlePipeline(
             configuration: configuration, index: index, journal: journal, admission: admission,

@@ -73,7 +73,7 @@ final class WatchedIndex: DuplicateIndex {
     }
 
     func uri(of document: DocumentNumber) throws(StorageError) -> ArticleURI? {
-        index.uri(of: document)
+        try index.uri(of: document)
     }
 
     func tokens(of document: DocumentNumber) throws(StorageError) -> [UInt8]? {
@@ -101,4 +101,12 @@ final class WatchedIndex: DuplicateIndex {
     }
 
     func confirm(upTo number: Int) { index.confirm(upTo: number) }
+
+    func olderTexts(
+        like sketch: ResemblanceSketch, at time: UnixTime
+    ) throws(StorageError) -> [TailCandidate] {
+        index.olderTexts(like: sketch, at: time)
+    }
+
+    func nextWork() -> IndexWork? { index.nextWork() }
 }

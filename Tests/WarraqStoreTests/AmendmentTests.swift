@@ -78,8 +78,8 @@ struct AmendmentTests {
                 tokens: row.tokens, host: row.host, at: row.at, published: 0, source: source),
             url: nil, headlines: [])
         _ = try journal.commit([Self.entry(1, article)])
-        #expect(try journal.source(of: row.document) == source)
-        #expect(try journal.source(of: DocumentNumber(rawValue: 2)) == nil)
+        #expect(try journal.text(of: row.document)?.source == source)
+        #expect(try journal.text(of: DocumentNumber(rawValue: 2)) == nil)
     }
 
     @Test func `a journal of the second format gets the columns and keeps its texts`() throws {
@@ -96,10 +96,11 @@ struct AmendmentTests {
             try journal.close()
         }
         let journal = try directory.open()
-        #expect(try journal.source(of: DocumentNumber(rawValue: 1)) == .unknown)
+        let text = StoredText(uri: Sample.uri(1), source: .unknown)
+        #expect(try journal.text(of: DocumentNumber(rawValue: 1)) == text)
         #expect(try journal.tokens(of: DocumentNumber(rawValue: 1)) != nil)
         _ = try journal.commit([Sample.article(2)])
-        #expect(try journal.source(of: DocumentNumber(rawValue: 2)) == .unknown)
+        #expect(try journal.text(of: DocumentNumber(rawValue: 2))?.source == .unknown)
     }
 
     // MARK: Parts

@@ -7,8 +7,17 @@ internal import WarraqCore
 enum RecordBenchmarks {
     static func all() throws -> [Benchmark] {
         try benchmarks("news-4KB", try BenchmarkInput.article())
+            + benchmarks("news-770-words", try articleOfPage())
             + benchmarks("page-17KB", try BenchmarkInput.flattenedPage())
             + benchmarks("html-70KB", Array(NewsPage.html(try BenchmarkInput.corpus()).utf8))
+    }
+
+    /// The article of the flattened page alone, as plain text under its headline.
+    private static func articleOfPage() throws -> [UInt8] {
+        let raw = RawArticle(header: ArticleHeader(), body: try BenchmarkInput.flattenedPage())
+        let article = try ArticleExtractor().extract(raw).articles[0]
+        let lines = [article.title?.value ?? "", "08 - 03 - 2014", article.body]
+        return Array(lines.joined(separator: "\n\n").utf8)
     }
 
     private static func benchmarks(_ name: String, _ payload: [UInt8]) throws -> [Benchmark] {

@@ -78,6 +78,9 @@ public struct LongTail: ~Copyable, Sendable {
         segments.reduce(memory.count + (frozen?.count ?? 0)) { $0 + $1.layout.count }
     }
 
+    /// Documents in memory only.
+    public var unwrittenCount: Int { memory.count + (frozen?.count ?? 0) }
+
     /// Segments on disk.
     public var segmentCount: Int { segments.count }
 

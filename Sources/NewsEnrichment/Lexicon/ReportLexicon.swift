@@ -61,6 +61,12 @@ struct ReportClass: OptionSet, Hashable, Sendable {
     static let past = bit(26)
     /// Decisions without a subject.
     static let passive = bit(27)
+    /// To whom something is told: للصحفيين.
+    static let told = bit(40)
+    /// Occasions of speaking: تصريح، لقاء.
+    static let talk = bit(41)
+    /// Whoever was named before: المصدر ذاته.
+    static let source = bit(42)
     /// Those who meet and decide: المشاركون.
     static let participant = bit(28)
     /// What weighs a recommendation without being it: أهمية، ضرورة.

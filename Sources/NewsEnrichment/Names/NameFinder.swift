@@ -16,7 +16,7 @@ struct NameFinder: Sendable {
             text: text, names: names, places: places, bodies: bodies)
         organisations.scan()
         var people = PersonScanner(
-            text: text, names: names, organisations: organisations.mentions)
+            text: text, names: names, organisations: organisations.mentions, places: places)
         people.scan()
         let bodies = OrganisationMerger(
             text: text, mentions: organisations.mentions, countries: countries

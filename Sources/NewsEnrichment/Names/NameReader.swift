@@ -62,6 +62,8 @@ struct NameReader {
 
     private func part(_ word: Word, _ senses: Senses, cut: Int, follows: Bool = false) -> Part {
         if senses.contains(.nameParticle) { return .particle }
+        if word.hash == Self.god { return .none }
+        if !senses.isDisjoint(with: [.particle, .pronoun]) { return .none }
         if senses.contains(.givenName) {
             // على and علي have one key form.
             if word.letterCount - UInt8(cut) == 3, isAla(word, cut) { return .none }
@@ -76,6 +78,8 @@ struct NameReader {
         if isCompound(letters) { return .given }
         if cut == 0, isReadOtherwise(word) { return .none }
         let isDefinite = isDefinite(letters)
+        // العبدالله: the family of عبدالله.
+        if isDefinite, letters.reversed().starts(with: Self.godBackwards) { return .definite }
         if isStrange(letters) || isDefinite && isParticiple(letters) { return .none }
         // After a name the article begins a family name, whatever its ending.
         if isDefinite, follows ? isRelational(letters) : isPlural(letters) { return .none }
@@ -92,12 +96,14 @@ struct NameReader {
     }
 
     /// What a word can be after the first of a name.
-    private func partAfter(_ index: Int, chain: Chain) -> Part {
+    private func partAfter(_ index: Int, chain: Chain, isAnnounced: Bool) -> Part {
         let word = text.words[index]
         guard word.kind == .arabic else { return .none }
         let part = part(word, word.senses, cut: 0, follows: true)
         // عبدالعزيز أمير منطقة الرياض.
-        if part == .ambiguous, !word.senses.isDisjoint(with: [.officeNoun, .title, .kinship]) {
+        if part == .ambiguous, !word.senses.isDisjoint(with: [.officeNoun, .title, .kinship]),
+            isHead(index)
+        {
             return .none
         }
         // سعد بن رحيل السويدي: of a city or country by his family name.
@@ -109,27 +115,45 @@ struct NameReader {
         {
             return .definite
         }
+        // الأمير محمد الرشيد: a given name wants another after it.
+        if part == .none, isAnnounced || isLast(index), chain.count == 1, chain.sure == 1,
+            isDefiniteWord(index),
+            isFamilyShape(word), !isParticiple(text.letters(of: word)),
+            text.letters(of: word)[Int(word.firstLetter) + 2] != Letter.meem
+        {
+            return .definite
+        }
         if part == .none, chain.known > 0, isLast(index), isFamilyShape(word) {
             return isDefiniteWord(index) ? .definite : .unknown
         }
         return part
     }
 
+    /// Whether an office may begin at a word: what follows it says of what.
+    private func isHead(_ index: Int) -> Bool {
+        guard index + 1 < text.words.count, continues(text.words[index + 1]) else { return false }
+        let next = text.words[index + 1]
+        return next.isDefinite
+            || !next.senses.isDisjoint(with: [.orgTrigger, .placeTrigger, .placeStart, .commonWord])
+    }
+
     /// Titles that stand inside names: إبراهيم الشيخ خليل.
-    private static let innerTitles = Set(["الشيخ", "الحاج", "السيد"].map(WordHash.of))
+    private static let innerTitles = Set(["الشيخ", "الحاج", "السيد", "الباشا"].map(WordHash.of))
 
     /// Whether a mark ends the phrase after a word.
     private func isLast(_ index: Int) -> Bool {
         guard index + 1 < text.words.count else { return true }
-        return !text.words[index + 1].before.isDisjoint(
-            with: [.comma, .fullStop, .paragraph, .openBracket, .closeBracket])
+        let next = text.words[index + 1]
+        return next.senses.contains(.officeNoun) || next.letterCount == 1
+            || !next.before.isDisjoint(
+                with: [.comma, .fullStop, .paragraph, .openBracket, .closeBracket])
     }
 
     /// Whether a word that is known as another may be a family name: عبد الحميد قياس.
     private func isFamilyShape(_ word: Word) -> Bool {
-        guard word.senses.isSubset(of: .commonWord),
+        guard word.senses.isCommonAtMost,
             !text.readings(of: word).dropFirst().contains(where: {
-                $0.proclitics != .kaf && !$0.senses.isEmpty
+                $0.proclitics != .kaf && !$0.senses.isUnknown
             })
         else { return false }
         let letters = text.letters(of: word)
@@ -141,7 +165,7 @@ struct NameReader {
         default: break
         }
         return first != Letter.yeh && first != Letter.teh && first != Letter.waw
-            && first != Letter.seen && !word.isDefinite
+            && first != Letter.seen && !(word.isDefinite && !isDefinite(letters))
     }
 
     /// Whether the word ends in alef maksura: the preposition على.
@@ -192,7 +216,10 @@ struct NameReader {
         let second = letters[letters.startIndex + 1]
         let beforeLast = letters[letters.endIndex - 2]
         // يقول، سيقول، ستقول.
-        if first == Letter.yeh, letters.count < 7 { return true }
+        if first == Letter.yeh {
+            return letters.count < 7 || last == Letter.noon || last == Letter.alef
+                || last == Letter.heh
+        }
         if first == Letter.seen, second == Letter.yeh || second == Letter.teh, letters.count > 5 {
             return true
         }
@@ -204,6 +231,8 @@ struct NameReader {
         // قالت، قالوا، مؤكدا.
         if last == Letter.teh, letters.count < 6 { return true }
         if last == Letter.alef, beforeLast == Letter.waw || first == Letter.meem { return true }
+        // مبايعة.
+        if last == Letter.tehMarbuta, first == Letter.meem, letters.count > 5 { return true }
         // اقتبس، استقبل، انطلق.
         if first == Letter.alef, letters.count == 5,
             letters[letters.startIndex + 2] == Letter.teh || second == Letter.noon
@@ -259,11 +288,12 @@ struct NameReader {
         var isClosed = false
         // After الحبيب no word follows that nothing is known of.
         var isHalfClosed = false
+        var hasSon = false
         var index = start
         while index < text.words.count, index - start < Self.maxWords {
             let word = text.words[index]
             if index > start, !continues(word) { break }
-            var part = index == start ? first : partAfter(index, chain: chain)
+            var part = index == start ? first : partAfter(index, chain: chain, isAnnounced: isAnnounced)
             if let compound = compoundEnd(index, part) {
                 chain.score += 2
                 chain.known += 1
@@ -286,10 +316,17 @@ struct NameReader {
                     if isFirst { chain.score += 1 }
                 }
                 isClosed = next.isClosed
+                hasSon = true
                 continue
             }
             if isClosed, part != .definite, !(part == .family && word.isDefinite) { break }
             if isHalfClosed, part == .unknown { break }
+            // العطية after بن.
+            if part == .none, hasSon, isDefiniteWord(index),
+                word.senses.isCommonAtMost
+            {
+                part = .definite
+            }
             // قال أحمد الذي: a word after an unknown one is a name only if it is known to be.
             switch part {
             case .given:
@@ -315,12 +352,16 @@ struct NameReader {
                 }
                 chain.score += 1
             case .definite:
-                guard chain.count > 0 || isAnnounced else {
+                // ساعد العرابي الحارثي.
+                let last = text.letters(of: word).last
+                guard chain.count > 0 || isAnnounced,
+                    !isClosed || chain.count < 2 || last == Letter.yeh && chain.count < 4,
+                    last != Letter.tehMarbuta || chain.count < 2 || hasSon
+                else {
                     part = .none
                     break
                 }
                 chain.score += 1
-                if isClosed { part = chain.count < 2 ? part : .none }
                 isClosed = true
             case .particle, .none: part = .none
             }
@@ -350,6 +391,7 @@ struct NameReader {
         return index + 2
     }
 
+    private static let godBackwards: [UInt16] = [Letter.heh, Letter.lam, Letter.lam, Letter.alef]
     private static let religion = WordHash.of("الدين")
     private static let god = WordHash.of("الله")
 
@@ -369,7 +411,7 @@ struct NameReader {
         let senses = text.words[next].senses
         // عبد and a name of God, which is a word of its own besides.
         if text.words[next - 1].hash == Self.abd {
-            guard isDefiniteWord(next) else { return nil }
+            guard isDefiniteWord(next) || text.words[next].hash == Self.hisLord else { return nil }
             return (next + 1, true, false)
         }
         switch part(next) {
@@ -390,6 +432,21 @@ struct NameReader {
 
     /// Any noun may follow these.
     private static let sonWords = Set(
-        ["بن", "ابن", "بنت", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))
+        ["بن", "ابن", "بنت", "آل", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))
+    private static let hisLord = WordHash.of("ربه")
     private static let abd = WordHash.of("عبد")
+}
+
+extension Senses {
+    /// Every class that says what a word is besides a name.
+    private static let known = NameReader.ends.union([
+        .givenName, .familyName, .nameParticle, .placeStart, .orgName,
+    ])
+    private static let knownButCommon = known.subtracting(.commonWord)
+
+    /// Whether nothing is known that tells whether the word is a name.
+    var isUnknown: Bool { isDisjoint(with: Self.known) }
+
+    /// Whether nothing is known of the word, or that news uses it.
+    var isCommonAtMost: Bool { isDisjoint(with: Self.knownButCommon) }
 }

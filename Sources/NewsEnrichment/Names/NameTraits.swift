@@ -30,6 +30,8 @@ struct NameTraits: OptionSet, Hashable, Sendable {
     static let divine = NameTraits(rawValue: 1 << 11)
     /// Titles that stand before a family name alone: الدكتور السمراني.
     static let courtesy = NameTraits(rawValue: 1 << 12)
+    /// What stands before the name of a club: لاعب، مهاجم، جماهير.
+    static let sport = NameTraits(rawValue: 1 << 13)
 }
 
 /// A list of words with a trait, as it stands in the source.

@@ -1,18 +1,29 @@
 /// Bodies known by their names, with no noun that gives them away.
 struct KnownBodies: Sendable {
-    static let shared = KnownBodies(knownBodies)
+    static let shared = KnownBodies(knownBodies, clubs: clubNames)
 
     /// A body: the hashes of the words of its name, and its country.
     struct Body: Sendable {
         let words: [UInt64]
         let country: String?
+        /// Whether it is a club whose name is another word as well.
+        let isClub: Bool
     }
 
     private let bodies: [UInt64: [Body]]
 
-    /// The bodies of a list: one a line, its country after a stroke.
-    init(_ list: StaticString) {
+    /// The bodies of two lists: one a line, its country after a stroke.
+    init(_ list: StaticString, clubs: StaticString) {
         var found: [UInt64: [Body]] = [:]
+        Self.add(list, isClub: false, to: &found)
+        Self.add(clubs, isClub: true, to: &found)
+        // The longest name first.
+        bodies = found.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    }
+
+    private static func add(
+        _ list: StaticString, isClub: Bool, to found: inout [UInt64: [Body]]
+    ) {
         let lines = list.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
             .split(separator: "\n")
         for line in lines {
@@ -21,10 +32,9 @@ struct KnownBodies: Sendable {
             let words = WordHash.all(of: String(name))
             guard let first = words.first else { continue }
             let country = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : nil
-            found[first, default: []].append(Body(words: words, country: country))
+            found[first, default: []].append(
+                Body(words: words, country: country, isClub: isClub))
         }
-        // The longest name first.
-        bodies = found.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     }
 
     /// The first words of the names.

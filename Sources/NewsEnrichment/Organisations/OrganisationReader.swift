@@ -63,7 +63,7 @@ struct OrganisationReader {
         }
         var end = index
         var hasPurpose = false
-        if adjectives > 0 || isFeminine, let purpose = purposeEnd(index) {
+        if adjectives > 0, let purpose = purposeEnd(index) {
             end = purpose
             hasPurpose = true
         }
@@ -85,9 +85,9 @@ struct OrganisationReader {
     /// An adjective with the article that agrees with the noun.
     private func isAdjective(_ index: Int, feminine: Bool) -> Bool {
         let word = text.words[index]
-        guard names.isDefiniteWord(index), word.senses.isDisjoint(with: Self.ends) else {
-            return false
-        }
+        guard names.isDefiniteWord(index) else { return false }
+        if isGeneral(index) { return endsInTehMarbuta(index) == feminine }
+        guard !isEnd(word) else { return false }
         guard word.senses.isDisjoint(with: [.officeNoun, .orgTrigger]) else { return false }
         if word.senses.contains(.ordinal) || traits[word.hash].contains(.stop) { return false }
         if !word.senses.isDisjoint(with: Self.adjectives) {
@@ -122,13 +122,20 @@ struct OrganisationReader {
             }
             index += 1
         }
-        if continues(index), text.words[index].hash == Self.about {
+        if continues(index),
+            text.words[index].hash == Self.about
+                || text.words[index].hash == Self.on && index + 1 < text.words.count
+                    && text.words[index + 1].hash == Self.illness
+        {
             guard let end = idafaEnd(index + 1) else { return index }
             index = end
         }
         return qualifiedEnd(index)
     }
 
+    private static let world = WordHash.of("العالم")
+    private static let on = WordHash.of("على")
+    private static let illness = WordHash.of("المرض")
     private static let about = WordHash.of("عن")
 
     // MARK: - وزارة الداخلية
@@ -161,12 +168,18 @@ struct OrganisationReader {
             return end
         }
         if let end = placeEnd(index, after: []) {
-            guard !trigger.contains(.weak) || trigger.contains(.eponym) else { return nil }
+            guard !trigger.contains(.weak) else { return nil }
             // وكالة تونس إفريقيا للأنباء.
             let second = placeEnd(end, after: []) ?? adjectivesEnd(end)
             return isFieldPurpose(second) ? purposeEnd(second) : second
         }
         if let end = idafaEnd(index) {
+            // مكتب الرابطة الوطنية، مجلس إدارة الهيئة السعودية: the body is the inner one.
+            if !trigger.contains(.proper), end - index > 1 || trigger.contains(.weak),
+                text.words[end - 1].senses.contains(.orgTrigger)
+            {
+                return nil
+            }
             if trigger.contains(.weak), !isNamed(index..<end), !isProper(end - 1, trigger),
                 !trigger.contains(.eponym) || placeEnd(end, after: .ba) == nil
             {
@@ -175,7 +188,7 @@ struct OrganisationReader {
             if isTraffic(end - 1) { return nil }
             return constructTail(qualifiedEnd(end), trigger)
         }
-        guard trigger.contains(.proper), !trigger.contains(.weak) || word.senses.isEmpty
+        guard trigger.contains(.proper), !trigger.contains(.weak) || word.senses.isUnknown
         else { return nil }
         while continues(index), index - start < 3, names.part(index) == .unknown,
             !isAdjectiveShape(index)
@@ -231,7 +244,9 @@ struct OrganisationReader {
 
     private func isNoun(_ index: Int) -> Bool {
         let word = text.words[index]
-        guard word.kind == .arabic, word.senses.isDisjoint(with: Self.ends) else { return false }
+        guard word.kind == .arabic,
+            word.senses.isDisjoint(with: Self.ends) || word.hash == Self.world
+        else { return false }
         guard word.senses.isDisjoint(with: .givenName) || names.isDefiniteWord(index) else {
             return word.senses.contains(.ambiguousName)
         }
@@ -304,6 +319,10 @@ struct OrganisationReader {
         var index = adjectivesEnd(start)
         while index < text.words.count, text.words[index].before.isEmpty {
             let word = text.words[index]
+            if isPairedAdjective(index) {
+                index = adjectivesEnd(index + 1)
+                continue
+            }
             guard
                 let reading = text.readings(of: word).first(where: {
                     !$0.proclitics.isDisjoint(with: .conjunctions)
@@ -321,6 +340,17 @@ struct OrganisationReader {
         }
         return index
     }
+
+    /// الشؤون البلدية والقروية.
+    private func isPairedAdjective(_ index: Int) -> Bool {
+        guard index > 1, Self.affairs.contains(text.words[index - 2].hash) else { return false }
+        let letters = text.letters(of: text.words[index])
+        return letters.starts(with: [Letter.waw, Letter.alef, Letter.lam]) && letters.count > 6
+            && letters.last == Letter.tehMarbuta
+            && letters[letters.endIndex - 2] == Letter.yeh
+    }
+
+    private static let affairs = Set(["الشؤون", "الشئون", "الشوون"].map(WordHash.of))
 
     private func constructTail(_ end: Int, _ trigger: NameTraits) -> Int {
         guard continues(end) else { return end }
@@ -347,13 +377,32 @@ struct OrganisationReader {
         var index = start
         while continues(index), names.isDefiniteWord(index) {
             let senses = text.words[index].senses
-            guard senses.isDisjoint(with: Self.ends), senses.isDisjoint(with: .ordinal),
+            if isGeneral(index) {
+                index += 1
+                continue
+            }
+            guard !isEnd(text.words[index]), senses.isDisjoint(with: .ordinal),
                 !traits[text.words[index].hash].contains(.stop),
                 !senses.isDisjoint(with: Self.adjectives) || isRelational(index)
             else { break }
             index += 1
         }
         return index
+    }
+
+    /// Whether a word ends a name: السياسي is a title, but an adjective besides.
+    private func isEnd(_ word: Word) -> Bool {
+        let ends = word.senses.contains(.orgAdjective) ? Self.ends.subtracting(.title) : Self.ends
+        return !word.senses.isDisjoint(with: ends)
+    }
+
+    /// العام, but not in العام الماضي.
+    private func isGeneral(_ index: Int) -> Bool {
+        let word = text.words[index]
+        guard word.senses.contains([.timeNoun, .orgAdjective]) else { return false }
+        guard continues(index + 1) else { return true }
+        let next = text.words[index + 1]
+        return next.kind != .number && next.senses.isDisjoint(with: [.timeNoun, .ordinal])
     }
 
     /// An adjective by its ending, that is no name: الأدبية، التقني.
@@ -372,6 +421,33 @@ struct OrganisationReader {
     /// The end of a place that starts at a word, after ب or nothing.
     private func placeEnd(_ start: Int, after proclitic: WordReading.Proclitics) -> Int? {
         guard continues(start) else { return nil }
+        let word = text.words[start]
+        if word.senses.contains(.nisba), !names.isDefiniteWord(start) { return nil }
+        return candidateEnd(start, after: proclitic)
+            ?? (proclitic.isEmpty ? gazetteerEnd(start) : nil)
+    }
+
+    /// The end of the longest name of the gazetteer from a word: نادي حمام الأنف is no place for the
+    /// finder of places.
+    private func gazetteerEnd(_ start: Int) -> Int? {
+        let word = text.words[start]
+        guard word.senses.contains(.placeStart), word.senses.isDisjoint(with: Self.ends) else {
+            return nil
+        }
+        var phrase = PhraseHash()
+        phrase.append(word.hash)
+        var found: Int?
+        var end = start + 1
+        while let node = Gazetteer.shared.phrases.node(of: phrase.value) {
+            if node.head >= 0 { found = end }
+            guard node.continues, continues(end) else { break }
+            phrase.append(text.words[end].hash)
+            end += 1
+        }
+        return found
+    }
+
+    private func candidateEnd(_ start: Int, after proclitic: WordReading.Proclitics) -> Int? {
         var (low, high) = (0, places.count)
         while low < high {
             let middle = (low + high) / 2
@@ -413,7 +489,7 @@ struct OrganisationReader {
     }
 
     private static let traffic = Set(
-        ["المسافرين", "المرور", "السير", "النقل", "الملاحة", "القطارات", "البيع", "الطيران", "السفر", "التجارة"]
+        ["السويس", "الإنترنت", "الدم", "العمل", "العدو", "المسافرين", "المرور", "السير", "النقل", "الملاحة", "القطارات", "البيع", "الطيران", "السفر", "التجارة"]
             .map(WordHash.of))
 
     private func endsInTehMarbuta(_ index: Int) -> Bool {

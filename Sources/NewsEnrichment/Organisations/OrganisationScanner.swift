@@ -27,8 +27,9 @@ struct OrganisationScanner {
     private mutating func knownBody(at index: Int) -> Int? {
         for reading in text.readings(of: text.words[index]) where reading.senses.contains(.orgName)
         {
-            guard reading.cut == 0 || text.words[index].senses.isSubset(of: .commonWord),
-                let body = bodies.body(at: index, in: text, reading: reading)
+            guard reading.cut == 0 || text.words[index].senses.isCommonAtMost,
+                let body = bodies.body(at: index, in: text, reading: reading),
+                !body.isClub || isSport(before: index)
             else { continue }
             let end = index + body.words.count
             add(index..<end, reading, trigger: nil, "organisation.known", country: body.country)
@@ -37,10 +38,18 @@ struct OrganisationScanner {
         return nil
     }
 
+    /// لاعب الهلال: whether a word of sports stands before a word.
+    private func isSport(before index: Int) -> Bool {
+        guard index > 0, text.words[index].before.isEmpty else { return false }
+        return text.readings(of: text.words[index - 1]).contains {
+            TraitTable.shared[$0.hash].contains(.sport)
+        }
+    }
+
     private mutating func triggered(at index: Int) -> Int? {
         let word = text.words[index]
         guard let reading = text.reading(of: word, in: .orgTrigger),
-            reading.cut == 0 || word.senses.isSubset(of: .commonWord),
+            reading.cut == 0 || word.senses.isCommonAtMost,
             !isFounding(before: index),
             let end = reader.end(ofNameAt: index, reading: reading)
         else { return nil }

@@ -104,7 +104,9 @@ struct OfficeReader {
             state.take(until: mention.words.upperBound, isComplete: true)
             return true
         }
-        if state.isComplete, isName(at: index, state) {
+        if state.isComplete, word.hash != Self.onBehalf || isGiven(index + 1),
+            isName(at: index, state)
+        {
             state.name = index
             return false
         }
@@ -135,6 +137,15 @@ struct OfficeReader {
             return true
         }
         guard senses.isDisjoint(with: Self.ends) else { return false }
+        if senses.contains(.title), !state.isComplete, isNamesake(index - 1),
+            index + 1 < text.words.count, names.continues(text.words[index + 1]),
+            let chain = names.chain(
+                from: index + 1, first: names.part(index + 1), isAnnounced: true)
+        {
+            // رئيس مدينة الملك عبدالعزيز.
+            state.take(until: chain.end, isComplete: true)
+            return true
+        }
         if names.isDefiniteWord(index) {
             state.take(until: index + 1, isComplete: true)
             return true
@@ -197,7 +208,7 @@ struct OfficeReader {
             let chain = names.chain(from: index, first: part, isAnnounced: true)
         else { return false }
         switch part {
-        case .given: return true
+        case .given: return word(index).senses.isDisjoint(with: .officeNoun) || chain.count > 1
         case .ambiguous:
             // الحبيب may be an adjective; so the next word must be a name too.
             if names.isDefiniteWord(index) { return chain.count > 1 }
@@ -208,10 +219,29 @@ struct OfficeReader {
             return isNext && chain.count == 1 && !isGiven(index + 1)
         case .particle: return chain.score > 1
         case .unknown:
+            // لتبصير، ومرح.
+            if chain.count == 1, mayHaveProclitic(index) { return false }
+            if word(index).senses.contains(.placeStart) { return false }
             let isFeminine = text.letters(of: text.words[index]).last == Letter.tehMarbuta
             return !isFeminine && (chain.count > 1 || isNext && state.isTitle)
         case .definite, .none:
             return isNext && state.isCourtesy && chain.count == 1 && !isGiven(index + 1)
+        }
+    }
+
+    private func isNamesake(_ index: Int) -> Bool {
+        text.readings(of: text.words[index]).contains {
+            TraitTable.shared[$0.hash].contains(.namesake)
+        }
+    }
+
+    private func word(_ index: Int) -> Word { text.words[index] }
+
+    private func mayHaveProclitic(_ index: Int) -> Bool {
+        switch text.letters(of: text.words[index]).first {
+        case Letter.lam, Letter.waw, Letter.feh, Letter.beh, Letter.kaf:
+            text.words[index].letterCount > 4
+        default: false
         }
     }
 

@@ -6,10 +6,15 @@ struct PersonScanner {
     let text: NewsText
     let names: NameReader
     let offices: OfficeReader
+    private let places: [PlaceCandidate]
     private(set) var mentions: [PersonMention] = []
     private(set) var lonely: [OfficePhrase] = []
 
-    init(text: NewsText, names: NameReader, organisations: [OrganisationMention]) {
+    init(
+        text: NewsText, names: NameReader, organisations: [OrganisationMention],
+        places: [PlaceCandidate]
+    ) {
+        self.places = places
         self.text = text
         self.names = names
         offices = OfficeReader(text: text, names: names, organisations: organisations)
@@ -39,21 +44,21 @@ struct PersonScanner {
         let word = text.words[index]
         guard word.kind == .arabic else { return index + 1 }
         if word.anySenses.isDisjoint(with: Self.anchors) {
-            return unknownName(at: index) ?? index + 1
+            return unknownName(at: index) ?? speaker(at: index) ?? index + 1
         }
         if let reading = text.reading(of: word, in: .honorific),
-            reading.cut == 0 || word.senses.isSubset(of: .commonWord),
+            reading.cut == 0 || word.senses.isCommonAtMost,
             let end = courtesy(at: index, reading)
         {
             return end
         }
         if let reading = text.reading(of: word, in: [.title, .officeNoun]),
-            reading.cut == 0 || word.senses.isSubset(of: .commonWord),
+            reading.cut == 0 || word.senses.isCommonAtMost,
             let end = office(at: index, reading)
         {
             return end
         }
-        return plainName(at: index) ?? index + 1
+        return plainName(at: index) ?? speaker(at: index) ?? index + 1
     }
 
     // MARK: - السيد فلان
@@ -72,9 +77,16 @@ struct PersonScanner {
         else { return nil }
         let part = names.part(start)
         guard part != .none,
+            text.words[start].senses.isDisjoint(with: .officeNoun)
+                || part == .given,
             let chain = names.chain(from: start, first: part, isAnnounced: true)
         else { return nil }
-        if part == .unknown, chain.count == 1, !endsPhrase(chain.end) { return nil }
+        if part == .unknown, chain.count == 1,
+            !endsPhrase(chain.end) || text.words[start].letterCount > 3
+                && text.letters(of: text.words[start]).first == Letter.waw
+        {
+            return nil
+        }
         return add(
             start, chain, cut: 0, "person.honorificName", index..<start, honorific: index..<start,
             office: nil, part)
@@ -98,6 +110,8 @@ struct PersonScanner {
         if part == .unknown || part == .definite, chain.count == 1, !endsPhrase(chain.end) {
             return nil
         }
+        // ملعب الأمير فيصل: what is called after him.
+        if !isOffice, start == index + 1, isNamesake(before: index) { return chain.end }
         return add(
             start, chain, cut: 0, isOffice ? "person.officeName" : "person.titleName",
             phrase.words, honorific: phrase.honorific,
@@ -113,7 +127,7 @@ struct PersonScanner {
         }
         if reading.cut > 0 {
             // A word that is known whole is not cut: بدر is no "ب and در".
-            guard word.senses.isEmpty, !reading.proclitics.contains(.fused) else { return nil }
+            guard word.senses.isUnknown, !reading.proclitics.contains(.fused) else { return nil }
         }
         let part = reading.cut > 0 ? names.part(index, reading: reading) : names.part(index)
         guard part != .none,
@@ -126,15 +140,27 @@ struct PersonScanner {
                     "person.rulerName", nil, honorific: nil, office: nil, part)
             }
             guard part == .family, TraitTable.shared[reading.hash].contains(.knownFamily),
-                word.letterCount > 3, !isNamesake(before: index)
+                word.letterCount > 3, !isNamesake(before: index),
+                !isPlace(index, until: chain.end)
             else { return nil }
             return add(
                 index, chain, cut: Int(reading.cut), "person.knownFamily", nil, honorific: nil,
                 office: nil, part)
         }
+        if part == .ambiguous, reading.cut == 0, !startsPhrase(index),
+            names.part(index + 1) == .given,
+            let rest = names.chain(from: index + 1, first: .given, isAnnounced: false),
+            rest.count > 1, rest.score > 2
+        {
+            // من أصل تركي عمر فاروق: the name begins with the word that is surely one.
+            return nil
+        }
+        guard !TraitTable.shared[reading.hash].contains(.namesake) else { return nil }
         let least = reading.cut > 0 && part == .ambiguous ? 4 : 3
         guard chain.score >= least, chain.sure > 0, part != .family || chain.known > 1,
-            !isNamesake(before: index)
+            !isNamesake(before: index), !isPlace(index, until: chain.end),
+            !(part == .ambiguous && names.isDefiniteWord(index)
+                && names.isDefiniteWord(index + 1) && names.part(index + 1) == .ambiguous)
         else { return nil }
         return add(
             index, chain, cut: Int(reading.cut), "person.givenName", nil, honorific: nil,
@@ -146,7 +172,8 @@ struct PersonScanner {
         let part = names.part(index)
         guard part == .given || part == .particle,
             let chain = names.chain(from: index, first: part, isAnnounced: false),
-            chain.count > 1, chain.score > (part == .particle ? 3 : 2)
+            chain.count > 1, chain.score > (part == .particle ? 3 : 2),
+            !isNamesake(before: index), !isPlace(index, until: chain.end)
         else { return nil }
         return add(
             index, chain, cut: 0, "person.givenName", nil, honorific: nil,
@@ -159,8 +186,13 @@ struct PersonScanner {
         guard part == .unknown || part == .given, index + 1 < text.words.count else { return nil }
         if part == .given { return compoundName(at: index) }
         let next = text.words[index + 1]
+        switch text.letters(of: text.words[index]).first {
+        case Letter.waw, Letter.feh, Letter.yeh, Letter.teh, Letter.lam, Letter.beh, Letter.seen:
+            return nil
+        default: break
+        }
         guard names.continues(next), next.senses.contains(.givenName),
-            text.words[index].anySenses.isEmpty
+            text.words[index].anySenses.isUnknown
         else { return nil }
         let second = names.part(index + 1)
         guard second == .given,
@@ -170,6 +202,11 @@ struct PersonScanner {
         return add(
             index, chain, cut: 0, "person.givenName", nil, honorific: nil,
             office: followingOffice(chain.end), part)
+    }
+
+    /// Whether the words are the name of a place: سيدي بوزيد.
+    private func isPlace(_ index: Int, until end: Int) -> Bool {
+        places.contains { $0.words.contains(index) && $0.words.count > 1 && $0.words.upperBound >= end }
     }
 
     /// ملعب الطيب المهيري: what is called after a person.
@@ -186,6 +223,28 @@ struct PersonScanner {
         let before = text.words[index - 1]
         return !before.anySenses.isDisjoint(
             with: [.sayingVerb, .sayingParticiple, .title, .officeNoun, .nisba, .ordinal])
+    }
+
+    /// وقال السليطي: a family name alone after a verb of saying.
+    private mutating func speaker(at index: Int) -> Int? {
+        guard index > 0, names.continues(text.words[index]),
+            text.words[index - 1].anySenses.contains(.sayingVerb)
+        else { return nil }
+        let word = text.words[index]
+        let part = names.part(index)
+        guard endsPhrase(index + 1) else { return nil }
+        switch part {
+        case .definite:
+            guard text.letters(of: word).last == Letter.yeh, word.senses.isUnknown else { return nil }
+        case .family:
+            guard word.senses.isDisjoint(with: .commonWord) else { return nil }
+        case .given:
+            guard word.senses.isDisjoint(with: .commonWord) else { return nil }
+        case .ambiguous, .particle, .unknown, .none: return nil
+        }
+        return add(
+            index, NameReader.Chain(end: index + 1, count: 1), cut: 0, "person.speaker",
+            index - 1..<index, honorific: nil, office: nil, part)
     }
 
     /// محمد السادس.
@@ -231,9 +290,16 @@ struct PersonScanner {
         _ part: NameReader.Part
     ) -> Int {
         var end = chain.end
-        if chain.count == 1, part != .definite, let ordinal = ordinalEnd(chain.end)
+        if chain.count == 1, part != .definite, !text.words[start].isDefinite, let ordinal = ordinalEnd(chain.end)
         {
             end = ordinal
+            // عبد الله الثاني بن الحسين.
+            if end < text.words.count, names.continues(text.words[end]),
+                names.part(end) == .particle,
+                let rest = names.chain(from: end, first: .particle, isAnnounced: true)
+            {
+                end = rest.end
+            }
         }
         mentions.append(
             PersonMention(

@@ -23,6 +23,9 @@ struct Gazetteer: Sendable {
         case guardedFound
         /// As triggered, and its country elsewhere in the text.
         case triggeredFound
+
+        /// Whether a list of ours has the name.
+        var isListed: Bool { self == .free || self == .guarded || self == .triggered }
     }
 
     /// One place.

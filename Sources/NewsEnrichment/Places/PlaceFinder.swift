@@ -48,6 +48,16 @@ struct PlaceCandidate: Hashable, Sendable {
         case unlisted(Place.Kind, country: CountryCode)
     }
 
+    /// A rule by the name that stays.
+    enum Rule: String, Hashable, Sendable {
+        case name = "place.name"
+        case inContext = "place.inContext"
+        case besidePlace = "place.besidePlace"
+        case afterKind = "place.afterKind"
+        case facility = "place.facility"
+        case unlisted = "place.unlisted"
+    }
+
     /// The words of the body.
     let words: Range<Int>
     /// How many letters of the first word are proclitics.
@@ -55,7 +65,7 @@ struct PlaceCandidate: Hashable, Sendable {
     /// What they name.
     let meaning: Meaning
     /// The rule that took them for it.
-    let rule: String
+    let rule: Rule
     /// The words besides its own that made the rule apply.
     let because: Range<Int>?
     /// Whether an event that the text reports takes place there.

@@ -7,6 +7,8 @@ struct PlaceGrouping {
     /// What the text says it was written at, or where its lead has its event.
     private(set) var located: String?
     private var found: [Found] = []
+    /// The place of each meaning met so far, by its index.
+    private var known: [(meaning: PlaceCandidate.Meaning, index: Int)] = []
     private var hasLead = false
 
     /// A place and its mentions so far.
@@ -21,6 +23,8 @@ struct PlaceGrouping {
         let reason: Reason
         var role: Place.Role
         var variants: [String]
+        /// Where each variant stands first, in bytes.
+        var spellings: [Range<Int>]
         var mentions: [TextSpan]
     }
 
@@ -53,21 +57,45 @@ struct PlaceGrouping {
             located = found[index].resolvedName ?? found[index].name
         }
         if isLead { hasLead = true }
-        if !found[index].variants.contains(span.text) { found[index].variants.append(span.text) }
+        let end = Int(text.words[candidate.words.upperBound - 1].endByte)
+        let bytes = end - span.text.utf8.count..<end
+        if !found[index].spellings.contains(where: { isSame($0, bytes) }) {
+            found[index].spellings.append(bytes)
+            found[index].variants.append(span.text)
+        }
         found[index].mentions.append(span)
     }
 
     private mutating func index(of candidate: PlaceCandidate, _ span: TextSpan) -> Int {
-        let place = describe(candidate, span)
-        if let index = found.firstIndex(where: { $0.ref == place.ref && $0.kind == place.kind }) {
+        var isCertain = false
+        if case .entry = candidate.meaning { isCertain = true }
+        if isCertain, let (_, index) = known.first(where: { $0.meaning == candidate.meaning }) {
             return index
         }
-        found.append(place)
-        return found.count - 1
+        let place = describe(candidate, span)
+        let index =
+            found.firstIndex { $0.kind == place.kind && $0.ref == place.ref }
+            ?? found.count
+        if index == found.count { found.append(place) }
+        if isCertain { known.append((candidate.meaning, index)) }
+        return index
+    }
+
+    /// Whether two ranges of the text have the same bytes.
+    private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        guard one.count == other.count else { return false }
+        var offset = 0
+        while offset < one.count {
+            if text.utf8[one.lowerBound + offset] != text.utf8[other.lowerBound + offset] {
+                return false
+            }
+            offset += 1
+        }
+        return true
     }
 
     private func describe(_ candidate: PlaceCandidate, _ span: TextSpan) -> Found {
-        let reason = Reason(candidate.rule, candidate.because.map { text.span($0) })
+        let reason = Reason(candidate.rule.rawValue, candidate.because.map { text.span($0) })
         switch candidate.meaning {
         case .entry(let index):
             let entry = gazetteer.entries[Int(index)]
@@ -112,7 +140,7 @@ struct PlaceGrouping {
         Found(
             ref: ref, name: name, kind: kind, country: country, point: point, near: near,
             resolvedName: resolvedName, reason: reason, role: .mentions, variants: [],
-            mentions: [])
+            spellings: [], mentions: [])
     }
 
     private func ref(of entry: Gazetteer.Entry) -> String {
@@ -132,11 +160,11 @@ struct PlaceGrouping {
         return Place.Neighbour(ref: ref(of: entry), name: gazetteer.name(of: entry))
     }
 
+    /// `place:`, the country, and the key form with hyphens.
     private func localRef(_ name: String, _ country: CountryCode) -> String {
-        let words = NewsText(of: name)
-        let slug = words.key(0..<words.words.count).split(separator: " ").joined(separator: "-")
-        guard let code = country.text?.lowercased() else { return "place:\(slug)" }
-        return "place:\(code)/\(slug)"
+        let place = country.text.map { "place:\($0.lowercased())/" } ?? "place:"
+        let slug = KeyForm.of(name).utf8.map { $0 == 0x20 ? 0x2D : $0 }
+        return place + String(decoding: slug, as: UTF8.self)
     }
 
     /// The word for one area of the kind that the text names, perhaps in the plural.

@@ -3,7 +3,10 @@ struct PlaceResolver {
     let gazetteer: Gazetteer
     let text: NewsText
     let context: PlaceContext
-    private var accepted: [PlaceCandidate] = []
+    /// What each match was decided to be, by its index; `nil` for no place.
+    private var decisions: [PlaceCandidate?] = []
+    /// Names that stand for more than one place, and what they are in this text.
+    private var settled: [(head: Int32, entry: Int32)] = []
 
     /// A resolver for one text.
     init(gazetteer: Gazetteer, text: NewsText, context: PlaceContext) {
@@ -14,38 +17,124 @@ struct PlaceResolver {
 
     /// The places among the matches, in order.
     mutating func candidates(of matches: [PlaceMatch]) -> [PlaceCandidate] {
-        accepted.reserveCapacity(matches.count)
-        for index in matches.indices { resolve(matches, index) }
-        return accepted
+        decisions.reserveCapacity(matches.count)
+        for index in matches.indices { decisions.append(decide(matches, index)) }
+        var index = matches.count
+        while index > 0 {
+            index -= 1
+            lookAgain(matches, index)
+        }
+        return decisions.compactMap { $0 }
     }
 
-    private mutating func resolve(_ matches: [PlaceMatch], _ index: Int) {
-        let match = matches[index]
-        let around = PlaceSurroundings(
-            of: match, in: text, previous: accepted.last,
+    private func surroundings(_ matches: [PlaceMatch], _ index: Int) -> PlaceSurroundings {
+        PlaceSurroundings(
+            of: matches[index], in: text, previous: index > 0 ? decisions[index - 1] : nil,
             neighbours: (
                 index > 0 ? matches[index - 1] : nil,
                 index + 1 < matches.count ? matches[index + 1] : nil
             ), gazetteer: gazetteer)
-        if let kind = match.unlisted {
-            accepted.append(
-                PlaceCandidate(
-                    words: match.words, cut: Int(match.reading.cut),
-                    meaning: .unlisted(kind, country: context.main ?? .none),
-                    rule: "place.unlisted",
-                    because: match.words.lowerBound - 1..<match.words.lowerBound,
-                    isHeld: around.isHeld(kind == .facility ? .facility : .city),
-                    isDateline: false))
+    }
+
+    private mutating func decide(_ matches: [PlaceMatch], _ index: Int) -> PlaceCandidate? {
+        let match = matches[index]
+        if match.isNoPlace(in: gazetteer) { return nil }
+        let around = surroundings(matches, index)
+        if let kind = match.unlisted { return unlisted(match, kind, around) }
+        guard !around.isQuoted(in: text) else { return nil }
+        guard let choice = choose(match, around) else {
+            // Of the places of this name none fits; the word before says that it is one.
+            guard let trigger = around.settlementTrigger,
+                let place = UnlistedPlace(after: trigger, in: text), place.words == match.words
+            else { return nil }
+            return unlisted(match, place.kind, around)
+        }
+        if choice.tier == .guarded || choice.tier == .guardedFound || around.isSure {
+            settle(match, choice.entry)
+        }
+        return candidate(match, choice, around)
+    }
+
+    /// Notes what a name of several places is in this text: the first that is sure counts.
+    private mutating func settle(_ match: PlaceMatch, _ entry: Int32) {
+        guard match.other == nil, !settled.contains(where: { $0.head == match.head }),
+            gazetteer.names[Int(match.head)].tier != .triggered
+        else { return }
+        settled.append((match.head, entry))
+    }
+
+    /// Decides anew what stands alone where the text is sure elsewhere, or in a list of places.
+    private mutating func lookAgain(_ matches: [PlaceMatch], _ index: Int) {
+        let match = matches[index]
+        guard match.unlisted == nil, match.other == nil, !match.isNoPlace(in: gazetteer) else {
             return
         }
-        guard !around.isQuoted, let choice = choose(match, around) else { return }
+        if let (_, entry) = settled.first(where: { $0.head == match.head }) {
+            if case .entry(let chosen)? = decisions[index]?.meaning, chosen == entry { return }
+            if let rule = decisions[index]?.rule, rule != .name { return }
+            let around = surroundings(matches, index)
+            guard !around.isQuoted(in: text),
+                decisions[index] != nil || around.isLocative(match.reading, in: text)
+                    || around.isCoordinated(match.reading, in: text)
+            else { return }
+            decisions[index] = candidate(
+                match, Choice(entry, .guarded, match.reading, .inContext), around)
+        } else if decisions[index] == nil, index + 1 < matches.count {
+            decisions[index] = firstInList(matches, index)
+        }
+    }
+
+    /// A name that the places after it in a list show to be one: تربة ورنية والخرمة.
+    private func firstInList(_ matches: [PlaceMatch], _ index: Int) -> PlaceCandidate? {
+        let (match, next) = (matches[index], matches[index + 1])
+        guard next.words.lowerBound == match.words.upperBound,
+            case .entry(let other)? = decisions[index + 1]?.meaning,
+            next.reading.proclitics.contains(.waw)
+                || text.words[next.words.lowerBound].before.contains(.comma)
+        else { return nil }
+        let around = surroundings(matches, index)
+        guard around.isLocative(match.reading, in: text) || around.isInList(match.reading, in: text)
+        else {
+            return nil
+        }
+        let country = gazetteer.entries[Int(other)].country
+        var name = match.head
+        while name >= 0 {
+            let record = gazetteer.names[Int(name)]
+            name = record.next
+            let entry = gazetteer.entries[Int(record.entry)]
+            guard entry.kind == .city || entry.kind == .region, entry.country == country,
+                record.tier != .triggeredFound
+            else { continue }
+            return candidate(
+                match, Choice(record.entry, record.tier, match.reading, .besidePlace),
+                around)
+        }
+        return nil
+    }
+
+    private func unlisted(
+        _ match: PlaceMatch, _ kind: Place.Kind, _ around: PlaceSurroundings
+    ) -> PlaceCandidate {
+        let trigger = match.words.lowerBound - (kind == .facility ? 0 : 1)
+        return PlaceCandidate(
+            words: match.words, cut: Int(match.reading.cut),
+            meaning: .unlisted(kind, country: context.main ?? .none), rule: .unlisted,
+            because: trigger..<trigger + 1,
+            isHeld: around.isHeld(kind == .facility ? .facility : .city, in: text),
+            isDateline: false)
+    }
+
+    /// The place of a choice, unless it is part of another name.
+    private func candidate(
+        _ match: PlaceMatch, _ choice: Choice, _ around: PlaceSurroundings
+    ) -> PlaceCandidate? {
         let entry = gazetteer.entries[Int(choice.entry)]
-        guard !around.isOtherName(of: entry.kind) else { return }
-        if context.isSport, entry.kind == .city, !around.isPlaceInSport(choice.reading) { return }
-        if let facility = facility(match, choice, around) {
-            accepted.append(facility)
-            return
+        guard !around.isOtherName(of: entry.kind, in: text) else { return nil }
+        if context.isSport, entry.kind == .city, !around.isPlaceInSport(choice.reading, in: text) {
+            return nil
         }
+        if let facility = facility(match, choice, around) { return facility }
         var meaning = PlaceCandidate.Meaning.entry(choice.entry)
         var words = match.words
         var cut = Int(choice.reading.cut)
@@ -61,11 +150,10 @@ struct PlaceResolver {
             words = words.lowerBound + 1..<words.upperBound
             cut = 0
         }
-        accepted.append(
-            PlaceCandidate(
-                words: words, cut: cut, meaning: meaning, rule: choice.rule,
-                because: choice.because, isHeld: around.isHeld(entry.kind),
-                isDateline: around.isDateline))
+        return PlaceCandidate(
+            words: words, cut: cut, meaning: meaning, rule: choice.rule,
+            because: choice.because, isHeld: around.isHeld(entry.kind, in: text),
+            isDateline: around.isDateline(in: text))
     }
 
     /// Whether words name a place, or the city it is named for.
@@ -81,117 +169,6 @@ struct PlaceResolver {
             name = record.next
         }
         return false
-    }
-
-    /// One reading of a match as one place.
-    private struct Choice {
-        let entry: Int32
-        let tier: Gazetteer.Tier
-        let reading: WordReading
-        var score: Int
-        let population: UInt32
-        var rule: String
-        var because: Range<Int>?
-    }
-
-    private func choose(_ match: PlaceMatch, _ around: PlaceSurroundings) -> Choice? {
-        var best: Choice?
-        var second: Choice?
-        func consider(_ reading: WordReading, _ head: Int32) -> Bool {
-            var name = head
-            let isAdjective = around.isAdjective(reading)
-            while name >= 0 {
-                let record = gazetteer.names[Int(name)]
-                name = record.next
-                let entry = gazetteer.entries[Int(record.entry)]
-                if entry.kind == .none, record.tier == .free { return false }
-                // الهيئة السعودية
-                if isAdjective, entry.kind == .country { return false }
-                guard entry.kind != .none, entry.kind != .nisba,
-                    let choice = choice(record, entry, reading, around)
-                else { continue }
-                if let top = best, !isBetter(choice, than: top) {
-                    if second == nil || isBetter(choice, than: second ?? top) { second = choice }
-                } else {
-                    second = best
-                    best = choice
-                }
-            }
-            return true
-        }
-        guard consider(match.reading, match.head) else { return nil }
-        if let other = match.other, !consider(other.reading, other.head) { return nil }
-        guard let best else { return nil }
-        if let second, best.score - second.score < 2, second.entry != best.entry,
-            best.population < second.population * 8
-        {
-            return nil
-        }
-        return best
-    }
-
-    private func isBetter(_ choice: Choice, than other: Choice) -> Bool {
-        (choice.score, choice.population) > (other.score, other.population)
-    }
-
-    private func choice(
-        _ record: Gazetteer.Name, _ entry: Gazetteer.Entry, _ reading: WordReading,
-        _ around: PlaceSurroundings
-    ) -> Choice? {
-        let weight = entry.country == .none ? 1 : context.weight(of: entry.country)
-        let isBeside = around.isLocative(reading) || around.isCoordinated(reading)
-        let isNear = around.neighbourCountry == entry.country && entry.country != .none
-        let isSettlement = around.settlementTrigger != nil
-        let isTriggered = isSettlement || around.regionTrigger != nil
-        if around.outerCountry != .none, entry.country != .none,
-            around.outerCountry != entry.country, entry.kind != .country,
-            entry.population < 1000
-        {
-            return nil
-        }
-        if !PlaceSpelling.agrees(around.firstWord, with: entry, in: text) { return nil }
-        let isListed = record.tier == .free || record.tier == .guarded || record.tier == .triggered
-        let rule: String
-        switch record.tier {
-        case .free: rule = "place.name"
-        case .guarded:
-            guard
-                isTriggered || isNear
-                    || isBeside && (weight > 0 || entry.kind == .country || around.isDateline)
-                    || around.isDateline && weight > 0
-            else { return nil }
-            rule = isTriggered ? "place.afterKind" : "place.inContext"
-        case .triggered:
-            guard
-                isTriggered || isNear && isBeside
-                    || around.isCoordinated(reading)
-                        && around.previousCountry(gazetteer) == entry.country
-            else { return nil }
-            rule = isTriggered ? "place.afterKind" : "place.besidePlace"
-        case .guardedFound:
-            guard isSettlement || isNear || (isBeside || isTriggered) && weight > 0 else {
-                return nil
-            }
-            rule = isTriggered ? "place.afterKind" : "place.inContext"
-        case .triggeredFound:
-            guard isSettlement, weight > 0 || isNear else { return nil }
-            rule = "place.afterKind"
-        }
-        var score = min(weight, 12)
-        if isNear { score += 20 }
-        if isListed { score += 2 }
-        if record.tier == .free { score += 3 }
-        if reading.cut == 0 { score += 1 }
-        switch entry.kind {
-        case .country: score += isSettlement ? -10 : 8
-        case .city: if isSettlement { score += 3 }
-        case .region, .facility: if around.regionTrigger != nil { score += 2 }
-        case .nisba, .none: break
-        }
-        return Choice(
-            entry: record.entry, tier: record.tier, reading: reading, score: score,
-            population: entry.kind == .country ? .max / 16 : entry.population,
-            rule: rule, because: around.because)
     }
 
     /// A port, airport or other site that a match gives its name.
@@ -216,9 +193,9 @@ struct PlaceResolver {
         }
         return PlaceCandidate(
             words: trigger..<end, cut: Int(reading.cut),
-            meaning: .facility(of: choice.entry, isWhole: isWhole), rule: "place.facility",
+            meaning: .facility(of: choice.entry, isWhole: isWhole), rule: .facility,
             because: trigger..<trigger + 1,
             isHeld: PlaceSurroundings.isHeld(
-                at: trigger, reading.proclitics, in: text, isCity: true), isDateline: false)
+                at: trigger, reading.proclitics, in: text), isDateline: false)
     }
 }

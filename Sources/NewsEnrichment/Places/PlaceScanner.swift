@@ -10,6 +10,14 @@ struct PlaceMatch: Sendable {
     var other: (reading: WordReading, head: Int32)?
     /// What a place is that the gazetteer does not have; `nil` for a name that it has.
     var unlisted: Place.Kind?
+
+    /// Whether it is an adjective of a country or a phrase that names no place.
+    func isNoPlace(in gazetteer: Gazetteer) -> Bool {
+        guard head >= 0, other == nil else { return false }
+        let name = gazetteer.names[Int(head)]
+        let kind = gazetteer.entries[Int(name.entry)].kind
+        return name.next < 0 && (kind == .nisba || kind == .none)
+    }
 }
 
 /// Finds the longest names of the gazetteer in a text.
@@ -120,13 +128,15 @@ struct PlaceContext {
                 let record = gazetteer.names[Int(name)]
                 name = record.next
                 let entry = gazetteer.entries[Int(record.entry)]
-                guard record.tier == .free else { continue }
+                guard record.tier.isListed else { continue }
                 if let country, country != entry.country {
                     weight = 0
                     break
                 }
                 country = entry.country
-                weight = entry.kind == .country || entry.kind == .nisba ? 3 : 2
+                let isCertain = record.tier == .free
+                guard isCertain || entry.kind == .nisba else { continue }
+                weight = !isCertain ? 1 : entry.kind == .city ? 2 : 3
             }
             if weight > 0, let country, country != .none { add(weight, to: country) }
         }

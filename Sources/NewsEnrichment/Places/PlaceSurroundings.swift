@@ -1,6 +1,5 @@
 /// What stands beside a match.
 struct PlaceSurroundings {
-    private let text: NewsText
     private let match: PlaceMatch
     private let previous: PlaceCandidate?
     private let isApart: Bool
@@ -22,16 +21,17 @@ struct PlaceSurroundings {
         of match: PlaceMatch, in text: NewsText, previous: PlaceCandidate?,
         neighbours: (before: PlaceMatch?, after: PlaceMatch?), gazetteer: Gazetteer
     ) {
-        self.text = text
         self.match = match
         self.previous = previous
         let first = match.words.lowerBound
         isApart = first == 0 || !text.words[first].before.isDisjoint(with: .breaks)
-        findNeighbours(neighbours, gazetteer)
-        findTriggers(neighbours.before, gazetteer)
+        findNeighbours(neighbours, gazetteer, in: text)
+        findTriggers(neighbours.before, gazetteer, in: text)
     }
 
-    private mutating func findTriggers(_ before: PlaceMatch?, _ gazetteer: Gazetteer) {
+    private mutating func findTriggers(
+        _ before: PlaceMatch?, _ gazetteer: Gazetteer, in text: NewsText
+    ) {
         let first = match.words.lowerBound
         guard !isApart else { return }
         var index = first - 1
@@ -71,11 +71,12 @@ struct PlaceSurroundings {
     }
 
     private mutating func findNeighbours(
-        _ neighbours: (before: PlaceMatch?, after: PlaceMatch?), _ gazetteer: Gazetteer
+        _ neighbours: (before: PlaceMatch?, after: PlaceMatch?), _ gazetteer: Gazetteer,
+        in text: NewsText
     ) {
         let end = match.words.upperBound
         if let after = neighbours.after, after.words.lowerBound <= end + 2,
-            let gap = marks(end...after.words.lowerBound),
+            let gap = Self.marks(end, after.words.lowerBound, in: text),
             gap.isSubset(of: [.comma, .openBracket, .dash, .openQuote, .closeQuote])
         {
             // قرطبة الاسبانية, قرطبة باسبانيا, قرطبة ( جنوب اسبانيا)
@@ -95,7 +96,7 @@ struct PlaceSurroundings {
                 because = end..<after.words.upperBound
             }
         }
-        findOuter(neighbours.after, gazetteer)
+        findOuter(neighbours.after, gazetteer, in: text)
         if neighbourCountry == .none, !isApart, let before = neighbours.before,
             before.words.upperBound == match.words.lowerBound,
             match.reading.proclitics.isEmpty,
@@ -107,10 +108,13 @@ struct PlaceSurroundings {
         }
     }
 
-    private mutating func findOuter(_ after: PlaceMatch?, _ gazetteer: Gazetteer) {
+    private mutating func findOuter(
+        _ after: PlaceMatch?, _ gazetteer: Gazetteer, in text: NewsText
+    ) {
         let end = match.words.upperBound
         guard let after, after.head >= 0, after.words.lowerBound <= end + 2,
-            after.other == nil, let gap = marks(end...after.words.lowerBound), gap.isEmpty
+            after.other == nil, let gap = Self.marks(end, after.words.lowerBound, in: text),
+            gap.isEmpty
         else { return }
         let isInside =
             after.words.lowerBound == end
@@ -122,11 +126,15 @@ struct PlaceSurroundings {
         outerCountry = entry.country
     }
 
-    /// The marks between the words of a range; `nil` if it ends outside of the text.
-    private func marks(_ range: ClosedRange<Int>) -> Marks? {
-        guard range.upperBound < text.words.count else { return nil }
+    /// The marks before the words from one to another; `nil` if that is outside of the text.
+    private static func marks(_ first: Int, _ last: Int, in text: NewsText) -> Marks? {
+        guard last < text.words.count else { return nil }
         var marks: Marks = []
-        for index in range { marks.formUnion(text.words[index].before) }
+        var index = first
+        while index <= last {
+            marks.formUnion(text.words[index].before)
+            index += 1
+        }
         return marks.subtracting(.joined)
     }
 
@@ -143,11 +151,14 @@ struct PlaceSurroundings {
         return nil
     }
 
+    /// Whether the text says beside it which country's it is.
+    var isSure: Bool { neighbourCountry != .none }
+
     /// The index of its first word.
     var firstWord: Int { match.words.lowerBound }
 
     /// Whether it is the name of a paper in quotation marks: في تصريح لـ«الشرق الأوسط».
-    var isQuoted: Bool {
+    func isQuoted(in text: NewsText) -> Bool {
         let (first, end) = (match.words.lowerBound, match.words.upperBound)
         guard first > 0, text.words[first].before.contains(.openQuote),
             (end < text.words.count ? text.words[end].before : text.tail).contains(.closeQuote)
@@ -157,7 +168,7 @@ struct PlaceSurroundings {
     }
 
     /// Whether it is an adjective of the noun before it: الدولة السعودية.
-    func isAdjective(_ reading: WordReading) -> Bool {
+    func isAdjective(_ reading: WordReading, in text: NewsText) -> Bool {
         let first = match.words.lowerBound
         guard !isApart, reading.proclitics.isEmpty, text.words[first].isDefinite,
             text.letters(of: text.words[first]).last == Letter.tehMarbuta
@@ -167,7 +178,7 @@ struct PlaceSurroundings {
     }
 
     /// Whether a preposition stands before it or on it.
-    func isLocative(_ reading: WordReading) -> Bool {
+    func isLocative(_ reading: WordReading, in text: NewsText) -> Bool {
         if !reading.proclitics.isDisjoint(with: [.ba, .lam]) { return true }
         guard !isApart, reading.proclitics.isEmpty else { return false }
         let before = text.words[match.words.lowerBound - 1]
@@ -175,12 +186,19 @@ struct PlaceSurroundings {
     }
 
     /// Whether it follows another place in a list of places.
-    func isCoordinated(_ reading: WordReading) -> Bool {
+    func isCoordinated(_ reading: WordReading, in text: NewsText) -> Bool {
         guard let previous, previous.words.upperBound == match.words.lowerBound else {
             return false
         }
         return reading.proclitics.contains(.waw)
             || text.words[match.words.lowerBound].before.contains(.comma)
+    }
+
+    /// Whether it stands in a list, whatever is before it: after a comma or with و.
+    func isInList(_ reading: WordReading, in text: NewsText) -> Bool {
+        let first = match.words.lowerBound
+        return first > 0
+            && (reading.proclitics.contains(.waw) || text.words[first].before.contains(.comma))
     }
 
     /// The country of the place before it.
@@ -190,7 +208,7 @@ struct PlaceSurroundings {
     }
 
     /// Whether it is part of the name of a person, a club or a paper.
-    func isOtherName(of kind: Gazetteer.Kind) -> Bool {
+    func isOtherName(of kind: Gazetteer.Kind, in text: NewsText) -> Bool {
         let end = match.words.upperBound
         if end < text.words.count, text.words[end].before.isDisjoint(with: .breaks),
             text.words[end].senses.contains(.nameParticle), match.words.count == 1
@@ -206,13 +224,13 @@ struct PlaceSurroundings {
     }
 
     /// Whether a city in a text about sport is meant as a city and not as its club.
-    func isPlaceInSport(_ reading: WordReading) -> Bool {
+    func isPlaceInSport(_ reading: WordReading, in text: NewsText) -> Bool {
         if settlementTrigger != nil || regionTrigger != nil || facilityTrigger != nil
-            || neighbourCountry != .none || isDateline || reading.proclitics.contains(.ba)
+            || isDateline(in: text) || reading.proclitics.contains(.ba)
         {
             return true
         }
-        if isCoordinated(reading) { return true }
+        if isCoordinated(reading, in: text) { return true }
         guard !isApart else { return false }
         let before = text.words[match.words.lowerBound - 1]
         return KindWords.inside.contains(before.hash)
@@ -220,7 +238,7 @@ struct PlaceSurroundings {
     }
 
     /// Whether the text says first of all that it was written there.
-    var isDateline: Bool {
+    func isDateline(in text: NewsText) -> Bool {
         let range = match.words
         guard range.upperBound <= 9, text.words[range.lowerBound].paragraph == 1,
             match.reading.proclitics.isEmpty,
@@ -244,7 +262,7 @@ struct PlaceSurroundings {
     }
 
     /// Whether an event takes place there.
-    func isHeld(_ kind: Gazetteer.Kind) -> Bool {
+    func isHeld(_ kind: Gazetteer.Kind, in text: NewsText) -> Bool {
         guard kind == .city || kind == .region || kind == .facility else { return false }
         var first = match.words.lowerBound
         var proclitics = match.reading.proclitics
@@ -253,12 +271,12 @@ struct PlaceSurroundings {
             proclitics =
                 text.reading(of: text.words[trigger], in: .placeTrigger)?.proclitics ?? []
         }
-        return Self.isHeld(at: first, proclitics, in: text, isCity: kind == .city)
+        return Self.isHeld(at: first, proclitics, in: text)
     }
 
     /// Whether a place that begins with a word, read with these proclitics, is where an event is held.
     static func isHeld(
-        at first: Int, _ proclitics: WordReading.Proclitics, in text: NewsText, isCity: Bool
+        at first: Int, _ proclitics: WordReading.Proclitics, in text: NewsText
     ) -> Bool {
         guard first > 0 else { return false }
         let before = text.words[first - 1]
@@ -270,8 +288,10 @@ struct PlaceSurroundings {
         if hosts { return true }
         let sentence = text.sentences[text.sentence(of: first)]
         let range = max(sentence.lowerBound, first - 12)..<first
-        return text.words[range].contains {
-            !$0.anySenses.isDisjoint(with: [.heldVerb, .heldNoun, .eventVerb, .eventNoun])
+        let held: Senses = [.heldVerb, .heldNoun, .eventVerb, .eventNoun]
+        for index in range where !text.words[index].anySenses.isDisjoint(with: held) {
+            return true
         }
+        return false
     }
 }

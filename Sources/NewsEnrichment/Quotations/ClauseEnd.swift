@@ -11,13 +11,25 @@ struct ClauseEnd: Sendable {
         while end > range.lowerBound, text.words[end - 1].reportClass.contains(.conjunction) {
             end -= 1
         }
+        // `، داعيا إلى`: what is asked is another matter.
+        for word in range.dropFirst() where word < end {
+            let here = text.words[word]
+            if here.senses.contains(.recommendVerb), here.before.contains(.comma),
+                RecommendVerbs.shared.verb(of: here.hash)?.form == .participle
+            {
+                end = word
+                break
+            }
+        }
         let first = max(range.lowerBound + 1, end - 6)
         guard first < end else { return end }
         for word in first..<end {
             let here = text.words[word]
             if here.senses.contains(.accordingTo) {
                 let isOwn = word + 1 < end && text.words[word + 1].reportClass.contains(.ownSaying)
-                if isOwn || !here.before.isDisjoint(with: [.comma, .closeQuote]) { return word }
+                if isOwn || !here.before.isDisjoint(with: [.comma, .closeQuote, .openQuote]) {
+                    return word
+                }
             }
             // على حد تعبيره
             if here.hash == ReportWords.upon, word + 2 < end,

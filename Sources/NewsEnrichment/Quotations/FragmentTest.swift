@@ -11,7 +11,7 @@ struct FragmentTest: Sendable {
         guard pair.count >= 2, pair.lowerBound > 0 else { return false }
         let first = text.words[pair.lowerBound]
         let before = text.words[pair.lowerBound - 1]
-        guard first.kind == .arabic else { return false }
+        guard first.kind == .arabic, !first.senses.contains(.accordingTo) else { return false }
         if pair.count < 8 {
             if isNaming(before) {
                 return false

@@ -32,6 +32,9 @@ struct QuotationPass {
     private var open: OpenReport?
     /// The word before which everything was read, as a direct quotation outlasts its sentence.
     private var readUntil = 0
+    /// Who acted in the sentence before, and in this one.
+    private var topic: Speaker?
+    private var nextTopic: Speaker?
     /// Who spoke in the sentence so far.
     private var sentenceSpeaker: Speaker?
     private let heads: HeadNouns
@@ -58,17 +61,25 @@ struct QuotationPass {
     mutating func run() {
         for sentence in text.sentences {
             sentenceSpeaker = nil
-            var word = max(sentence.lowerBound, readUntil)
+            topic = nextTopic
+            nextTopic = nil
+            var start = sentence.lowerBound
+            var word = max(start, readUntil)
             while word < sentence.upperBound {
                 if word > sentence.lowerBound, reader.isSentenceStart(word) {
                     close(at: word)
                     sentenceSpeaker = nil
+                    start = word
                 }
-                if !text.words[word].anySenses.isDisjoint(with: [.sayingVerb, .sayingParticiple]) {
-                    readCue(word, in: sentence)
+                let senses = text.words[word].anySenses
+                if !senses.isDisjoint(with: [.sayingVerb, .sayingParticiple]) {
+                    readCue(word, in: start..<sentence.upperBound)
+                } else if senses.contains(.accordingTo) {
+                    readAttribution(word, limit: sentence.upperBound)
                 }
                 word = max(word + 1, readUntil)
             }
+            nextTopic = memory.latest == nil ? actor(in: sentence) : nil
             // A report that ends inside of quotation marks goes on to their end.
             if let open, let pair = quotes.pair(around: sentence.upperBound),
                 pair.lowerBound > open.start, pair.lowerBound < sentence.upperBound
@@ -123,6 +134,19 @@ struct QuotationPass {
         begin(report, speaker, form, verb: verb)
     }
 
+    /// `وفق ما أكده فلان`: no quotation of its own, but who speaks from there on.
+    private mutating func readAttribution(_ word: Int, limit: Int) {
+        var next = word + 1
+        guard next + 2 < limit, text.words[next].hash == ReportWords.what else { return }
+        next += 2
+        if text.words[next].senses.contains(.preposition), next + 1 < limit { next += 1 }
+        guard
+            let (subject, _) = reader.subjects.subject(at: next, limit: limit, isAfterVerb: true),
+            let (speaker, _) = known(subject)
+        else { return }
+        memory.note(speaker, heads: heads(of: subject), nil)
+    }
+
     /// `"…"، قال فلان`: the words stand before the verb.
     private mutating func readAfterQuote(
         _ word: Int, _ verb: SayingVerb, in sentence: Range<Int>
@@ -136,7 +160,7 @@ struct QuotationPass {
                 at: word + 1, limit: sentence.upperBound, isAfterVerb: true),
             let (speaker, form) = known(subject)
         else { return false }
-        memory.note(speaker, head: head(of: subject), verb.agreement)
+        memory.note(speaker, heads: heads(of: subject), verb.agreement)
         sentenceSpeaker = speaker
         append(pair, .direct, speaker, form, cue: word, rule: "quotation.beforeVerb")
         return true
@@ -180,7 +204,8 @@ struct QuotationPass {
         {
             return described(range).map { ($0.0, $0.1, false) }
         }
-        return isStart ? implied(verb) : nil
+        guard isStart else { return nil }
+        return implied(verb) ?? actor(verb, before: cue, in: sentence)
     }
 
     /// `أصدر بيانا قال فيه`.
@@ -206,6 +231,22 @@ struct QuotationPass {
             start -= 1
         }
         return nil
+    }
+
+    /// Nobody spoke before: who acts in this sentence or acted in the one before, if a person.
+    private func actor(
+        _ verb: SayingVerb, before cue: Int, in sentence: Range<Int>
+    ) -> (Speaker, Quotation.SpeakerForm, isImplied: Bool)? {
+        guard memory.latest == nil, verb.form == .perfect, verb.agreement != .plural else {
+            return nil
+        }
+        let here =
+            cue > sentence.lowerBound + 1
+            ? subject(of: sentence, before: cue, verb.agreement) : nil
+        guard let actor = here ?? topic, actor.isPerson,
+            actor.agreement ?? verb.agreement == verb.agreement
+        else { return nil }
+        return (actor, .implied, true)
     }
 
     private func implied(_ verb: SayingVerb) -> (Speaker, Quotation.SpeakerForm, isImplied: Bool)? {
@@ -248,14 +289,27 @@ struct QuotationPass {
     ) -> Speaker? {
         let first = sentence.lowerBound
         let opening = text.letters(of: text.words[first])
-        if opening.last == Letter.teh, agreement == .masculine { return nil }
+        let isFeminine = opening.last == Letter.teh
+        if isFeminine, agreement == .masculine { return nil }
         for word in first..<min(cue, first + 6) {
             guard let (mention, _) = reader.subjects.mention(at: word, limit: cue) else { continue }
             if isFree(mention, in: sentence) {
+                if mention.isPerson, !isFeminine, agreement == .feminine { return nil }
                 return Speaker(ref: mention.ref, isPerson: mention.isPerson)
             }
         }
         return nil
+    }
+
+    /// The person who acts in a sentence, with the gender of its verb.
+    private func actor(in sentence: Range<Int>) -> Speaker? {
+        let first = text.words[sentence.lowerBound]
+        let isFeminine = text.letters(of: first).last == Letter.teh
+        var found = subject(
+            of: sentence, before: sentence.upperBound, isFeminine ? .feminine : .masculine)
+        guard found?.isPerson == true else { return nil }
+        found?.agreement = isFeminine ? .feminine : .masculine
+        return found
     }
 
     /// Whether a sentence opens with a verb that goes on with who spoke before: `وندد بعدم تعيين`.
@@ -290,17 +344,20 @@ struct QuotationPass {
         if first.reportClass.contains(.courtesy) {
             return (memory.lastPerson ?? memory.latest).map { ($0, .role) }
         }
+        if first.isDefinite, first.reportClass.contains(.source), let latest = memory.latest {
+            return (latest, .role)
+        }
         if first.isDefinite, range.count <= 2 {
             let head = heads.head(of: range.lowerBound)
             if let speaker = memory.speaker(called: head) { return (speaker, .role) }
             if let mention = index.mentions.last(where: {
-                ($0.kind == .role || $0.kind == .office)
-                    && $0.words.lowerBound < range.lowerBound
+                $0.kind != .name && $0.words.lowerBound < range.lowerBound
                     && heads.head(of: $0.words.lowerBound) == head
             }) {
                 return (Speaker(ref: mention.ref, isPerson: mention.kind == .role), .role)
             }
         }
+        if let speaker = index.speaker(described: range, in: text) { return speaker }
         let span = text.span(range)
         let key = text.key(range).replacingSpaces()
         let ref = "role:" + key
@@ -312,12 +369,14 @@ struct QuotationPass {
         return (Speaker(ref: ref, isPerson: false), .role)
     }
 
-    private func head(of subject: SubjectReader.Subject?) -> UInt64? {
+    /// The nouns that name a speaker: the first one, and of a phrase that may be a name its last.
+    private func heads(of subject: SubjectReader.Subject?) -> [UInt64] {
         switch subject {
         case .mention(let mention):
-            mention.kind == .name ? nil : heads.head(of: mention.words.lowerBound)
-        case .words(let range): heads.head(of: range.lowerBound)
-        case nil: nil
+            mention.kind == .name ? [] : [heads.head(of: mention.words.lowerBound)]
+        case .words(let range):
+            [heads.head(of: range.lowerBound), heads.head(of: range.upperBound - 1)]
+        case nil: []
         }
     }
 
@@ -325,7 +384,8 @@ struct QuotationPass {
         _ speaker: Speaker, _ report: ReportReader.Report, _ verb: SayingVerb, isImplied: Bool,
         cue: Int
     ) {
-        memory.note(speaker, head: head(of: report.subject), isImplied ? nil : verb.agreement)
+        memory.note(
+            speaker, heads: heads(of: report.subject), isImplied ? nil : verb.agreement)
         sentenceSpeaker = speaker
         if isImplied, speaker.isPerson, verb.form != .participle {
             impliedSubjects.append(

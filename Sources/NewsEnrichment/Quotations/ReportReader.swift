@@ -57,6 +57,8 @@ struct ReportReader: Sendable {
         var isAdverbial = false
         /// A noun that may be what is reported if no clause follows.
         var candidate: Int?
+        /// What was the occasion came up: a name after it may be anybody's.
+        var isTalk = false
         var isRelayed = !frame.contains(.relay)
         if word < limit, text.words[word].before.isDisjoint(with: Self.subjectBreaks),
             quotes.pair(opening: word) == nil
@@ -67,6 +69,9 @@ struct ReportReader: Sendable {
             {
                 // A participle's subject stands before it; what follows it is its object.
                 if isVerb, !isObject(found, of: frame) { (subject, word) = (found, end) }
+            } else if isVerb, text.words[word].reportClass.contains(.noSpeaker) {
+                // `وتشير المعطيات إلى أن`: things say nothing.
+                return nil
             }
         }
         if subject == nil, verb.form != .participle, let pair = quotes.pair(opening: cue + 1),
@@ -77,7 +82,7 @@ struct ReportReader: Sendable {
             subject = index.mention(at: pair.lowerBound).map { .mention($0) } ?? .words(pair)
             word = pair.upperBound
         }
-        let afterSubject = word
+        var afterSubject = word
         while word < limit {
             let here = text.words[word]
             let marks = here.before
@@ -85,10 +90,11 @@ struct ReportReader: Sendable {
             if !marks.isDisjoint(with: [.comma, .closeBracket, .dash]) { isAdverbial = false }
             if isRelayed, let pair = quotes.pair(opening: word) {
                 let isNext =
-                    word == afterSubject || isAdverbial || pair.count > 7
-                    || !marks.isDisjoint(with: [.comma, .colon])
+                    word == afterSubject || !marks.isDisjoint(with: [.comma, .colon])
                     || text.words[word - 1].senses.contains(.sayingParticiple)
                     || text.has(.ownSaying, text.words[word - 1])
+                    || pair.count > 5
+                        && !frame.isDisjoint(with: [.strong, .continues])
                 if isNext, isSpeech(pair, after: cue, limit: sentenceEnd, frame) {
                     return Report(subject: subject, complement: .quote(pair), cue: cueWord)
                 }
@@ -103,7 +109,8 @@ struct ReportReader: Sendable {
             if isOpener {
                 let before = text.words[word - 1]
                 if before.reportClass.contains(.contrast), word - 1 > cue { break }
-                if isRelayed, frame.contains(.clause) || prepares(before, frame),
+                let isOthers = before.hash == ReportWords.from && !frame.contains(.min)
+                if isRelayed, !isOthers, frame.contains(.clause) || prepares(before, frame),
                     word - 1 == cue || !before.reportClass.contains(.blocker)
                 {
                     guard word + 1 < sentenceEnd else { break }
@@ -125,10 +132,17 @@ struct ReportReader: Sendable {
                 (subject, word) = (found, end)
                 continue
             }
+            if let office = subject, !isTalk, word < afterSubject + 20,
+                let (holder, end) = subjects.holder(at: word, of: office, limit: limit)
+            {
+                (subject, word, afterSubject) = (holder, end, end)
+                continue
+            }
+            if text.has(.talk, here) { isTalk = true }
             if subject == nil, verb.form != .participle, marks.contains(.comma),
                 let (found, end) = subjects.subject(at: word, limit: limit, isAfterVerb: false)
             {
-                (subject, word) = (found, end)
+                (subject, word, afterSubject) = (found, end, end)
                 isAdverbial = false
                 continue
             }

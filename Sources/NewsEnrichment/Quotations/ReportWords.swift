@@ -4,5 +4,6 @@ enum ReportWords {
     static let upon = WordHash.of("على")
     static let to = WordHash.of("إلى")
     static let from = WordHash.of("من")
+    static let what = WordHash.of("ما")
     static let likewise = WordHash.of("كما")
 }

@@ -18,6 +18,8 @@ struct SpeakerIndex: Sendable {
 
     /// In order of the text, none inside another.
     private(set) var mentions: [Mention] = []
+    /// The hashes of the words of each person's offices.
+    private var offices: [(words: [UInt64], ref: String)] = []
     /// For each word the number of the mention that it is in, or -1.
     private var numbers: [Int16]
 
@@ -28,6 +30,11 @@ struct SpeakerIndex: Sendable {
             for mention in person.mentions { add(mention.span, .name, person.ref, in: text) }
             for mention in person.roleMentions where !mention.isOptional {
                 add(mention.span, .role, person.ref, in: text)
+            }
+        }
+        for person in findings.people {
+            for role in person.roles {
+                offices.append((WordHash.all(of: role.title), person.ref))
             }
         }
         for office in findings.offices { add(office.span, .office, office.ref, in: text) }
@@ -63,6 +70,34 @@ struct SpeakerIndex: Sendable {
         }
         let last = letters[letters.startIndex + min(cut, letters.count) - 1]
         return last == Letter.beh || last == Letter.lam || last == Letter.kaf
+    }
+
+    /// The person whom a phrase means that is no mention: `معالي وزير الخارجية` by the office, a name
+    /// alone by the last word of a full one.
+    func speaker(
+        described phrase: Range<Int>, in text: NewsText
+    ) -> (Speaker, Quotation.SpeakerForm)? {
+        var words = phrase.map { text.words[$0] }[...]
+        while words.count > 1, let first = words.first,
+            !first.senses.isDisjoint(with: [.honorific]) || first.senses.contains(.title)
+        {
+            words.removeFirst()
+        }
+        let hashes = words.map(\.hash)
+        if hashes.count == 1 {
+            let before = mentions.prefix { $0.words.lowerBound < phrase.lowerBound }
+            guard
+                let mention = before.last(where: {
+                    $0.kind == .name && $0.words.count > 1
+                        && text.words[$0.words.upperBound - 1].hash == hashes[0]
+                })
+            else { return nil }
+            return (Speaker(ref: mention.ref, isPerson: true), .name)
+        }
+        for office in offices where office.words.starts(with: hashes) {
+            return (Speaker(ref: office.ref, isPerson: true), .role)
+        }
+        return nil
     }
 
     /// The mention that a word is in.

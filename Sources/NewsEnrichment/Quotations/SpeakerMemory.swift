@@ -16,13 +16,13 @@ struct SpeakerMemory: Sendable {
     private var speakers: [Speaker] = []
 
     /// Notes that somebody spoke.
-    mutating func note(_ speaker: Speaker, head: UInt64?, _ agreement: SayingVerb.Agreement?) {
+    mutating func note(_ speaker: Speaker, heads: [UInt64], _ agreement: SayingVerb.Agreement?) {
         var speaker = speaker
         if let known = speakers.firstIndex(where: { $0.ref == speaker.ref }) {
             speaker = speakers.remove(at: known)
         }
         if let agreement { speaker.agreement = agreement }
-        if let head, !speaker.heads.contains(head) { speaker.heads.append(head) }
+        for head in heads where !speaker.heads.contains(head) { speaker.heads.append(head) }
         speakers.append(speaker)
     }
 

@@ -78,12 +78,12 @@ struct SubjectReader: Sendable {
     /// The noun phrase that begins at a word; the person that stands beside it in apposition.
     private func phrase(at start: Int, limit: Int) -> (Subject, end: Int)? {
         var end = start + 1
-        while end < min(limit, start + 9) {
+        while end < min(limit, start + 16) {
             let word = text.words[end]
             guard word.before.isDisjoint(with: Self.phraseEnds) else { break }
             if word.hash == ReportWords.from {
                 guard end <= start + 2, end + 1 < limit else { break }
-            } else if !word.senses.isDisjoint(with: Self.noSubject)
+            } else if !word.senses.isDisjoint(with: Self.noSubject.subtracting(.direction))
                 || !word.reportClass.isDisjoint(with: Self.noSubjectClasses),
                 !word.reportClass.contains(.general)
             {
@@ -94,14 +94,18 @@ struct SubjectReader: Sendable {
                     if isApposition(mention, to: start) {
                         return (.mention(mention), mention.words.upperBound)
                     }
-                } else if mention.isGoverned, startsWithLam(end) {
+                } else if mention.isGoverned, startsWithLam(end),
+                    !text.words[start].senses.contains(.officeNoun)
+                {
                     // لوكالة الأنباء: who is told. مدير لوزارة is an office, and names know it.
                     break
                 }
                 end = mention.words.upperBound
                 continue
             }
-            if isTold(word) { break }
+            if isTold(word, by: start) { break }
+            // `أكدت الوزارة مواصلة مهامها`: the verb's object.
+            if word.reportClass.contains(.reportedNoun), text.words[end - 1].isDefinite { break }
             end += 1
         }
         if end < limit, text.words[end].before.contains(.comma),
@@ -111,6 +115,32 @@ struct SubjectReader: Sendable {
             return (.mention(mention), last)
         }
         return (.words(start..<end), end)
+    }
+
+    /// The name of who holds an office that was named before: `رئيس الجمعية ورئيس اللجنة الدكتور فلان`.
+    ///
+    /// It stands after its title, or after a definite noun that is none.
+    func holder(at word: Int, of subject: Subject, limit: Int) -> (Subject, end: Int)? {
+        let head: Int
+        switch subject {
+        case .words(let range): head = range.lowerBound
+        case .mention(let mention):
+            guard mention.kind == .role || mention.kind == .office else { return nil }
+            head = mention.words.lowerBound
+        }
+        guard text.words[head].senses.contains(.officeNoun), !isKin(head),
+            let mention = index.mention(startingAt: word), mention.kind == .name,
+            !mention.isGoverned
+        else { return nil }
+        let before = text.words[word - 1]
+        let isTitled =
+            !before.senses.isDisjoint(with: [.title, .honorific])
+            && !before.senses.contains(.officeNoun)
+        guard
+            isTitled || text.words[word].before.contains(.comma)
+                || before.isDefinite && before.senses.isDisjoint(with: [.title, .officeNoun])
+        else { return nil }
+        return (.mention(mention), mention.words.upperBound)
     }
 
     /// Whether a name inside a phrase is of whom the phrase speaks: `عضو المجلس عبدالعزيز`, not
@@ -125,14 +155,18 @@ struct SubjectReader: Sendable {
     private func isKin(_ word: Int) -> Bool { text.words[word].senses.contains(.kinship) }
 
     /// للصحفيين، لمراسل: to whom something is told.
-    private func isTold(_ word: Word) -> Bool {
-        for reading in text.readings(of: word) where reading.proclitics.contains(.lam) {
-            if reading.proclitics.contains(.fused) { return true }
-            if !reading.senses.isDisjoint(with: Self.personNouns.union([.medium, .orgTrigger])) {
+    private func isTold(_ word: Word, by head: Int) -> Bool {
+        // `الأمين العام للحزب` holds an office; `قال الرجل للضباط`.
+        let isOffice = text.words[head].senses.contains(.officeNoun)
+        return text.readings(of: word).contains { reading in
+            guard reading.proclitics.contains(.lam) else { return false }
+            if reading.reportClass.contains(.told) || reading.senses.contains(.medium) {
                 return true
             }
+            guard !isOffice else { return false }
+            return reading.proclitics.contains(.fused)
+                || !reading.senses.isDisjoint(with: Self.personNouns.union(.orgTrigger))
         }
-        return false
     }
 
     private func startsWithLam(_ word: Int) -> Bool {
@@ -143,7 +177,9 @@ struct SubjectReader: Sendable {
         .preposition, .particle, .pronoun, .relative, .verb, .adverb, .accordingTo, .timeNoun,
         .weekday, .month, .sayingParticiple, .ordinal, .numberWord, .direction,
     ]
-    private static let noSubjectClasses: ReportClass = [.clauseOpener, .noSpeaker, .manner]
+    private static let noSubjectClasses: ReportClass = [
+        .clauseOpener, .noSpeaker, .manner, .therein, .ownWords,
+    ]
     private static let personNouns: Senses = [
         .officeNoun, .title, .groupNoun, .orgTrigger, .medium, .officePlural, .kinship,
     ]

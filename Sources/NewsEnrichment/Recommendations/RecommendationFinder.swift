@@ -88,6 +88,7 @@ struct RecommendationPass {
             word = end
         }
         let reach = min(limit, cue + 40)
+        let first = word
         while word < reach {
             let here = text.words[word]
             if word > cue + 1, !here.before.isDisjoint(with: [.semicolon, .colon, .fullStop]) {
@@ -98,7 +99,9 @@ struct RecommendationPass {
             {
                 return nil
             }
-            if let start = opening(at: word, verb.frame),
+            // What a verb governs without a preposition stands right after the subject.
+            let isNear = word == first || here.before.contains(.comma)
+            if let start = opening(at: word, isNear ? verb.frame : verb.frame.subtracting(.object)),
                 let action = action(from: start.word, cut: start.cut, limit: limit)
             {
                 return action
@@ -224,7 +227,9 @@ struct RecommendationPass {
             let isBreak = !here.before.isDisjoint(with: [.comma, .semicolon, .fullStop])
             if here.before.contains(.semicolon) { return (word, nil) }
             if isBreak, !here.anySenses.isDisjoint(with: Self.enders) { return (word, nil) }
-            if here.senses.contains(.sayingParticiple) { return (word, nil) }
+            if here.senses.contains(.sayingParticiple) || here.hash == Self.andThat {
+                return (word, nil)
+            }
             if let after = joint(at: word, limit: words.upperBound) {
                 return (word, action(from: after, cut: 0, limit: words.upperBound)?.word)
             }
@@ -361,6 +366,7 @@ struct RecommendationPass {
     private static let enders: Senses = [
         .sayingVerb, .sayingParticiple, .recommendVerb, .decisionVerb, .accordingTo,
     ]
+    private static let andThat = WordHash.of("وذلك")
     private static let committee = WordHash.of("لجنة")
     private static let sub = WordHash.of("فرعية")
     private static let technical = WordHash.of("تقنية")

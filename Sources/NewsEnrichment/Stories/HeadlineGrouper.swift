@@ -67,7 +67,7 @@ struct HeadlineGrouper: Sendable {
                     stem: stem, other: headline.otherStem(of: word, frequencies: frequencies),
                     halfBits: stemmed?.halfBits ?? 0,
                     isNumber: isOrdinal || stemmed?.kind == .number,
-                    isName: !word.anySenses.isDisjoint(with: .namesOne)))
+                    isPlace: word.senses.contains(.placeStart)))
         }
         return StemmedHeadline(words: words)
     }
@@ -115,11 +115,6 @@ struct HeadlineGrouper: Sendable {
     }
 }
 
-extension Senses {
-    /// Words that name one of many: two texts of one form that name two are two stories.
-    static let namesOne: Senses = [.placeStart, .orgName, .givenName, .familyName]
-}
-
 /// A headline's words with what sharing them says.
 private struct StemmedHeadline {
     struct Word {
@@ -127,7 +122,7 @@ private struct StemmedHeadline {
         let other: UInt64?
         let halfBits: Int
         let isNumber: Bool
-        let isName: Bool
+        let isPlace: Bool
 
         func isSame(as word: Word) -> Bool {
             stem == word.stem || other == word.stem || stem == word.other
@@ -140,8 +135,8 @@ private struct StemmedHeadline {
     func likeness(to headline: StemmedHeadline) -> Float {
         var shared = 0
         var total = 0
-        var onlyHere = (numbers: 0, names: 0)
-        var onlyThere = (numbers: 0, names: 0)
+        var onlyHere = (numbers: 0, places: 0)
+        var onlyThere = (numbers: 0, places: 0)
         var isThereShared = [Bool](repeating: false, count: headline.words.count)
         for word in words {
             total += word.halfBits
@@ -150,17 +145,17 @@ private struct StemmedHeadline {
                 isThereShared[place] = true
             } else {
                 onlyHere.numbers += word.isNumber ? 1 : 0
-                onlyHere.names += word.isName ? 1 : 0
+                onlyHere.places += word.isPlace ? 1 : 0
             }
         }
         for (place, word) in headline.words.enumerated() {
             total += word.halfBits
             if isThereShared[place] { continue }
             onlyThere.numbers += word.isNumber ? 1 : 0
-            onlyThere.names += word.isName ? 1 : 0
+            onlyThere.places += word.isPlace ? 1 : 0
         }
         if onlyHere.numbers > 0, onlyThere.numbers > 0 { return 0 }
-        if onlyHere.names > 0, onlyThere.names > 0 { return 0 }
+        if onlyHere.places > 0, onlyThere.places > 0 { return 0 }
         return total == 0 ? 0 : 2 * Float(shared) / Float(total)
     }
 }

@@ -18,6 +18,15 @@ struct StoryReader: Sendable {
 
     /// The features of an article.
     func features(of words: ArticleWords, findings: Findings) -> StoryFeatures {
+        features(
+            title: words.title, body: words.body, published: words.article.published?.date,
+            findings: findings)
+    }
+
+    /// The features of an article of these parts.
+    func features(
+        title: NewsText?, body: NewsText, published: CivilDate?, findings: Findings
+    ) -> StoryFeatures {
         var features = StoryFeatures()
         var table = TermTable(slots: Self.slots)
         var formula = StoryFormula.Counter()
@@ -36,22 +45,21 @@ struct StoryReader: Sendable {
                 }
             }
         }
-        if let title = words.title {
+        if let title {
             read(title, title.words.indices, share: 2, isTitle: true, isLead: true)
         }
-        let body = words.body
         let end = min(body.words.count, Self.bodyWords)
         let lead = min(end, Self.leadWords)
-        let title = words.title == nil ? min(lead, Self.titleWords) : 0
+        let standIn = title == nil ? min(lead, Self.titleWords) : 0
         let upper = min(end, Self.upperWords)
-        read(body, 0..<title, share: 1.5, isTitle: true, isLead: true)
-        read(body, title..<lead, share: 1.5, isTitle: false, isLead: true)
+        read(body, 0..<standIn, share: 1.5, isTitle: true, isLead: true)
+        read(body, standIn..<lead, share: 1.5, isTitle: false, isLead: true)
         read(body, lead..<upper, share: 1, isTitle: false, isLead: false)
         read(body, upper..<end, share: 0.6, isTitle: false, isLead: false)
         features.terms = table.heaviest(Self.terms)
         features.numbers = Self.risen(numbers)
         features.formula = formula.formula
-        features.day = words.article.published.map { Int32(clamping: $0.date.dayNumber) } ?? .min
+        features.day = published.map { Int32(clamping: $0.dayNumber) } ?? .min
         let leadEnd = lead > 0 ? Int(body.words[lead - 1].end) : 0
         add(findings, leadEnd: leadEnd, to: &features)
         return features

@@ -4,14 +4,18 @@ enum HeadlineGenre {
     static func genre(of headline: NewsText) -> PageHeadlineTopic.Genre? {
         let words = headline.words
         guard let first = words.first else { return nil }
-        let hashes = words.map(\.hash)
-        if starts(hashes, with: pressReviews) { return .pressReview }
-        if starts(hashes, with: forecasts) { return .forecast }
-        if isColumn(words) || starts(hashes, with: columns) { return .opinion }
-        if starts(hashes, with: analyses) { return .analysis }
+        let opening = openings[first.hash]?.first { opening in
+            opening.words.count <= words.count
+                && zip(opening.words, words).allSatisfy { $0 == $1.hash }
+        }
         // «للطغيان وجه واحد …فهل من معتبر؟»: who writes news asks nobody.
-        let asks = text(headline).contains("؟")
-        if asks, starts(hashes, with: asking) { return .analysis }
+        let asks = asks(headline)
+        switch opening?.meaning {
+        case .genre(let genre): return genre
+        case .asking where asks: return .analysis
+        case .asking, nil: break
+        }
+        if isColumn(words) { return .opinion }
         if asks, words.contains(where: { rhetorical.contains($0.hash) && $0.before != [] }) {
             return .opinion
         }
@@ -21,23 +25,51 @@ enum HeadlineGenre {
         return nil
     }
 
-    private static let pressReviews = hashes([
+    /// What a headline's first words say.
+    private struct Opening {
+        enum Meaning {
+            case genre(PageHeadlineTopic.Genre)
+            /// Analysis, if the headline asks.
+            case asking
+        }
+
+        let words: [UInt64]
+        let meaning: Meaning
+    }
+
+    /// The openings, by their first word.
+    private static let openings: [UInt64: [Opening]] = {
+        let lists: [([String], Opening.Meaning)] = [
+            (pressReviews, .genre(.pressReview)), (forecasts, .genre(.forecast)),
+            (columns, .genre(.opinion)), (analyses, .genre(.analysis)), (asking, .asking),
+        ]
+        var openings: [UInt64: [Opening]] = [:]
+        for (phrases, meaning) in lists {
+            for phrase in phrases {
+                let words = WordHash.all(of: phrase)
+                openings[words[0], default: []].append(Opening(words: words, meaning: meaning))
+            }
+        }
+        return openings
+    }()
+
+    private static let pressReviews = [
         "كيوسك", "جولة في الصحافة", "جولة في الصحف", "قراءة في الصحف", "قراءة في أبرز عناوين",
         "أبرز عناوين الصحف", "أبرز اهتمامات الصحف", "أبرز ما جاء في الصحف", "أقوال الصحف",
         "عناوين الصحف", "عرض الصحف", "الصحف الصادرة", "أهم عناوين الصحف", "مقتطفات من الصحف",
-    ])
-    private static let forecasts = hashes([
+    ]
+    private static let forecasts = [
         "توقعات أحوال الطقس", "توقعات الطقس", "توقعات حالة الطقس", "أحوال الطقس", "حالة الطقس",
         "طقس اليوم", "طقس الغد", "الطقس اليوم", "الطقس غدا", "توقعات الأرصاد", "الطقس المتوقع",
         "نشرة الطقس", "توقعات الأرصاد الجوية", "التوقعات الجوية", "طقس الجمعة", "طقس السبت",
         "طقس الأحد", "طقس الإثنين", "طقس الثلاثاء", "طقس الأربعاء", "طقس الخميس",
-    ])
-    private static let columns = hashes(["رأي", "مقال رأي", "وجهة نظر", "افتتاحية", "عمود"])
-    private static let analyses = hashes(["تحليل", "قراءة تحليلية", "تحليل إخباري"])
-    private static let asking = hashes([
+    ]
+    private static let columns = ["رأي", "مقال رأي", "وجهة نظر", "افتتاحية", "عمود"]
+    private static let analyses = ["تحليل", "قراءة تحليلية", "تحليل إخباري"]
+    private static let asking = [
         "ما هي التحديات", "ما أهمية", "ما دلالات", "ما تداعيات", "أي مستقبل", "إلى أين",
         "ماذا يعني", "ماذا تعني", "ما هي السيناريوهات", "ما الذي يعنيه", "هل تنجح", "هل ينجح",
-    ])
+    ]
     private static let rhetorical: Set<UInt64> = Set(
         ["فهل", "فمتى", "فأين", "هل"].map(WordHash.of))
     private static let why = WordHash.of("لماذا")
@@ -50,12 +82,6 @@ enum HeadlineGenre {
         ].map(WordHash.of))
     private static let writes: Set<UInt64> = Set(["يكتب", "تكتب"].map(WordHash.of))
 
-    private static func hashes(_ phrases: [String]) -> [[UInt64]] { phrases.map(WordHash.all) }
-
-    private static func starts(_ words: [UInt64], with phrases: [[UInt64]]) -> Bool {
-        phrases.contains { words.starts(with: $0) }
-    }
-
     /// «فلان يكتب: …»: the name of who writes, then the title of the column.
     private static func isColumn(_ words: [Word]) -> Bool {
         for (index, word) in words.enumerated().prefix(5).dropFirst()
@@ -67,7 +93,12 @@ enum HeadlineGenre {
         return false
     }
 
-    private static func text(_ text: NewsText) -> String {
-        String(decoding: text.utf8, as: UTF8.self)
+    /// Whether a question mark, ؟ or ?, stands in a headline.
+    private static func asks(_ headline: NewsText) -> Bool {
+        let bytes = headline.utf8
+        return bytes.indices.contains { index in
+            bytes[index] == UInt8(ascii: "?")
+                || bytes[index] == 0x9F && index > 0 && bytes[index - 1] == 0xD8
+        }
     }
 }

@@ -42,6 +42,8 @@ public struct CorpusIndex: ~Copyable {
         configuration.windowMilliseconds = .max / 8
         configuration.maxDocuments = .max
         configuration.rollbackDepth = 1
+        // Copies that stay would take the places of the texts they are copies of.
+        if copies == .keep { configuration.maxCandidates *= 2 }
         index = NearDuplicateIndex(configuration: configuration)
         blocks = try BlockFile(in: directory)
         self.copies = copies

@@ -26,6 +26,19 @@ extension PipelineConfiguration {
             windowMilliseconds: index.windowMilliseconds,
             headlineMilliseconds: Int64(settings.headlines.hours) * 3_600_000)
         workers = settings.pipeline.workers
+        remembersOlder = settings.remembersOlder
+    }
+}
+
+extension Settings {
+    /// Whether there is anything to remember of texts that left the window: their records.
+    var remembersOlder: Bool { min(dedup.tailDays, store.days) > dedup.windowDays }
+}
+
+extension LongTailConfiguration {
+    init(_ settings: Settings) {
+        self.init()
+        retentionMilliseconds = Int64(settings.dedup.tailDays) * 86_400_000
     }
 }
 

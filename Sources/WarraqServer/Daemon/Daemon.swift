@@ -89,7 +89,12 @@ public final class Daemon: Sendable {
         let configuration = PipelineConfiguration(settings)
         let loader = IndexLoader(
             journal: journal, configuration: configuration, logger: log.logger("warraq.dedup"))
-        let index = try loader.state(now: .now())
+        let index = LocalDuplicateIndex(
+            try loader.state(now: .now()),
+            tail: try TailLoader(
+                journal: journal, directory: settings.store.directory,
+                configuration: LongTailConfiguration(settings), logger: log.logger("warraq.dedup")
+            ).tail(isWanted: configuration.remembersOlder), journal: journal)
         let stories = try loader.stories(now: .now())
         let sites = try loader.sites()
         progress("binding sockets")
@@ -108,7 +113,7 @@ public final class Daemon: Sendable {
 
     private func assemble(
         _ settings: Settings, journal: SQLiteJournal, configuration: PipelineConfiguration,
-        index: consuming sending DuplicateState, stories: consuming sending StoryState,
+        index: sending LocalDuplicateIndex, stories: consuming sending StoryState,
         sites: SiteMemory, http: HTTPService?
     ) throws -> Running {
         let context = try Context(linger: .seconds(1))
@@ -127,8 +132,9 @@ public final class Daemon: Sendable {
             control: DaemonControl(daemon: self), admission: admission, metrics: metrics,
             logger: log.logger("warraq.publish"), onFailure: { [fatal] in fatal($0) })
         let pipeline = ArticlePipeline(
-            configuration: configuration, state: index, stories: stories, sites: sites,
-            journal: journal, admission: admission, replies: relay, feed: JournaledFeed(feed: feed, journal: journal),
+            configuration: configuration, index: index, stories: stories, sites: sites,
+            journal: journal, admission: admission, replies: relay,
+            feed: JournaledFeed(feed: feed, journal: journal),
             metrics: metrics,
             logger: log.logger("warraq.pipeline"), onFatalError: { [fatal] in fatal($0) })
         let intake = try Intake(

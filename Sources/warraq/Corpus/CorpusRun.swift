@@ -9,6 +9,8 @@ struct CorpusRun: ~Copyable {
     struct Options {
         let textKey: String
         let idKey: String
+        /// The key of where a text comes from; `nil` if nothing says so.
+        let sourceKey: String?
         let printsRelations: Bool
         let printsPassages: Bool
     }
@@ -62,7 +64,7 @@ struct CorpusRun: ~Copyable {
         let words = CorpusText.words(of: text)
         if words.tokens.isEmpty { empty += 1 }
         let place = index.count
-        let matches = try index.add(words)
+        let matches = try index.add(words, host: host(of: object))
         relations += matches.count
         if let first = matches.first, first.isCopy {
             groups.add(copy: place, of: first.number, isExact: first.kind == .exactCopyOf)
@@ -78,6 +80,10 @@ struct CorpusRun: ~Copyable {
     private static func name(_ value: JSONValue?) -> String? {
         guard let value else { return nil }
         return value.string ?? value.integer.map(String.init)
+    }
+
+    private func host(of object: JSONValue) -> UInt64? {
+        options.sourceKey.flatMap { object[$0]?.utf8 }.map { StableHash.of($0) }
     }
 
     private mutating func tell(_ problem: String) {

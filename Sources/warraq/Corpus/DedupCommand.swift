@@ -31,6 +31,7 @@ struct DedupCommand: ParsableCommand {
               warraq dedup news.jsonl > relations.jsonl
               warraq dedup --unique clean.jsonl --groups news.jsonl     what to keep, and what went
               warraq dedup --text body --id url news.jsonl.gz | jq -c 'select(.type=="group")'
+              warraq dedup --source site pages.jsonl     what pages of a site share is no reuse
               zcat part-*.gz | warraq dedup --passages -
             """)
 
@@ -44,6 +45,12 @@ struct DedupCommand: ParsableCommand {
         help: ArgumentHelp(
             "The key of the identity; a line without it is named by its number.", valueName: "key"))
     var id = "id"
+
+    @Option(
+        help: ArgumentHelp(
+            "The key of where a text comes from: what five texts of one source share is its furniture, "
+                + "no reuse.", valueName: "key"))
+    var source: String?
 
     @Flag(help: "Print groups only.")
     var groups = false
@@ -61,7 +68,8 @@ struct DedupCommand: ParsableCommand {
     func run() throws {
         try reportingCorpusFailures {
             let options = CorpusRun.Options(
-                textKey: text, idKey: id, printsRelations: !groups, printsPassages: passages)
+                textKey: text, idKey: id, sourceKey: source, printsRelations: !groups,
+                printsPassages: passages)
             let directory = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
             var run = try CorpusRun(
                 options: options, directory: directory,

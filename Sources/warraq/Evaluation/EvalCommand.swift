@@ -8,6 +8,6 @@ struct EvalCommand: ParsableCommand {
         subcommands: [
             EvalDuplicatesCommand.self, EvalScaleCommand.self, EvalTailCommand.self,
             EvalComposeCommand.self, EvalNamesCommand.self, EvalQuotationsCommand.self,
-            EvalGoldCommand.self,
+            EvalGoldCommand.self, EvalStoriesCommand.self,
         ])
 }

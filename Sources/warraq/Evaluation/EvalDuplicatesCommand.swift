@@ -11,8 +11,8 @@ struct EvalDuplicatesCommand: ParsableCommand {
         abstract: "Judge the duplicates found among four days of news against labelled pairs.",
         discussion: """
             Every text is cleaned, hashed, looked up among those before it and compared, as in the \
-            daemon, except that copies stay in the index, so that every pair is judged. Recall is \
-            against the pairs' exact 8-word shingles; precision against a word-by-word alignment of \
+            daemon, except that copies stay in the index, so that every pair is judged, and for that \
+            twice as many candidates are compared. Recall is against the pairs' exact 8-word shingles; precision against a word-by-word alignment of \
             every pair that is called a copy or contained, recomputed here without index or anchors. \
             Every failure is listed: its two ids, what was expected and what was found.
 

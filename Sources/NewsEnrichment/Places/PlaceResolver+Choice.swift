@@ -1,0 +1,137 @@
+// Choosing among the places of one name by what the text speaks of.
+extension PlaceResolver {
+    /// One reading of a match as one place.
+    struct Choice {
+        let entry: Int32
+        let tier: Gazetteer.Tier
+        let reading: WordReading
+        let rule: PlaceCandidate.Rule
+        var because: Range<Int>?
+        /// How well it fits.
+        var score = 0
+        /// In thousands; of a country more than any city has.
+        var population: UInt32 = 0
+
+        /// A choice that needs no other.
+        init(
+            _ entry: Int32, _ tier: Gazetteer.Tier, _ reading: WordReading,
+            _ rule: PlaceCandidate.Rule
+        ) {
+            self.entry = entry
+            self.tier = tier
+            self.reading = reading
+            self.rule = rule
+        }
+    }
+
+    /// What a match names, if one place is ahead of all others.
+    func choose(_ match: PlaceMatch, _ around: PlaceSurroundings) -> Choice? {
+        var best: Choice?
+        var second: Choice?
+        func consider(_ reading: WordReading, _ head: Int32) -> Bool {
+            var name = head
+            let isAdjective = around.isAdjective(reading, in: text)
+            let isOnly = match.other == nil && gazetteer.names[Int(head)].next < 0
+            while name >= 0 {
+                let record = gazetteer.names[Int(name)]
+                name = record.next
+                let entry = gazetteer.entries[Int(record.entry)]
+                if entry.kind == .none, record.tier == .free { return false }
+                // الهيئة السعودية
+                if isAdjective, entry.kind == .country { return false }
+                guard entry.kind != .none, entry.kind != .nisba,
+                    let choice = choice(record, entry, reading, isOnly: isOnly, around)
+                else { continue }
+                if let top = best, !isBetter(choice, than: top) {
+                    if second == nil || isBetter(choice, than: second ?? top) { second = choice }
+                } else {
+                    second = best
+                    best = choice
+                }
+            }
+            return true
+        }
+        guard consider(match.reading, match.head) else { return nil }
+        if let other = match.other, !consider(other.reading, other.head) { return nil }
+        guard let best else { return nil }
+        if let second, best.score - second.score < 2, second.entry != best.entry,
+            best.population < second.population * 8
+        {
+            return nil
+        }
+        return best
+    }
+
+    private func isBetter(_ choice: Choice, than other: Choice) -> Bool {
+        (choice.score, choice.population) > (other.score, other.population)
+    }
+
+    private func choice(
+        _ record: Gazetteer.Name, _ entry: Gazetteer.Entry, _ reading: WordReading, isOnly: Bool,
+        _ around: PlaceSurroundings
+    ) -> Choice? {
+        let weight = entry.country == .none ? 1 : context.weight(of: entry.country)
+        let isBeside =
+            around.isLocative(reading, in: text) || around.isCoordinated(reading, in: text)
+        let isNear = around.neighbourCountry == entry.country && entry.country != .none
+        let isSettlement = around.settlementTrigger != nil
+        let isTriggered = isSettlement || around.regionTrigger != nil
+        if around.outerCountry != .none, entry.country != .none,
+            around.outerCountry != entry.country, entry.kind != .country,
+            entry.population < 1000
+        {
+            return nil
+        }
+        // باب is a door, and not ب and إب.
+        if reading.cut > 0, record.tier != .free,
+            Int(text.words[around.firstWord].letterCount) - Int(reading.cut) < 3
+        {
+            return nil
+        }
+        if !PlaceSpelling.agrees(around.firstWord, with: entry, in: text) { return nil }
+        let rule: PlaceCandidate.Rule
+        switch record.tier {
+        case .free: rule = .name
+        case .guarded:
+            guard
+                isTriggered || isNear
+                    || isBeside
+                        && (weight > 0
+                            || isOnly && (entry.kind == .country || around.isDateline(in: text)))
+                    || around.isDateline(in: text) && weight > 0
+            else { return nil }
+            rule = isTriggered ? .afterKind : .inContext
+        case .triggered:
+            guard
+                isSettlement || isTriggered && weight > 0 || isNear && isBeside
+                    || around.isCoordinated(reading, in: text)
+                        && around.previousCountry(gazetteer) == entry.country
+            else { return nil }
+            rule = isTriggered ? .afterKind : .besidePlace
+        case .guardedFound:
+            guard isSettlement || isNear || (isBeside || isTriggered) && weight > 0 else {
+                return nil
+            }
+            rule = isTriggered ? .afterKind : .inContext
+        case .triggeredFound:
+            guard isSettlement, weight > 0 || isNear else { return nil }
+            rule = .afterKind
+        }
+        var score = min(weight, 12)
+        if isNear { score += 20 }
+        if record.tier.isListed { score += 2 }
+        if record.tier == .free { score += 3 }
+        if reading.cut == 0 { score += 1 }
+        switch entry.kind {
+        case .country: score += isSettlement ? -10 : weight > 0 || isOnly ? 8 : 3
+        case .city: if isSettlement { score += 3 }
+        case .region, .facility: if around.regionTrigger != nil { score += 2 }
+        case .nisba, .none: break
+        }
+        var choice = Choice(record.entry, record.tier, reading, rule)
+        choice.score = score
+        choice.population = entry.kind == .country ? .max / 16 : entry.population
+        choice.because = around.because
+        return choice
+    }
+}
