@@ -181,6 +181,7 @@ let package = Package(
             name: "WarraqStoreTests",
             dependencies: [
                 "WarraqStore", "WarraqCore", "WarraqTesting", "NearDuplicates", "ArticleExtraction",
+                "NewsEnrichment",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -11,22 +11,24 @@ struct BlockText {
     /// `nil` if the bytes are damaged or of another version.
     init?(_ bytes: [UInt8]) {
         guard bytes.count >= TokenBlock.headerBytes else { return nil }
-        let (numbers, check) = bytes.withUnsafeBytes { raw in
+        let header = bytes.withUnsafeBytes { raw in
             (
-                (0..<4).map { Self.number(raw, at: 4 * $0) },
-                UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
+                version: Self.number(raw, at: 0), words: Self.number(raw, at: 4),
+                paragraphs: Self.number(raw, at: 8), wides: Self.number(raw, at: 12),
+                check: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
             )
         }
-        guard numbers[0] == TokenBlock.formatVersion,
-            bytes.count
-                == TokenBlock.headerBytes + 10 * numbers[1] + 4 * (numbers[2] + numbers[3]),
-            numbers[2] <= numbers[1], (numbers[1] > 0) == (numbers[2] > 0),
-            check == bytes.withUnsafeBytes({ BlockCheck.of($0, from: TokenBlock.headerBytes) })
+        let size =
+            TokenBlock.headerBytes + 10 * header.words + 4 * (header.paragraphs + header.wides)
+        guard header.version == TokenBlock.formatVersion, bytes.count == size,
+            header.paragraphs <= header.words, (header.words > 0) == (header.paragraphs > 0),
+            header.check
+                == bytes.withUnsafeBytes({ BlockCheck.of($0, from: TokenBlock.headerBytes) })
         else { return nil }
         self.bytes = bytes
-        count = numbers[1]
-        paragraphCount = numbers[2]
-        wideCount = numbers[3]
+        count = header.words
+        paragraphCount = header.paragraphs
+        wideCount = header.wides
     }
 
     @inline(__always)

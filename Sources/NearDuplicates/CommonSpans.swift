@@ -14,15 +14,19 @@ struct CommonSpans: Sendable {
         shingles = found
     }
 
-    /// Whether most of the chosen shingles inside `spans` are common.
+    /// Whether most of the chosen shingles inside `tiles` are common.
     ///
-    /// The spans are runs that are the same in both texts: what stands between them is no evidence.
+    /// Tiles are runs that are the same in both texts: what stands between them is no evidence.
     /// Most, not all: which shingles are chosen at the ends of a site's furniture depends on the
     /// article beside it, and one that is seldom chosen is not common for that.
-    func cover(_ spans: [Range<Int>]) -> Bool {
+    ///
+    /// - Parameter ofX: Whether this text is the first of the two that the tiles are of.
+    func cover(_ tiles: [Tile], ofX: Bool) -> Bool {
+        guard !shingles.isEmpty else { return false }
         var common = 0
         var all = 0
-        for span in spans {
+        for tile in tiles {
+            let span = ofX ? tile.x..<tile.xEnd : tile.y..<tile.yEnd
             for shingle in shingles
             where shingle.position >= span.lowerBound
                 && shingle.position + Winnowing.standard.shingle <= span.upperBound

@@ -31,10 +31,16 @@ struct NumberAgreement {
     }
 
     private mutating func countStretches(between tiles: [Tile], reach: Int?) {
-        let byX = tiles.sorted { $0.x < $1.x }
-        var left: Tile?
-        for right in tiles.sorted(by: { $0.y < $1.y }).map(Optional.some) + [nil] {
+        let byX = Self.sorted(tiles, by: \.x)
+        let byY = Self.sorted(tiles, by: \.y)
+        for place in 0...byY.count {
+            let left = place > 0 ? byY[place - 1] : nil
+            let right = place < byY.count ? byY[place] : nil
             let stretch = (left?.yEnd ?? 0)..<(right?.y ?? y.count)
+            let own = numbers(
+                of: y, in: stretch, fromLeft: left != nil, fromRight: right != nil, reach)
+            // Nothing can stand against nothing.
+            guard !own.isEmpty else { continue }
             let after = left.map { stretchAfter($0, in: byX) } ?? 0..<0
             let before = right.map { stretchBefore($0, in: byX) } ?? 0..<0
             var facing = numbers(
@@ -42,8 +48,6 @@ struct NumberAgreement {
             if before != after {
                 facing += numbers(of: x, in: before, fromLeft: false, fromRight: true, reach)
             }
-            let own = numbers(
-                of: y, in: stretch, fromLeft: left != nil, fromRight: right != nil, reach)
             let isShort =
                 left != nil && right != nil && stretch.count <= Self.shortStretch
                 && max(after.count, before.count) <= Self.shortStretch
@@ -52,8 +56,15 @@ struct NumberAgreement {
             } else {
                 countInContext(own, against: facing)
             }
-            left = right
         }
+    }
+
+    /// The tiles in the order of one text. They mostly are already.
+    private static func sorted(_ tiles: [Tile], by place: (Tile) -> Int) -> [Tile] {
+        let isSorted = tiles.indices.dropFirst().allSatisfy { index in
+            place(tiles[index - 1]) <= place(tiles[index])
+        }
+        return isSorted ? tiles : tiles.sorted { place($0) < place($1) }
     }
 
     /// The unpaired stretch of x before a tile.

@@ -45,7 +45,8 @@ struct SharedRun {
                 open.append(SharedRun(tile))
             }
         }
-        return done + open
+        done += open
+        return done
     }
 
     /// The run without single words at its ends, unless it is one.

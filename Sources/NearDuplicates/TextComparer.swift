@@ -103,14 +103,12 @@ public enum TextComparer {
         var passages: [Passage] = []
         var matched = 0
         var copied: [Tile] = []
-        for run in SharedRun.joined(tiles).map({ $0.trimmed() }) {
+        for joined in SharedRun.joined(tiles) where joined.matched >= passageWords {
+            let run = joined.trimmed()
             guard run.matched >= passageWords else { continue }
-            let spans = run.tiles.map { tile in
-                commonInX ? tile.x..<tile.xEnd : tile.y..<tile.yEnd
-            }
             let isCopied =
                 run.matched >= copiedWords && (run.dice >= copiedDice || run.longest >= copiedWords)
-                && !common.cover(spans)
+                && !common.cover(run.tiles, ofX: commonInX)
             if isCopied { copied += run.tiles }
             for piece in run.pieces(paragraphsX: x.paragraphStarts, paragraphsY: y.paragraphStarts)
             {

@@ -24,9 +24,13 @@ public struct NewsEnricher: Sendable {
 
     /// What `article` says.
     ///
-    /// - Parameter crawled: The day the page was fetched, if known: what the times in the page's other
-    ///   headlines are relative to. Those of the body are relative to the article's publication.
-    public func findings(in article: CleanArticle, crawled: CivilDate?) -> Findings {
+    /// - Parameters:
+    ///   - crawled: The day the page was fetched, if known: what the times in the page's other
+    ///     headlines are relative to. Those of the body are relative to the article's publication.
+    ///   - known: Names that earlier articles introduced.
+    public func findings(
+        in article: CleanArticle, crawled: CivilDate?, known: KnownNames = .none
+    ) -> Findings {
         var findings = Findings()
         let words = ArticleWords(of: article)
         findings.times = times(in: words)
@@ -40,7 +44,7 @@ public struct NewsEnricher: Sendable {
             times(in: $0, words: $1, crawled: crawled)
         }
         let candidates = places.candidates(in: words)
-        names.find(in: words, places: candidates, findings: &findings)
+        names.find(in: words, places: candidates, known: known, findings: &findings)
         places.find(in: words, candidates: candidates, findings: &findings)
         quotations.find(in: words, findings: &findings)
         events.find(in: words, findings: &findings)

@@ -124,6 +124,14 @@ struct QuotationTests {
             "وقال الحداد: إن الخطوة مباركة.",
             ["indirect|person:salem|name|وقال|الخطوة مباركة"]
         ),
+        (  // A name, a colon and the words.
+            "سالم الحداد: \"لن نغادر هذا المكان\".",
+            ["direct|person:salem|name|الحداد|لن نغادر هذا المكان"]
+        ),
+        (
+            "وختم الحداد تصريحه بالقول إن المستقبل واعد.",
+            ["indirect|person:salem|name|وختم|المستقبل واعد"]
+        ),
         (  // The name of a medium on the way.
             "وقال الحداد لبرنامج \"صباح الخير\" إن الحركة عادت.",
             ["indirect|person:salem|name|وقال|الحركة عادت"]
@@ -206,6 +214,32 @@ struct QuotationTests {
                 "indirect|person:salem|role|وأكد|التذاكر رخيصة",
             ]
         ),
+        (  // Named in an attribution, which is no quotation itself.
+            "وأوقف شخصان وفق ما أكده سالم الحداد. وأضاف أن البحث مستمر.",
+            ["indirect|person:salem|implied|وأضاف|البحث مستمر"]
+        ),
+        (
+            "وبحسب مصدر أمني، فإن النار أخمدت. وأضاف المصدر ذاته أن لا إصابات.",
+            ["indirect|role:مصدر-امني|role|وأضاف|لا إصابات"]
+        ),
+        (  // A paper speaks for the body that issued it.
+            "وأفاد بلاغ لوزارة النقل أن الخط جاهز. وأضاف البلاغ أن التذاكر رخيصة.",
+            [
+                "indirect|org:transport|name|وأفاد|الخط جاهز",
+                "indirect|org:transport|role|وأضاف|التذاكر رخيصة",
+            ]
+        ),
+        (  // The office in other words.
+            "قال وزير النقل سالم الحداد إن الخط جاهز. واستقبلت منى العلوي الوفد وقالت إن اللقاء مفيد. وأضاف الوزير أن التذاكر رخيصة.",
+            [
+                "indirect|person:salem|name|قال|الخط جاهز",
+                "indirect|person:salem|role|وأضاف|التذاكر رخيصة",
+            ]
+        ),
+        (
+            "ودعا رئيس البرلمان إلى الهدوء، قائلا: \"علينا أن نتحاور اليوم\".",
+            ["direct|role:رئيس-البرلمان|implied|قائلا|علينا أن نتحاور اليوم"]
+        ),
     ])
     func `a speaker goes on`(body: String, expected: [String]) {
         #expect(lines(body) == expected)
@@ -241,6 +275,9 @@ struct QuotationTests {
         "وتشير المعطيات الأولية إلى أن الحادث وقع ليلا.",
         "تم توقيف شخصين وفق ما أكده مصدر أمني.",
         "وقال إن الأشغال بدأت.",
+        "ونفى سالم الحداد أن تكون الأشغال قد توقفت.",
+        "قال الله تعالى: «إن مع العسر يسرا» في كتابه.",
+        "ودون ذكر المصدر أو التلميح إلى أن الأمر جديد.",
     ])
     func `what nobody says is no quotation`(body: String) {
         #expect(lines(body) == [])

@@ -107,6 +107,10 @@ struct CompletionTests {
         // Whose director is not said.
         (#"{"title":"المدير العام"}"#, #""text":"المدير العام""#, false),
         (#"{"title":"الوزير"}"#, #""text":"الوزير""#, false),
+        // Cut off before the council's name.
+        (#"{"title":"رئيس مجلس"}"#, #""text":"رئيس مجلس""#, false),
+        // Of whom there may be three.
+        (#"{"title":"نائب الرئيس العراقي"}"#, #""text":"نائب الرئيس العراقي""#, false),
         (
             #"{"title":"وزير الداخلية","org":"org:a"}"#,
             #""text":"وزير الداخلية","org":"org:b""#, false

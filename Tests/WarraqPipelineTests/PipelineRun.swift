@@ -17,7 +17,7 @@ final class PipelineRun: Sendable {
 
     init(
         windowMilliseconds: Int64 = 30 * 86_400_000, watchedBy link: WatchedIndex.Link? = nil,
-        tail: consuming LongTail? = nil
+        tail: consuming LongTail? = nil, stories rows: [StoryRow] = []
     ) {
         var configuration = PipelineConfiguration()
         configuration.retryMilliseconds = 1
@@ -29,9 +29,11 @@ final class PipelineRun: Sendable {
             DuplicateState(index: configuration.index, limits: configuration.limits),
             tail: tail, journal: journal)
         let index: any DuplicateIndex = link.map { WatchedIndex(local, link: $0) } ?? local
+        var stories = StoryState()
+        for row in rows { stories.restore(row) }
         pipeline = ArticlePipeline(
-            configuration: configuration, index: index, journal: journal, admission: admission,
-            replies: replies, feed: feed,
+            configuration: configuration, index: index, stories: stories, journal: journal,
+            admission: admission, replies: replies, feed: feed,
             metrics: metrics, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             onFatalError: { Issue.record("fatal: \($0)") })
     }

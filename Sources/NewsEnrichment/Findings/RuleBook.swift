@@ -46,6 +46,7 @@ public enum RuleBook {
         "quotation.verb": "a verb of saying, its subject and what it reports",
         "quotation.participle": "a participle of saying goes on with who spoke in the sentence",
         "quotation.beforeVerb": "words in quotation marks, then a verb of saying and its subject",
+        "quotation.colon": "a name, a colon and words in quotation marks",
         "quotation.fragment": "words in quotation marks inside of a reported clause",
         "quotation.speaker": "the subject of a verb of saying, described and not named",
         "title.ofEvent": "words in quotation marks after the theme of an event",

@@ -67,6 +67,8 @@ struct ReportClass: OptionSet, Hashable, Sendable {
     static let talk = bit(41)
     /// Whoever was named before: المصدر ذاته.
     static let source = bit(42)
+    /// Papers that speak for the body that issued them: بلاغ لوزارة الداخلية.
+    static let paper = bit(43)
     /// Those who meet and decide: المشاركون.
     static let participant = bit(28)
     /// What weighs a recommendation without being it: أهمية، ضرورة.

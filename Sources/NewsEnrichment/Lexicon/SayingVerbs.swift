@@ -5,22 +5,23 @@
 struct SayingVerbs: Sendable {
     static let shared = SayingVerbs()
 
-    private let entries: [UInt64: SayingVerb]
+    private var numbers = HashTable()
+    private var entries: [(hash: UInt64, verb: SayingVerb)] = []
 
     private init() {
-        var entries: [UInt64: SayingVerb] = [:]
         for row in sayingRows {
             for (form, verb) in row.forms {
                 // The first row that has a form keeps it: أبان and بان never share one, ذكر and ذكّر do.
                 let hash = WordHash.of(form)
-                if entries[hash] == nil { entries[hash] = verb }
+                guard numbers[hash] == nil else { continue }
+                numbers[hash] = UInt32(entries.count)
+                entries.append((hash, verb))
             }
         }
-        self.entries = entries
     }
 
     /// The verb that a form belongs to. Ask it only of words whose senses say that there is one.
-    func verb(of hash: UInt64) -> SayingVerb? { entries[hash] }
+    func verb(of hash: UInt64) -> SayingVerb? { numbers[hash].map { entries[Int($0)].verb } }
 
     /// What the lexicon is to know of the forms.
     var senses: [(hash: UInt64, senses: Senses)] {
@@ -51,7 +52,7 @@ struct SayingVerb: Hashable, Sendable {
 
 /// What follows a verb of saying where it reports speech.
 struct SayingFrame: OptionSet, Hashable, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// أن or إن and a clause, whatever preposition the verb puts before it.
     static let clause = SayingFrame(rawValue: 1 << 0)
@@ -88,6 +89,9 @@ struct SayingFrame: OptionSet, Hashable, Sendable {
 
     /// Its perfect is a common word of another kind: بين.
     static let homograph = SayingFrame(rawValue: 1 << 15)
+
+    /// What follows it is what somebody did not say: نفى أن.
+    static let silent = SayingFrame(rawValue: 1 << 16)
 
     /// The prepositions it has a use for.
     static let prepositions: SayingFrame = [.ba, .ila, .ala, .an, .min]

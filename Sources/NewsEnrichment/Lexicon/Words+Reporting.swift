@@ -23,7 +23,7 @@ let reportWords: [ReportWordList] = [
         .ownSaying,
         """
         قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها وصفهم رأيه رأيها رأيهم تقديره تقديرها
-        كلامه كلامها زعمه زعمها تصريحه تصريحها نص تعبير قول
+        كلامه كلامها زعمه زعمها تصريحه تصريحها نص تعبير قول القول
         """),
     ReportWordList(
         .courtesy,
@@ -111,6 +111,7 @@ let reportWords: [ReportWordList] = [
     ReportWordList(.general, "العام العامة الأول الأولى الثاني الثانية عام ثان ثاني ثانية"),
     ReportWordList(.ownWords, "قوله قولها قولهم قولهما"),
     ReportWordList(.noSpeaker, "الله تعالى سبحانه رسول الرسول النبي صلى المثل الشاعر عز جل"),
+    ReportWordList(.paper, article: true, "بيان بلاغ بلاغات بيانات مذكرة وثيقة منشور"),
     ReportWordList(.source, article: true, "مصدر مصادر"),
     ReportWordList(.conjunction, "كما فيما وقد قد حيث ثم و بينما كذلك أيضا وبدوره"),
     ReportWordList(.already, "قد لقد وقد"),

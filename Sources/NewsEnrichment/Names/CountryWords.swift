@@ -15,7 +15,7 @@ struct CountryWords: Sendable {
             for word in words.dropFirst() {
                 codes[WordHash.of(String(word))] = String(code)
                 codes[WordHash.of("ال" + word)] = String(code)
-                if word.hasSuffix("ي") { 
+                if word.hasSuffix("ي") {
                     codes[WordHash.of(String(word) + "ة")] = String(code)
                     codes[WordHash.of("ال" + word + "ة")] = String(code)
                 }

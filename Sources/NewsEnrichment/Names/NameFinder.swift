@@ -8,7 +8,8 @@ struct NameFinder: Sendable {
 
     /// Adds to `findings` people, offices and organisations.
     func find(
-        in words: ArticleWords, places: [PlaceCandidate], findings: inout Findings
+        in words: ArticleWords, places: [PlaceCandidate], known: KnownNames = .none,
+        findings: inout Findings
     ) {
         let text = words.body
         let names = NameReader(text: text)
@@ -16,7 +17,8 @@ struct NameFinder: Sendable {
             text: text, names: names, places: places, bodies: bodies)
         organisations.scan()
         var people = PersonScanner(
-            text: text, names: names, organisations: organisations.mentions, places: places)
+            text: text, names: names, organisations: organisations.mentions, places: places,
+            known: known)
         people.scan()
         let bodies = OrganisationMerger(
             text: text, mentions: organisations.mentions, countries: countries

@@ -80,19 +80,13 @@ struct NameReader {
         let isDefinite = isDefinite(letters)
         // العبدالله: the family of عبدالله.
         if isDefinite, letters.reversed().starts(with: Self.godBackwards) { return .definite }
-        if isStrange(letters) || isDefinite && isParticiple(letters) { return .none }
+        if isStrange(letters, follows: follows) || isDefinite && isParticiple(letters) {
+            return .none
+        }
         // After a name the article begins a family name, whatever its ending.
         if isDefinite, follows ? isRelational(letters) : isPlural(letters) { return .none }
         if isDefinite { return .definite }
         return isMaghrebi(letters) ? .family : .unknown
-    }
-
-    /// بوعطي، بنسعيد، بلحاج.
-    private func isMaghrebi(_ letters: ArraySlice<UInt16>) -> Bool {
-        guard letters.count > 4, letters.first == Letter.beh else { return false }
-        let second = letters[letters.startIndex + 1]
-        return second == Letter.waw || second == Letter.lam
-            || second == Letter.noon && letters.count > 5
     }
 
     /// What a word can be after the first of a name.
@@ -101,7 +95,8 @@ struct NameReader {
         guard word.kind == .arabic else { return .none }
         let part = part(word, word.senses, cut: 0, follows: true)
         // عبدالعزيز أمير منطقة الرياض.
-        if part == .ambiguous, !word.senses.isDisjoint(with: [.officeNoun, .title, .kinship]),
+        if part == .ambiguous,
+            !word.senses.isDisjoint(with: [.officeNoun, .title, .kinship, .timeNoun]),
             isHead(index)
         {
             return .none
@@ -116,12 +111,19 @@ struct NameReader {
             return .definite
         }
         // الأمير محمد الرشيد: a given name wants another after it.
-        if part == .none, isAnnounced || isLast(index), chain.count == 1, chain.sure == 1,
+        if part == .none, isAnnounced, chain.count == 1, chain.sure == 1,
             isDefiniteWord(index),
             isFamilyShape(word), !isParticiple(text.letters(of: word)),
             text.letters(of: word)[Int(word.firstLetter) + 2] != Letter.meem
         {
             return .definite
+        }
+        // خالد قرار الحربي.
+        if part == .none, isAnnounced, chain.count == 1, chain.sure == 1, isFamilyShape(word),
+            index + 1 < text.words.count, continues(text.words[index + 1]),
+            text.words[index + 1].senses.contains(.familyName), isDefiniteWord(index + 1)
+        {
+            return .unknown
         }
         if part == .none, chain.known > 0, isLast(index), isFamilyShape(word) {
             return isDefiniteWord(index) ? .definite : .unknown
@@ -147,6 +149,14 @@ struct NameReader {
         return next.senses.contains(.officeNoun) || next.letterCount == 1
             || !next.before.isDisjoint(
                 with: [.comma, .fullStop, .paragraph, .openBracket, .closeBracket])
+    }
+
+    /// Whether what follows a word is no noun that it could stand before.
+    private func endsName(after index: Int) -> Bool {
+        if isLast(index) { return true }
+        let next = text.words[index + 1]
+        return next.isDefinite || !next.senses.isDisjoint(with: Senses.functionWords)
+            || next.anySenses.contains(.sayingVerb)
     }
 
     /// Whether a word that is known as another may be a family name: عبد الحميد قياس.
@@ -175,17 +185,6 @@ struct NameReader {
         return text.utf8[Int(word.endByte) - 1] == 0x89
     }
 
-    /// عبدالرحمن written as one word, أبوعقيل.
-    private func isCompound(_ letters: ArraySlice<UInt16>) -> Bool {
-        guard letters.count > 5 else { return false }
-        return letters.starts(with: [0x639, Letter.beh, 0x62F, Letter.alef, Letter.lam])
-            || letters.starts(with: [Letter.alef, Letter.beh, Letter.waw])
-    }
-
-    private func isDefinite(_ letters: ArraySlice<UInt16>) -> Bool {
-        letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
-    }
-
     /// Whether the word is و, ف, ب, ل or ك and a known word.
     private func isReadOtherwise(_ word: Word) -> Bool {
         for reading in text.readings(of: word).dropFirst() {
@@ -208,75 +207,6 @@ struct NameReader {
         isDefinite(text.letters(of: word).dropFirst(Int(reading.cut)))
     }
 
-    /// Shapes that Arabic gives to verbs, plurals and adverbs rather than to names.
-    private func isStrange(_ letters: ArraySlice<UInt16>) -> Bool {
-        guard let first = letters.first, let last = letters.last, letters.count > 2 else {
-            return true
-        }
-        let second = letters[letters.startIndex + 1]
-        let beforeLast = letters[letters.endIndex - 2]
-        // يقول، سيقول، ستقول.
-        if first == Letter.yeh {
-            return letters.count < 7 || last == Letter.noon || last == Letter.alef
-                || last == Letter.heh
-        }
-        if first == Letter.seen, second == Letter.yeh || second == Letter.teh, letters.count > 5 {
-            return true
-        }
-        // ويعمم.
-        if first == Letter.waw, second == Letter.yeh || second == Letter.teh, letters.count > 4 {
-            return true
-        }
-        if first == Letter.teh, letters.count < 6, last != Letter.yeh { return true }
-        // قالت، قالوا، مؤكدا.
-        if last == Letter.teh, letters.count < 6 { return true }
-        if last == Letter.alef, beforeLast == Letter.waw || first == Letter.meem { return true }
-        // مبايعة.
-        if last == Letter.tehMarbuta, first == Letter.meem, letters.count > 5 { return true }
-        // اقتبس، استقبل، انطلق.
-        if first == Letter.alef, letters.count == 5,
-            letters[letters.startIndex + 2] == Letter.teh || second == Letter.noon
-        {
-            return true
-        }
-        if first == Letter.alef, second == Letter.seen, letters.count > 5,
-            letters[letters.startIndex + 2] == Letter.teh
-        {
-            return true
-        }
-        // تركيبات.
-        if last == Letter.teh, beforeLast == Letter.alef, letters.count > 5 {
-            return !isDefinite(letters)
-        }
-        // Pronouns: كتابه، كتابها، كتابهم.
-        if last == Letter.heh, letters.count > 3 { return true }
-        return beforeLast == Letter.heh && (last == Letter.alef || last == Letter.meem)
-    }
-
-    /// المتحالف، المستعمل.
-    private func isParticiple(_ letters: ArraySlice<UInt16>) -> Bool {
-        guard letters.count > 5 else { return false }
-        let third = letters[letters.startIndex + 2]
-        let fourth = letters[letters.startIndex + 3]
-        return third == Letter.meem
-            && (fourth == Letter.teh
-                || fourth == Letter.seen && letters[letters.startIndex + 4] == Letter.teh)
-    }
-
-    /// الهندسية.
-    private func isRelational(_ letters: ArraySlice<UInt16>) -> Bool {
-        letters.count > 5 && letters.last == Letter.tehMarbuta
-            && letters[letters.endIndex - 2] == Letter.yeh
-    }
-
-    /// المسافرين، المسافرون، المسافرات, and feminine words.
-    private func isPlural(_ letters: ArraySlice<UInt16>) -> Bool {
-        guard let last = letters.last, letters.count > 5 else { return false }
-        let beforeLast = letters[letters.endIndex - 2]
-        if last == Letter.noon { return beforeLast == Letter.yeh || beforeLast == Letter.waw }
-        return last == Letter.tehMarbuta || last == Letter.teh && beforeLast == Letter.alef
-    }
-
     /// Reads a name from `start`.
     ///
     /// - Parameters:
@@ -293,7 +223,8 @@ struct NameReader {
         while index < text.words.count, index - start < Self.maxWords {
             let word = text.words[index]
             if index > start, !continues(word) { break }
-            var part = index == start ? first : partAfter(index, chain: chain, isAnnounced: isAnnounced)
+            var part =
+                index == start ? first : partAfter(index, chain: chain, isAnnounced: isAnnounced)
             if let compound = compoundEnd(index, part) {
                 chain.score += 2
                 chain.known += 1
@@ -304,6 +235,7 @@ struct NameReader {
                 continue
             }
             if part == .particle {
+                if index == start, Self.innerParticles.contains(word.hash) { break }
                 guard let next = afterParticle(index) else { break }
                 let isFirst = index == start
                 index = next.end
@@ -320,9 +252,12 @@ struct NameReader {
                 continue
             }
             if isClosed, part != .definite, !(part == .family && word.isDefinite) { break }
+            // ماكرون وعد: after a family name alone no given one.
+            if chain.count == 1, first == .family, part != .family, part != .definite { break }
             if isHalfClosed, part == .unknown { break }
             // العطية after بن.
             if part == .none, hasSon, isDefiniteWord(index),
+                text.letters(of: word)[Int(word.firstLetter) + 2] != Letter.meem,
                 word.senses.isCommonAtMost
             {
                 part = .definite
@@ -346,6 +281,10 @@ struct NameReader {
                 isClosed = chain.count > 0
             case .unknown:
                 unknown += 1
+                if hasSon, chain.count > 1, !endsName(after: index) {
+                    part = .none
+                    break
+                }
                 guard unknown <= (isAnnounced ? 2 : 1), chain.count > 0 || isAnnounced else {
                     part = .none
                     break
@@ -362,6 +301,11 @@ struct NameReader {
                     break
                 }
                 chain.score += 1
+                // كريم العريبي: a word that is nothing but a family name.
+                if last == Letter.yeh, chain.known > 0, word.senses.isUnknown {
+                    chain.score += 2
+                    chain.sure += 1
+                }
                 isClosed = true
             case .particle, .none: part = .none
             }
@@ -430,6 +374,9 @@ struct NameReader {
     /// Whether the whole word has the article.
     func isDefiniteWord(_ index: Int) -> Bool { isDefinite(text.letters(of: text.words[index])) }
 
+    /// These stand inside names only.
+    private static let innerParticles = Set(
+        ["دي", "دا", "دو", "فان", "فون", "دير", "دن", "لا", "ماك"].map(WordHash.of))
     /// Any noun may follow these.
     private static let sonWords = Set(
         ["بن", "ابن", "بنت", "آل", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))

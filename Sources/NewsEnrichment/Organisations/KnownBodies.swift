@@ -1,6 +1,8 @@
 /// Bodies known by their names, with no noun that gives them away.
 struct KnownBodies: Sendable {
     static let shared = KnownBodies(knownBodies, clubs: clubNames)
+    /// People that are known so.
+    static let people = KnownBodies(knownPeople, clubs: "")
 
     /// A body: the hashes of the words of its name, and its country.
     struct Body: Sendable {

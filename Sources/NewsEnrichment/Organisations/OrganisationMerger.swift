@@ -71,7 +71,9 @@ struct OrganisationMerger {
     }
 
     /// More words, then no fused preposition, then more hamzas.
-    private func isBetter(_ one: Int, _ spelling: String, than other: (index: Int, text: String)) -> Bool {
+    private func isBetter(_ one: Int, _ spelling: String, than other: (index: Int, text: String))
+        -> Bool
+    {
         let (left, right) = (mentions[one].stems.count, mentions[other.index].stems.count)
         if left != right { return left > right }
         let isFused = startsWithLam(mentions[one])

@@ -6,17 +6,17 @@
 /// both nouns say what one body is for (`وزارة التربية والتعليم`).
 struct OrganisationReader {
     /// What a name of a body may not have.
-    private static let ends: Senses = Senses.functionWords.union([
+    static let ends: Senses = Senses.functionWords.union([
         .month, .weekday, .timeNoun, .numberWord, .honorific, .title,
     ])
     /// Adjectives known as such.
-    private static let adjectives: Senses = [.orgAdjective, .nisba]
+    static let adjectives: Senses = [.orgAdjective, .nisba]
 
     let text: NewsText
     let names: NameReader
     let places: [PlaceCandidate]
     let bodies: KnownBodies
-    private let traits = TraitTable.shared
+    let traits = TraitTable.shared
 
     init(text: NewsText, names: NameReader, places: [PlaceCandidate], bodies: KnownBodies) {
         self.text = text
@@ -32,10 +32,11 @@ struct OrganisationReader {
             // للجنة may be اللجنة or لجنة.
             let trigger = traits[reading.hash]
             if let end = definiteEnd(start, trigger) { return end }
-            guard text.readings(of: text.words[start]).contains(where: {
-                $0.proclitics.contains(.lam) && !$0.proclitics.contains(.fused)
-                    && $0.senses.contains(.orgTrigger)
-            }), start + 1 < text.words.count,
+            guard
+                text.readings(of: text.words[start]).contains(where: {
+                    $0.proclitics.contains(.lam) && !$0.proclitics.contains(.fused)
+                        && $0.senses.contains(.orgTrigger)
+                }), start + 1 < text.words.count,
                 names.isDefiniteWord(start + 1)
             else { return nil }
             return constructEnd(start, trigger, depth: 0)
@@ -74,8 +75,9 @@ struct OrganisationReader {
             // النادي الصفاقسي is an adjective; الترجي الجرجيسي a name.
             return nil
         }
-        guard adjectives > (trigger.contains(.weak) ? 1 : 0)
-            || adjectives > 0 && trigger.contains(.eponym) && eponymEnd(end) != nil
+        guard
+            adjectives > (trigger.contains(.weak) ? 1 : 0)
+                || adjectives > 0 && trigger.contains(.eponym) && eponymEnd(end) != nil
         else { return nil }
         if trigger.contains(.eponym), continues(end), let eponym = eponymEnd(end) { return eponym }
         if trigger.contains(.eponym), let place = placeEnd(end, after: .ba) { end = place }
@@ -102,7 +104,7 @@ struct OrganisationReader {
     }
 
     /// للأمن الوطني، للدفاع عن حقوق الإنسان، لكرة القدم.
-    private func purposeEnd(_ start: Int) -> Int? {
+    func purposeEnd(_ start: Int) -> Int? {
         guard continues(start) else { return nil }
         let word = text.words[start]
         guard
@@ -146,7 +148,8 @@ struct OrganisationReader {
         if let quoted = quotedEnd(index), trigger.contains(.proper) { return quoted }
         guard continues(index) else { return nil }
         if let known = bodies.end(at: index, in: text, reading: nil) {
-            return trigger.contains(.weak) && !trigger.contains(.proper) ? nil : adjectivesEnd(known)
+            return trigger.contains(.weak) && !trigger.contains(.proper)
+                ? nil : adjectivesEnd(known)
         }
         if trigger.contains(.club) { return placeEnd(index, after: []) }
         let word = text.words[index]
@@ -168,7 +171,7 @@ struct OrganisationReader {
             return end
         }
         if let end = placeEnd(index, after: []) {
-            guard !trigger.contains(.weak) else { return nil }
+            guard !trigger.contains(.weak), !isTraffic(index) else { return nil }
             // وكالة تونس إفريقيا للأنباء.
             let second = placeEnd(end, after: []) ?? adjectivesEnd(end)
             return isFieldPurpose(second) ? purposeEnd(second) : second
@@ -242,7 +245,7 @@ struct OrganisationReader {
         return nil
     }
 
-    private func isNoun(_ index: Int) -> Bool {
+    func isNoun(_ index: Int) -> Bool {
         let word = text.words[index]
         guard word.kind == .arabic,
             word.senses.isDisjoint(with: Self.ends) || word.hash == Self.world
@@ -268,6 +271,7 @@ struct OrganisationReader {
 
     /// مستشفى فرحات حشاد، جامعة الملك سعود.
     private func eponymEnd(_ start: Int) -> Int? {
+        guard start < text.words.count else { return nil }
         var index = start
         if text.words[index].senses.contains(.title), names.isDefiniteWord(index) {
             index += 1
@@ -314,44 +318,6 @@ struct OrganisationReader {
 
     // MARK: - What follows
 
-    /// After the noun with the article: adjectives, and what else the body is for.
-    private func qualifiedEnd(_ start: Int) -> Int {
-        var index = adjectivesEnd(start)
-        while index < text.words.count, text.words[index].before.isEmpty {
-            let word = text.words[index]
-            if isPairedAdjective(index) {
-                index = adjectivesEnd(index + 1)
-                continue
-            }
-            guard
-                let reading = text.readings(of: word).first(where: {
-                    !$0.proclitics.isDisjoint(with: .conjunctions)
-                        && $0.proclitics.isDisjoint(with: .prepositions)
-                        && traits[$0.hash].contains(.field)
-                })
-            else { break }
-            if isDefinite(text.letters(of: word).dropFirst(Int(reading.cut))) {
-                index = adjectivesEnd(index + 1)
-            } else if continues(index + 1), names.isDefiniteWord(index + 1), isNoun(index + 1) {
-                index = adjectivesEnd(index + 2)
-            } else {
-                break
-            }
-        }
-        return index
-    }
-
-    /// الشؤون البلدية والقروية.
-    private func isPairedAdjective(_ index: Int) -> Bool {
-        guard index > 1, Self.affairs.contains(text.words[index - 2].hash) else { return false }
-        let letters = text.letters(of: text.words[index])
-        return letters.starts(with: [Letter.waw, Letter.alef, Letter.lam]) && letters.count > 6
-            && letters.last == Letter.tehMarbuta
-            && letters[letters.endIndex - 2] == Letter.yeh
-    }
-
-    private static let affairs = Set(["الشؤون", "الشئون", "الشوون"].map(WordHash.of))
-
     private func constructTail(_ end: Int, _ trigger: NameTraits) -> Int {
         guard continues(end) else { return end }
         // وكالة الأناضول للأنباء.
@@ -364,118 +330,18 @@ struct OrganisationReader {
         return end
     }
 
-    /// للأنباء، للإغاثة.
-    private func isFieldPurpose(_ index: Int) -> Bool {
-        guard continues(index) else { return false }
-        return text.readings(of: text.words[index]).contains {
-            $0.proclitics.contains(.lam) && $0.proclitics.isDisjoint(with: .conjunctions)
-                && traits[$0.hash].contains(.field)
-        }
-    }
-
-    private func adjectivesEnd(_ start: Int) -> Int {
-        var index = start
-        while continues(index), names.isDefiniteWord(index) {
-            let senses = text.words[index].senses
-            if isGeneral(index) {
-                index += 1
-                continue
-            }
-            guard !isEnd(text.words[index]), senses.isDisjoint(with: .ordinal),
-                !traits[text.words[index].hash].contains(.stop),
-                !senses.isDisjoint(with: Self.adjectives) || isRelational(index)
-            else { break }
-            index += 1
-        }
-        return index
-    }
-
-    /// Whether a word ends a name: السياسي is a title, but an adjective besides.
-    private func isEnd(_ word: Word) -> Bool {
-        let ends = word.senses.contains(.orgAdjective) ? Self.ends.subtracting(.title) : Self.ends
-        return !word.senses.isDisjoint(with: ends)
-    }
-
-    /// العام, but not in العام الماضي.
-    private func isGeneral(_ index: Int) -> Bool {
-        let word = text.words[index]
-        guard word.senses.contains([.timeNoun, .orgAdjective]) else { return false }
-        guard continues(index + 1) else { return true }
-        let next = text.words[index + 1]
-        return next.kind != .number && next.senses.isDisjoint(with: [.timeNoun, .ordinal])
-    }
-
-    /// An adjective by its ending, that is no name: الأدبية، التقني.
-    private func isRelational(_ index: Int) -> Bool {
-        let word = text.words[index]
-        guard word.senses.isDisjoint(with: [.givenName, .familyName, .officeNoun, .orgTrigger])
-        else { return false }
-        let letters = text.letters(of: word)
-        guard letters.count > 4, let last = letters.last else { return false }
-        if last == Letter.tehMarbuta {
-            return letters[letters.endIndex - 2] == Letter.yeh
-        }
-        return last == Letter.yeh && word.senses.contains(.commonWord)
-    }
-
-    /// The end of a place that starts at a word, after ب or nothing.
-    private func placeEnd(_ start: Int, after proclitic: WordReading.Proclitics) -> Int? {
-        guard continues(start) else { return nil }
-        let word = text.words[start]
-        if word.senses.contains(.nisba), !names.isDefiniteWord(start) { return nil }
-        return candidateEnd(start, after: proclitic)
-            ?? (proclitic.isEmpty ? gazetteerEnd(start) : nil)
-    }
-
-    /// The end of the longest name of the gazetteer from a word: نادي حمام الأنف is no place for the
-    /// finder of places.
-    private func gazetteerEnd(_ start: Int) -> Int? {
-        let word = text.words[start]
-        guard word.senses.contains(.placeStart), word.senses.isDisjoint(with: Self.ends) else {
-            return nil
-        }
-        var phrase = PhraseHash()
-        phrase.append(word.hash)
-        var found: Int?
-        var end = start + 1
-        while let node = Gazetteer.shared.phrases.node(of: phrase.value) {
-            if node.head >= 0 { found = end }
-            guard node.continues, continues(end) else { break }
-            phrase.append(text.words[end].hash)
-            end += 1
-        }
-        return found
-    }
-
-    private func candidateEnd(_ start: Int, after proclitic: WordReading.Proclitics) -> Int? {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].words.lowerBound < start { low = middle + 1 } else { high = middle }
-        }
-        guard low < places.count, places[low].words.lowerBound == start else { return nil }
-        let place = places[low]
-        guard proclitic.isEmpty == (place.cut == 0) else { return nil }
-        if place.cut > 0 {
-            let readings = text.readings(of: text.words[start])
-            guard readings.contains(where: { $0.proclitics == proclitic && $0.cut == place.cut })
-            else { return nil }
-        }
-        return place.words.upperBound
-    }
-
     // MARK: - Letters
 
-    private func continues(_ index: Int) -> Bool {
+    func continues(_ index: Int) -> Bool {
         index < text.words.count && names.continues(text.words[index])
     }
 
-    private func isDefinite(_ letters: ArraySlice<UInt16>) -> Bool {
+    func isDefinite(_ letters: ArraySlice<UInt16>) -> Bool {
         letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
     }
 
     /// The plural of people, or of things in ات.
-    private func isPlural(_ index: Int) -> Bool {
+    func isPlural(_ index: Int) -> Bool {
         let letters = text.letters(of: text.words[index])
         guard let last = letters.last, letters.count > 4 else { return false }
         let beforeLast = letters[letters.endIndex - 2]
@@ -489,10 +355,13 @@ struct OrganisationReader {
     }
 
     private static let traffic = Set(
-        ["السويس", "الإنترنت", "الدم", "العمل", "العدو", "المسافرين", "المرور", "السير", "النقل", "الملاحة", "القطارات", "البيع", "الطيران", "السفر", "التجارة"]
-            .map(WordHash.of))
+        [
+            "السويس", "الإنترنت", "الدم", "العمل", "العدو", "المسافرين", "المرور", "السير", "النقل",
+            "الملاحة", "القطارات", "البيع", "الطيران", "السفر", "التجارة",
+        ]
+        .map(WordHash.of))
 
-    private func endsInTehMarbuta(_ index: Int) -> Bool {
+    func endsInTehMarbuta(_ index: Int) -> Bool {
         text.letters(of: text.words[index]).last == Letter.tehMarbuta
     }
 }

@@ -27,7 +27,10 @@ struct OrganisationScanner {
     private mutating func knownBody(at index: Int) -> Int? {
         for reading in text.readings(of: text.words[index]) where reading.senses.contains(.orgName)
         {
-            guard reading.cut == 0 || text.words[index].senses.isCommonAtMost,
+            let word = text.words[index]
+            guard
+                reading.cut == 0
+                    || word.senses.isCommonAtMost && Int(word.letterCount) - Int(reading.cut) > 3,
                 let body = bodies.body(at: index, in: text, reading: reading),
                 !body.isClub || isSport(before: index)
             else { continue }
@@ -95,7 +98,9 @@ extension NewsText {
             var start = letters.startIndex
             var end = letters.endIndex
             if index == range.lowerBound { start += cut }
-            if end - start > 4, letters[start] == Letter.waw, index > range.lowerBound { start += 1 }
+            if end - start > 4, letters[start] == Letter.waw, index > range.lowerBound {
+                start += 1
+            }
             if end - start > 3, letters[start] == Letter.lam, letters[start + 1] == Letter.lam {
                 // للجنة is ل and a word that begins with ل itself.
                 start += isLamWord(words[index]) ? 1 : 2

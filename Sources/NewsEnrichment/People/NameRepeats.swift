@@ -13,7 +13,8 @@ struct NameRepeats {
             guard word.senses.isDisjoint(with: [.commonWord, .placeStart, .nisba, .ordinal]),
                 !word.senses.contains(.givenName)
                     || word.senses.isDisjoint(with: .ambiguousName),
-                word.letterCount > 3
+                word.letterCount > 3, word.senses.isDisjoint(with: .functionWords),
+                mention.tokens.last == word.hash
             else { continue }
             if !hashes.contains(last) { hashes.append(last) }
         }
@@ -46,7 +47,10 @@ struct NameRepeats {
 
     private func repeated(_ index: Int, _ hashes: [UInt64]) -> PersonMention? {
         for reading in text.readings(of: text.words[index]) where hashes.contains(reading.hash) {
-            guard !reading.proclitics.contains(.fused) else { continue }
+            guard !reading.proclitics.contains(.fused),
+                index == 0 || !text.words[index - 1].senses.contains(.nameParticle)
+                    || !text.words[index].before.isEmpty
+            else { continue }
             return PersonMention(
                 words: index..<index + 1, cut: Int(reading.cut), tokens: [reading.hash],
                 rule: "person.repeated", evidence: nil, honorific: nil, office: nil, isGiven: false)

@@ -32,7 +32,8 @@ struct OfficeReader {
             words: head..<(state.name == nil ? state.end : max(state.end, state.wideEnd)),
             cut: Int(reading.cut), organisation: state.organisation,
             isSpecific: state.isSpecific, name: state.name,
-            isSole: traits.contains(.sole), isKin: traits.contains(.kin), honorific: state.honorific,
+            isSole: traits.contains(.sole), isKin: traits.contains(.kin),
+            honorific: state.honorific,
             isDefinite: state.isDefinite)
     }
 
@@ -116,6 +117,16 @@ struct OfficeReader {
     private func takeComplement(_ state: inout State, _ word: Word) -> Bool {
         let index = state.index
         let senses = word.senses
+        if senses.contains(.title), index > state.head + 1, isNamesake(index - 1),
+            !names.isDefiniteWord(index - 1),
+            index + 1 < text.words.count, names.continues(text.words[index + 1]),
+            let chain = names.chain(
+                from: index + 1, first: names.part(index + 1), isAnnounced: true)
+        {
+            // رئيس مدينة الملك عبدالعزيز.
+            state.take(until: chain.end, isComplete: true)
+            return true
+        }
         if senses.contains(.title), names.isDefiniteWord(index), index > state.head + 1,
             state.isComplete
         {
@@ -127,8 +138,9 @@ struct OfficeReader {
             return false
         }
         if senses.contains(.preposition) || word.hash == Self.onBehalf {
-            guard !state.isOpen, index > state.head + 1 || word.hash == Self.onBehalf
-                || state.isDefinite
+            guard !state.isOpen,
+                index > state.head + 1 || word.hash == Self.onBehalf
+                    || state.isDefinite
             else { return false }
             if word.hash != Self.onBehalf, word.hash != Self.at { state.isWide = true }
             state.isOpen = true
@@ -137,15 +149,6 @@ struct OfficeReader {
             return true
         }
         guard senses.isDisjoint(with: Self.ends) else { return false }
-        if senses.contains(.title), !state.isComplete, isNamesake(index - 1),
-            index + 1 < text.words.count, names.continues(text.words[index + 1]),
-            let chain = names.chain(
-                from: index + 1, first: names.part(index + 1), isAnnounced: true)
-        {
-            // رئيس مدينة الملك عبدالعزيز.
-            state.take(until: chain.end, isComplete: true)
-            return true
-        }
         if names.isDefiniteWord(index) {
             state.take(until: index + 1, isComplete: true)
             return true
@@ -190,7 +193,8 @@ struct OfficeReader {
             return false
         }
         if !reading.proclitics.isDisjoint(with: .conjunctions) {
-            guard TraitTable.shared[reading.hash].contains(.field), state.index > state.head + 1 else { return false }
+            guard TraitTable.shared[reading.hash].contains(.field), state.index > state.head + 1
+            else { return false }
         } else if reading.proclitics.contains(.ba) {
             state.isWide = true
         } else if !reading.proclitics.contains(.lam) {
@@ -220,10 +224,16 @@ struct OfficeReader {
         case .particle: return chain.score > 1
         case .unknown:
             // لتبصير، ومرح.
-            if chain.count == 1, mayHaveProclitic(index) { return false }
+            if mayHaveProclitic(index),
+                chain.count == 1 || text.letters(of: word(index)).first == Letter.waw
+            {
+                return false
+            }
             if word(index).senses.contains(.placeStart) { return false }
             let isFeminine = text.letters(of: text.words[index]).last == Letter.tehMarbuta
-            return !isFeminine && (chain.count > 1 || isNext && state.isTitle)
+            let isAdverb =
+                chain.count == 1 && text.letters(of: text.words[index]).last == Letter.alef
+            return !isFeminine && !isAdverb && (chain.count > 1 || isNext && state.isTitle)
         case .definite, .none:
             return isNext && state.isCourtesy && chain.count == 1 && !isGiven(index + 1)
         }

@@ -135,12 +135,14 @@ struct PersonMerger {
         return Person(
             ref: "person:" + Self.hyphenated(name?.key ?? ""), name: name?.text ?? "",
             variants: variants, honorifics: honorifics, roles: roles, mentions: found,
-            roleMentions: roleMentions.sorted { $0.span.start < $1.span.start }, reason: reason ?? Reason("person.family"))
+            roleMentions: roleMentions.sorted { $0.span.start < $1.span.start },
+            reason: reason ?? Reason("person.family"))
     }
 
     /// More frequent, then with more hamzas, then longer.
     private static func isBetter(
-        _ one: (text: String, key: String, count: Int), than other: (text: String, key: String, count: Int)
+        _ one: (text: String, key: String, count: Int),
+        than other: (text: String, key: String, count: Int)
     ) -> Bool {
         if one.key == other.key {
             let (left, right) = (hamzas(one.text), hamzas(other.text))

@@ -6,14 +6,16 @@ struct PersonScanner {
     let text: NewsText
     let names: NameReader
     let offices: OfficeReader
-    private let places: [PlaceCandidate]
+    let places: [PlaceCandidate]
+    let known: KnownNames
     private(set) var mentions: [PersonMention] = []
     private(set) var lonely: [OfficePhrase] = []
 
     init(
         text: NewsText, names: NameReader, organisations: [OrganisationMention],
-        places: [PlaceCandidate]
+        places: [PlaceCandidate], known: KnownNames
     ) {
+        self.known = known
         self.places = places
         self.text = text
         self.names = names
@@ -22,7 +24,7 @@ struct PersonScanner {
 
     /// What a name or what announces it begins with.
     private static let anchors: Senses = [
-        .honorific, .title, .officeNoun, .givenName, .familyName, .nameParticle,
+        .honorific, .title, .officeNoun, .givenName, .familyName, .nameParticle, .orgName,
     ]
 
     /// Finds the mentions and the offices without a name.
@@ -44,8 +46,10 @@ struct PersonScanner {
         let word = text.words[index]
         guard word.kind == .arabic else { return index + 1 }
         if word.anySenses.isDisjoint(with: Self.anchors) {
-            return unknownName(at: index) ?? speaker(at: index) ?? index + 1
+            return remembered(at: index) ?? unknownName(at: index) ?? speaker(at: index)
+                ?? index + 1
         }
+        if word.anySenses.contains(.orgName), let end = knownPerson(at: index) { return end }
         if let reading = text.reading(of: word, in: .honorific),
             reading.cut == 0 || word.senses.isCommonAtMost,
             let end = courtesy(at: index, reading)
@@ -58,7 +62,40 @@ struct PersonScanner {
         {
             return end
         }
-        return plainName(at: index) ?? speaker(at: index) ?? index + 1
+        return remembered(at: index) ?? plainName(at: index) ?? speaker(at: index) ?? index + 1
+    }
+
+    /// Names that are known whole.
+    private mutating func knownPerson(at index: Int) -> Int? {
+        let word = text.words[index]
+        for reading in text.readings(of: word) where reading.senses.contains(.orgName) {
+            guard reading.cut == 0 || word.senses.isCommonAtMost,
+                let person = KnownBodies.people.body(at: index, in: text, reading: reading)
+            else { continue }
+            return add(
+                index,
+                NameReader.Chain(end: index + person.words.count, count: person.words.count),
+                cut: Int(reading.cut), "person.known", nil, honorific: nil,
+                office: followingOffice(index + person.words.count), .given)
+        }
+        return nil
+    }
+
+    /// A name that earlier articles introduced by a title.
+    private mutating func remembered(at index: Int) -> Int? {
+        guard !known.isEmpty else { return nil }
+        let word = text.words[index]
+        for reading in text.readings(of: word) {
+            guard reading.cut == 0 || word.senses.isUnknown,
+                !reading.proclitics.contains(.fused),
+                let end = known.end(at: index, in: text, reading: reading),
+                !isNamesake(before: index)
+            else { continue }
+            return add(
+                index, NameReader.Chain(end: end, count: end - index), cut: Int(reading.cut),
+                "person.remembered", nil, honorific: nil, office: followingOffice(end), .given)
+        }
+        return nil
     }
 
     // MARK: - السيد فلان
@@ -81,9 +118,16 @@ struct PersonScanner {
                 || part == .given,
             let chain = names.chain(from: start, first: part, isAnnounced: true)
         else { return nil }
+        if part == .definite, chain.count == 1,
+            !TraitTable.shared[text.words[start - 1].hash].contains(.courtesy)
+                || !endsPhrase(chain.end)
+        {
+            return nil
+        }
         if part == .unknown, chain.count == 1,
-            !endsPhrase(chain.end) || text.words[start].letterCount > 3
-                && text.letters(of: text.words[start]).first == Letter.waw
+            !endsPhrase(chain.end)
+                || text.words[start].letterCount > 3
+                    && text.letters(of: text.words[start]).first == Letter.waw
         {
             return nil
         }
@@ -110,6 +154,10 @@ struct PersonScanner {
         if part == .unknown || part == .definite, chain.count == 1, !endsPhrase(chain.end) {
             return nil
         }
+        // العقيد حسان الشيخ الضابط.
+        if part == .definite, chain.count == 1, index > 0, names.part(index - 1) == .given {
+            return nil
+        }
         // ملعب الأمير فيصل: what is called after him.
         if !isOffice, start == index + 1, isNamesake(before: index) { return chain.end }
         return add(
@@ -127,7 +175,14 @@ struct PersonScanner {
         }
         if reading.cut > 0 {
             // A word that is known whole is not cut: بدر is no "ب and در".
-            guard word.senses.isUnknown, !reading.proclitics.contains(.fused) else { return nil }
+            guard word.senses.isUnknown, !reading.proclitics.contains(.fused),
+                Int(word.letterCount) - Int(reading.cut) > 3
+                    || reading.proclitics.isSubset(of: .conjunctions),
+                // وبعيدة is و and بعيدة.
+                !text.readings(of: word).contains(where: {
+                    $0.cut < reading.cut && !$0.senses.isUnknown
+                })
+            else { return nil }
         }
         let part = reading.cut > 0 ? names.part(index, reading: reading) : names.part(index)
         guard part != .none,
@@ -147,7 +202,8 @@ struct PersonScanner {
                 index, chain, cut: Int(reading.cut), "person.knownFamily", nil, honorific: nil,
                 office: nil, part)
         }
-        if part == .ambiguous, reading.cut == 0, !startsPhrase(index),
+        if part == .ambiguous, reading.proclitics.isDisjoint(with: .conjunctions),
+            !startsPhrase(index),
             names.part(index + 1) == .given,
             let rest = names.chain(from: index + 1, first: .given, isAnnounced: false),
             rest.count > 1, rest.score > 2
@@ -156,7 +212,8 @@ struct PersonScanner {
             return nil
         }
         guard !TraitTable.shared[reading.hash].contains(.namesake) else { return nil }
-        let least = reading.cut > 0 && part == .ambiguous ? 4 : 3
+        let isCommon = part == .ambiguous && word.senses.contains(.commonWord)
+        let least = isCommon || reading.cut > 0 && part == .ambiguous ? 4 : 3
         guard chain.score >= least, chain.sure > 0, part != .family || chain.known > 1,
             !isNamesake(before: index), !isPlace(index, until: chain.end),
             !(part == .ambiguous && names.isDefiniteWord(index)
@@ -172,7 +229,7 @@ struct PersonScanner {
         let part = names.part(index)
         guard part == .given || part == .particle,
             let chain = names.chain(from: index, first: part, isAnnounced: false),
-            chain.count > 1, chain.score > (part == .particle ? 3 : 2),
+            chain.count > 1, chain.score > 2,
             !isNamesake(before: index), !isPlace(index, until: chain.end)
         else { return nil }
         return add(
@@ -182,10 +239,16 @@ struct PersonScanner {
 
     /// An unknown word before a name that is sure: فاهم سعيد أحمد الحبسي.
     private mutating func unknownName(at index: Int) -> Int? {
-        let part = names.part(index)
-        guard part == .unknown || part == .given, index + 1 < text.words.count else { return nil }
-        if part == .given { return compoundName(at: index) }
+        guard text.words[index].senses.isUnknown, index + 1 < text.words.count else { return nil }
         let next = text.words[index + 1]
+        // عبدالرحمن begins with عين, أبوعقيل with ألف.
+        switch text.letters(of: text.words[index]).first {
+        case Letter.alef, 0x639: break
+        default: guard next.senses.contains(.givenName) else { return nil }
+        }
+        let part = names.part(index)
+        guard part == .unknown || part == .given else { return nil }
+        if part == .given { return compoundName(at: index) }
         switch text.letters(of: text.words[index]).first {
         case Letter.waw, Letter.feh, Letter.yeh, Letter.teh, Letter.lam, Letter.beh, Letter.seen:
             return nil
@@ -204,27 +267,6 @@ struct PersonScanner {
             office: followingOffice(chain.end), part)
     }
 
-    /// Whether the words are the name of a place: سيدي بوزيد.
-    private func isPlace(_ index: Int, until end: Int) -> Bool {
-        places.contains { $0.words.contains(index) && $0.words.count > 1 && $0.words.upperBound >= end }
-    }
-
-    /// ملعب الطيب المهيري: what is called after a person.
-    private func isNamesake(before index: Int) -> Bool {
-        guard index > 0, names.continues(text.words[index]) else { return false }
-        return text.readings(of: text.words[index - 1]).contains {
-            TraitTable.shared[$0.hash].contains(.namesake)
-        }
-    }
-
-    /// Whether a mark, a title or a verb of saying stands before a word.
-    private func startsPhrase(_ index: Int) -> Bool {
-        guard index > 0, names.continues(text.words[index]) else { return true }
-        let before = text.words[index - 1]
-        return !before.anySenses.isDisjoint(
-            with: [.sayingVerb, .sayingParticiple, .title, .officeNoun, .nisba, .ordinal])
-    }
-
     /// وقال السليطي: a family name alone after a verb of saying.
     private mutating func speaker(at index: Int) -> Int? {
         guard index > 0, names.continues(text.words[index]),
@@ -235,7 +277,9 @@ struct PersonScanner {
         guard endsPhrase(index + 1) else { return nil }
         switch part {
         case .definite:
-            guard text.letters(of: word).last == Letter.yeh, word.senses.isUnknown else { return nil }
+            guard text.letters(of: word).last == Letter.yeh, word.senses.isUnknown else {
+                return nil
+            }
         case .family:
             guard word.senses.isDisjoint(with: .commonWord) else { return nil }
         case .given:
@@ -247,41 +291,6 @@ struct PersonScanner {
             index - 1..<index, honorific: nil, office: nil, part)
     }
 
-    /// محمد السادس.
-    private func ordinalEnd(_ index: Int) -> Int? {
-        guard index < text.words.count, names.continues(text.words[index]),
-            text.words[index].senses.contains(.ordinal), names.isDefiniteWord(index)
-        else { return nil }
-        // الخامس عشر.
-        if index + 1 < text.words.count, names.continues(text.words[index + 1]),
-            text.words[index + 1].hash == Self.ten
-        {
-            return index + 2
-        }
-        return index + 1
-    }
-
-    /// فلان، وزير الداخلية.
-    private func followingOffice(_ index: Int) -> OfficePhrase? {
-        guard index < text.words.count else { return nil }
-        let word = text.words[index]
-        guard word.before == .comma || word.before == .openBracket, word.senses.contains(.officeNoun),
-            let reading = text.readings(of: word).first
-        else { return nil }
-        let phrase = offices.phrase(at: index, reading: reading)
-        return phrase.isSpecific && phrase.name == nil ? phrase : nil
-    }
-
-    /// Whether a phrase ends before a word: nothing more of a name can stand there.
-    private func endsPhrase(_ index: Int) -> Bool {
-        guard index < text.words.count else { return true }
-        let word = text.words[index]
-        return !names.continues(word) || !word.senses.isDisjoint(with: .functionWords)
-            || word.isDefinite
-    }
-
-    private static let ten = WordHash.of("عشر")
-
     // MARK: - Mentions
 
     private mutating func add(
@@ -290,7 +299,8 @@ struct PersonScanner {
         _ part: NameReader.Part
     ) -> Int {
         var end = chain.end
-        if chain.count == 1, part != .definite, !text.words[start].isDefinite, let ordinal = ordinalEnd(chain.end)
+        if chain.count == 1, part != .definite, !text.words[start].isDefinite,
+            let ordinal = ordinalEnd(chain.end)
         {
             end = ordinal
             // عبد الله الثاني بن الحسين.
@@ -307,34 +317,5 @@ struct PersonScanner {
                 rule: rule, evidence: evidence, honorific: honorific, office: office,
                 isGiven: part == .given))
         return end
-    }
-}
-
-extension NewsText {
-    private static let abd = WordHash.of("عبد")
-
-    /// The hashes of the names among some words: without particles, عبد joined with what follows.
-    func nameTokens(_ range: Range<Int>, cut: Int) -> [UInt64] {
-        var tokens: [UInt64] = []
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let word = words[index]
-            let isFirst = index == range.lowerBound
-            let cut = isFirst ? cut : 0
-            var hash = WordHash()
-            if word.hash == Self.abd, index + 1 < range.upperBound {
-                for letter in letters(of: words[index + 1]).reversed() { hash.prepend(letter) }
-                index += 1
-            } else if word.senses.contains(.nameParticle), range.count > 1, !isFirst || cut == 0,
-                word.senses.isDisjoint(with: .givenName)
-            {
-                index += 1
-                continue
-            }
-            for letter in letters(of: word).dropFirst(cut).reversed() { hash.prepend(letter) }
-            tokens.append(hash.value)
-            index += 1
-        }
-        return tokens
     }
 }

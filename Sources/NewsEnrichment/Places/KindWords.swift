@@ -50,6 +50,13 @@ enum KindWords {
         return true
     }
 
+    // Other names.
+
+    /// Before these a common noun stands, not a name.
+    static let demonstratives = hashes("هذه هذا تلك ذلك")
+    /// What makes even a country the name of a team or a cup.
+    static let teams = hashes("منتخب كأس")
+
     // Events.
 
     /// What a place does to an event.
@@ -71,7 +78,7 @@ enum KindWords {
     static let sites = hashes(
         "ميناء مطار ملعب استاد معبر سجن قصر جسر قاعدة ساحة ميدان مرفأ مسجد جامع متحف طريق شارع")
     /// Kinds of sites that a definite noun names: معبر الكرامة, مسجد الأنوار.
-    static let publicSites = hashes("معبر سجن مسجد جامع متحف")
+    static let publicSites = hashes("معبر سجن مسجد جامع")
     /// What a site is named after.
     static let rulers = hashes("الملك الأمير الشيخ السلطان الأميرة الرئيس الإمام الشهيد")
     /// Between a son's name and his father's.
@@ -99,6 +106,7 @@ enum KindWords {
         المتضررين الممثلة الأطراف الأكواخ الحكام المهندسين التنمية الزيارة العولمة الزكاة المركز الشاعر القرية البلدة
         الحي النساء الرجال الزوج المتهم الجناة الشعب الفريق النادي المنتخب الجامعة المباراة البلاد المنطقة الجهة السلطة
         الغذاء الدواء الرئيسية الصناعية السكنية العسكرية الأولى الثانية الثالثة
+        الاختبار التجربة الشباب الكشافة اللاجئين النازحين التدريب الحوار الخلاف الاشتباك الاشتباكات
         """)
 
     private static func hashes(_ words: String) -> Set<UInt64> { Set(WordHash.all(of: words)) }

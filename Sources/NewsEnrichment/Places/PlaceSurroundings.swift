@@ -182,7 +182,7 @@ struct PlaceSurroundings {
         if !reading.proclitics.isDisjoint(with: [.ba, .lam]) { return true }
         guard !isApart, reading.proclitics.isEmpty else { return false }
         let before = text.words[match.words.lowerBound - 1]
-        return !before.anySenses.isDisjoint(with: [.locative, .direction, .preposition])
+        return !before.anySenses.isDisjoint(with: [.locative, .direction])
     }
 
     /// Whether it follows another place in a list of places.
@@ -215,8 +215,16 @@ struct PlaceSurroundings {
         {
             return true
         }
-        guard !isApart, match.reading.proclitics.isEmpty, kind != .country else { return false }
+        guard !isApart, match.reading.proclitics.isEmpty else { return false }
         let before = text.words[match.words.lowerBound - 1]
+        // هذه الإمارات, منتخب المغرب
+        if KindWords.demonstratives.contains(before.hash) { return true }
+        if before.anySenses.contains(.clubWord),
+            text.readings(of: before).contains(where: { KindWords.teams.contains($0.hash) })
+        {
+            return true
+        }
+        guard kind != .country else { return false }
         if before.anySenses.contains(.clubWord) { return true }
         guard match.words.count == 1 else { return false }
         return !before.senses.isDisjoint(with: [.givenName, .nameParticle])
@@ -280,7 +288,9 @@ struct PlaceSurroundings {
     ) -> Bool {
         guard first > 0 else { return false }
         let before = text.words[first - 1]
-        let hosts = KindWords.hosting.contains(before.hash)
+        let hosts =
+            before.anySenses.contains(.heldVerb)
+            && text.readings(of: before).contains { KindWords.hosting.contains($0.hash) }
         let isIn =
             proclitics.contains(.ba)
             || proclitics.isEmpty && KindWords.inside.contains(before.hash)

@@ -6,41 +6,69 @@ struct ClauseEnd: Sendable {
     ///
     /// Left out are a conjunction that opens what follows, and what only says again whose words they
     /// were: `، وفق تعبيره`.
-    func end(of range: Range<Int>) -> Int {
+    /// - Parameter isSentenceEnd: Whether the sentence ends there, rather than that another report begins.
+    func end(of range: Range<Int>, isSentenceEnd: Bool) -> Int {
         var end = range.upperBound
         while end > range.lowerBound, text.words[end - 1].reportClass.contains(.conjunction) {
             end -= 1
         }
-        // `، داعيا إلى`: what is asked is another matter.
+        if !isSentenceEnd { end = beforeTransition(range.lowerBound..<end) }
+        // `، داعيا إلى` and `، ودعا إلى`: what is asked is another matter.
         for word in range.dropFirst() where word < end {
             let here = text.words[word]
-            if here.senses.contains(.recommendVerb), here.before.contains(.comma),
-                RecommendVerbs.shared.verb(of: here.hash)?.form == .participle
+            guard let reading = text.reading(of: here, in: .recommendVerb),
+                let verb = RecommendVerbs.shared.verb(of: reading.hash)
+            else { continue }
+            let isParticiple = verb.form == .participle
+            // داعيا and مطالبا need no comma; داعية and مطالبات are other words, too.
+            let isClear =
+                isParticiple && verb.force == .request
+                && text.letters(of: here).last == Letter.alef
+            if isClear
+                || here.before.contains(.comma) && (isParticiple || reading.proclitics == .waw)
             {
                 end = word
-                break
             }
         }
-        let first = max(range.lowerBound + 1, end - 6)
-        guard first < end else { return end }
-        for word in first..<end {
+        return beforeAttribution(range.lowerBound..<end)
+    }
+
+    /// `، في حين`, `، من جهته`: what leads over to the next report.
+    private func beforeTransition(_ range: Range<Int>) -> Int {
+        var word = range.upperBound - 1
+        while word > range.lowerBound, word > range.upperBound - 5 {
             let here = text.words[word]
+            guard here.senses.contains(.preposition) || here.reportClass.contains(.clauseStart)
+            else { break }
+            if here.before.contains(.comma) { return word }
+            word -= 1
+        }
+        return range.upperBound
+    }
+
+    private func beforeAttribution(_ range: Range<Int>) -> Int {
+        let first = max(range.lowerBound + 1, range.upperBound - 16)
+        guard first < range.upperBound else { return range.upperBound }
+        var found = range.upperBound
+        for word in first..<range.upperBound {
+            let here = text.words[word]
+            if here.before.contains(.comma) { found = range.upperBound }
+            let next = word + 1 < range.upperBound ? text.words[word + 1] : nil
             if here.senses.contains(.accordingTo) {
-                let isOwn = word + 1 < end && text.words[word + 1].reportClass.contains(.ownSaying)
-                if isOwn || !here.before.isDisjoint(with: [.comma, .closeQuote, .openQuote]) {
-                    return word
+                if next?.reportClass.contains(.ownSaying) == true { return word }
+                if !here.before.isDisjoint(with: [.comma, .closeQuote, .openQuote]) {
+                    found = word
                 }
             }
             // على حد تعبيره
-            if here.hash == ReportWords.upon, word + 2 < end,
+            if here.hash == ReportWords.upon, word + 2 < range.upperBound,
                 text.words[word + 2].reportClass.contains(.ownSaying)
             {
                 return word
             }
         }
-        return end
+        return found
     }
-
 }
 
 /// Tells the head noun of a phrase, without article: الوزير and وزير are one.

@@ -13,12 +13,11 @@ struct FragmentTest: Sendable {
         let before = text.words[pair.lowerBound - 1]
         guard first.kind == .arabic, !first.senses.contains(.accordingTo) else { return false }
         if pair.count < 8 {
-            if isNaming(before) {
-                return false
-            }
+            if isNaming(before) { return false }
             if index.mention(at: pair.lowerBound) != nil, pair.count < 5 { return false }
         }
-        if pair.count >= 6 { return true }
+        let isBody = before.anySenses.contains(.orgTrigger)
+        if pair.count >= 6 { return pair.count > 7 || !isBody }
         var definite = 0
         var spoken = 0
         for word in pair {
@@ -32,12 +31,13 @@ struct FragmentTest: Sendable {
             if isVerbForm(here) { spoken += 1 }
         }
         if spoken > 0 { return true }
+        if isBody { return false }
         return pair.count == 2 ? definite == 0 && !first.isDefinite : false
     }
 
     /// Whether what it names stands after a word: تنظيم، صحيفة، فيلم.
     private func isNaming(_ word: Word) -> Bool {
-        !word.anySenses.isDisjoint(with: [.medium, .themeNoun, .orgTrigger])
+        !word.anySenses.isDisjoint(with: [.medium, .themeNoun])
             || text.has([.namingNoun, .workNoun], word)
     }
 

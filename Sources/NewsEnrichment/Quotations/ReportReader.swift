@@ -47,7 +47,7 @@ struct ReportReader: Sendable {
     ///
     /// - Parameter limit: The end of the verb's sentence.
     func report(of verb: SayingVerb, at cue: Int, limit sentenceEnd: Int) -> Report? {
-        let frame = verb.frame
+        var frame = verb.frame
         let isHomograph = verb.isHomograph
         let limit = min(sentenceEnd, cue + (isHomograph ? Self.shortReach : Self.reach))
         var subject: SubjectReader.Subject?
@@ -102,6 +102,7 @@ struct ReportReader: Sendable {
                 continue
             }
             let isOpener = opensClause(here)
+            if frame.contains(.direct), saysAgain(here) { frame.insert(.clause) }
             if isRelayed, marks.contains(.colon), frame.contains(.direct), !isOpener {
                 guard frame.contains(.strong) || frame.contains(.continues) else { break }
                 return Report(subject: subject, complement: .speech(word), cue: cueWord)
@@ -166,7 +167,7 @@ struct ReportReader: Sendable {
 
     /// A clause from `start`; if it is in quotation marks and nothing follows them, those words.
     private func clause(at start: Int, limit: Int) -> Complement {
-        guard let pair = quotes.pair(opening: start), pair.count > 3 else { return .clause(start) }
+        guard let pair = quotes.pair(opening: start), pair.count > 2 else { return .clause(start) }
         let end = pair.upperBound
         let isWhole =
             end >= limit || !text.words[end].before.isDisjoint(with: Marks.breaks)
@@ -230,7 +231,18 @@ struct ReportReader: Sendable {
         let isAfterVerb = here.before.isDisjoint(with: Marks.breaks)
         if verb.form == .participle { return isAfterVerb && isObjectNoun(word) ? word : nil }
         if case .mention? = subject { return isAfterVerb && isObjectNoun(word) ? word : nil }
-        return nil
+        // `أكد الجانبان حرصهما`: the pronoun is the subject's.
+        return subject != nil && isObjectNoun(word) && endsWithPronoun(here) ? word : nil
+    }
+
+    /// Whether a word ends with ها، هم or هما.
+    private func endsWithPronoun(_ word: Word) -> Bool {
+        let letters = text.letters(of: word)
+        guard letters.count > 4, !word.isDefinite else { return false }
+        let last = letters.suffix(3)
+        return last.last == Letter.alef && last.dropLast().last == Letter.heh
+            || last.last == Letter.meem && last.dropLast().last == Letter.heh
+            || last.elementsEqual([Letter.heh, Letter.meem, Letter.alef])
     }
 
     /// Whether a noun that a verb governs can stand here.
@@ -277,6 +289,15 @@ struct ReportReader: Sendable {
             }
         }
         return nil
+    }
+
+    /// قائلا، بقوله، بالقول after another verb: what follows may be a clause, whatever the verb takes.
+    private func saysAgain(_ word: Word) -> Bool {
+        text.readings(of: word).contains {
+            $0.senses.contains(.sayingParticiple)
+                && SayingVerbs.shared.verb(of: $0.hash)?.frame.contains(.filler) == true
+                || $0.reportClass.contains(.ownSaying)
+        }
     }
 
     /// Whether the preposition before أن is the verb's.

@@ -5,5 +5,6 @@ enum ReportWords {
     static let to = WordHash.of("إلى")
     static let from = WordHash.of("من")
     static let what = WordHash.of("ما")
+    static let earlier = WordHash.of("قبل")
     static let likewise = WordHash.of("كما")
 }

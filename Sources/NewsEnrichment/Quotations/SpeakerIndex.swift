@@ -18,28 +18,30 @@ struct SpeakerIndex: Sendable {
 
     /// In order of the text, none inside another.
     private(set) var mentions: [Mention] = []
-    /// The hashes of the words of each person's offices.
-    private var offices: [(words: [UInt64], ref: String)] = []
+    private let people: [Person]
     /// For each word the number of the mention that it is in, or -1.
     private var numbers: [Int16]
 
     /// The mentions among `findings`. A person's office goes before a body that stands inside of it.
     init(of findings: Findings, in text: NewsText) {
+        people = findings.people
         numbers = [Int16](repeating: -1, count: text.words.count)
-        for person in findings.people {
-            for mention in person.mentions { add(mention.span, .name, person.ref, in: text) }
-            for mention in person.roleMentions where !mention.isOptional {
-                add(mention.span, .role, person.ref, in: text)
+        // By index: a copy of a person is a dozen references more to count.
+        for person in findings.people.indices {
+            let ref = findings.people[person].ref
+            for mention in findings.people[person].mentions {
+                add(mention.span, .name, ref, in: text)
             }
-        }
-        for person in findings.people {
-            for role in person.roles {
-                offices.append((WordHash.all(of: role.title), person.ref))
+            for mention in findings.people[person].roleMentions where !mention.isOptional {
+                add(mention.span, .role, ref, in: text)
             }
         }
         for office in findings.offices { add(office.span, .office, office.ref, in: text) }
-        for body in findings.organisations {
-            for span in body.mentions { add(span, .organisation, body.ref, in: text) }
+        for body in findings.organisations.indices {
+            let ref = findings.organisations[body].ref
+            for span in findings.organisations[body].mentions {
+                add(span, .organisation, ref, in: text)
+            }
         }
         mentions.sort { $0.words.lowerBound < $1.words.lowerBound }
         for index in mentions.indices {
@@ -94,8 +96,10 @@ struct SpeakerIndex: Sendable {
             else { return nil }
             return (Speaker(ref: mention.ref, isPerson: true), .name)
         }
-        for office in offices where office.words.starts(with: hashes) {
-            return (Speaker(ref: office.ref, isPerson: true), .role)
+        for person in people {
+            for role in person.roles where WordHash.all(of: role.title).starts(with: hashes) {
+                return (Speaker(ref: person.ref, isPerson: true), .role)
+            }
         }
         return nil
     }

@@ -90,6 +90,11 @@ struct SubjectReader: Sendable {
                 break
             }
             if let mention = index.mention(startingAt: end) {
+                if end <= start + 3, text.has(.paper, text.words[start]),
+                    mention.kind == .organisation
+                {
+                    return (.mention(mention), mention.words.upperBound)
+                }
                 if mention.kind == .name, !mention.isGoverned {
                     if isApposition(mention, to: start) {
                         return (.mention(mention), mention.words.upperBound)
@@ -103,7 +108,7 @@ struct SubjectReader: Sendable {
                 end = mention.words.upperBound
                 continue
             }
-            if isTold(word, by: start) { break }
+            if isTold(word, by: start) || text.has(.ownSaying, word) { break }
             // `أكدت الوزارة مواصلة مهامها`: the verb's object.
             if word.reportClass.contains(.reportedNoun), text.words[end - 1].isDefinite { break }
             end += 1

@@ -16,7 +16,10 @@ struct RecommendationFinder: Sendable {
 /// One reading of a text.
 struct RecommendationPass {
     let text: NewsText
-    let subjects: SubjectReader
+    private let findings: Findings
+    /// Made for the first verb: most articles have none.
+    private lazy var subjects = SubjectReader(
+        text: text, index: SpeakerIndex(of: findings, in: text))
     private var items: [Item] = []
     /// The word before which everything was read.
     private var readUntil = 0
@@ -33,7 +36,7 @@ struct RecommendationPass {
 
     init(text: NewsText, findings: Findings) {
         self.text = text
-        subjects = SubjectReader(text: text, index: SpeakerIndex(of: findings, in: text))
+        self.findings = findings
     }
 
     /// Reads the whole text.
@@ -79,7 +82,7 @@ struct RecommendationPass {
     }
 
     /// Where what is to be done begins.
-    private func complement(
+    private mutating func complement(
         of verb: RecommendVerb, at cue: Int, limit: Int
     ) -> (word: Int, cut: Int)? {
         var word = cue + 1
@@ -112,7 +115,9 @@ struct RecommendationPass {
     }
 
     /// The word after a subject with authority; right after the verb if it has none and needs none.
-    private func authority(after cue: Int, limit: Int, _ force: RecommendVerb.Force) -> Int? {
+    private mutating func authority(after cue: Int, limit: Int, _ force: RecommendVerb.Force)
+        -> Int?
+    {
         guard cue + 1 < limit else { return nil }
         // تقرر has no subject at all.
         if text.words[cue].reportClass.contains(.passive) { return cue + 1 }

@@ -33,16 +33,6 @@ extension NewsText {
             text: String(decoding: utf8[byte..<Int(last.endByte)], as: UTF8.self))
     }
 
-    /// How many letters of a word stand before a scalar offset in it.
-    func cut(of word: Word, at scalar: Int) -> Int {
-        var (byte, cut) = (Int(word.startByte), 0)
-        for _ in Int(word.start)..<max(Int(word.start), scalar) {
-            if !isMark(at: byte) { cut += 1 }
-            byte += length(at: byte)
-        }
-        return cut
-    }
-
     /// The letters of a word in key form.
     func letters(of word: Word) -> ArraySlice<UInt16> {
         let first = Int(word.firstLetter)

@@ -28,6 +28,13 @@ def check_year(topic, release, page, is_later):
         assert times[text]["value"] == value, times[text]
         assert times[text]["standalone"] == standalone, times[text]
     assert "standalone" not in times["أبريل 2013"]
+    assert enrichment["published"]["notAfter"] == "2014-03-06", enrichment["published"]
+    # Whatever else is found in both, what was found is dated and named by the page.
+    for event in enrichment["events"]:
+        assert "XXXX" not in event.get("value", ""), event
+    for office in enrichment["roleMentions"]:
+        assert office["resolved"].startswith("person:"), office
+        assert office["basis"] == f"relation:{page}", office
     (entry,) = enrichment["completed"]
     assert entry["from"] == page and "times" in entry["fields"], entry
     (relation,) = enrichment["relations"]

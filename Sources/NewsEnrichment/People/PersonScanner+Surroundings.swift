@@ -1,0 +1,61 @@
+/// What stands before and after a name.
+extension PersonScanner {
+    /// Whether the words are the name of a place: سيدي بوزيد.
+    func isPlace(_ index: Int, until end: Int) -> Bool {
+        places.contains {
+            $0.words.contains(index) && $0.words.count > 1 && $0.words.upperBound >= end
+        }
+    }
+
+    /// ملعب الطيب المهيري: what is called after a person.
+    func isNamesake(before index: Int) -> Bool {
+        guard index > 0, names.continues(text.words[index]) else { return false }
+        return text.readings(of: text.words[index - 1]).contains {
+            TraitTable.shared[$0.hash].contains(.namesake)
+        }
+    }
+
+    /// Whether a mark, a title or a verb of saying stands before a word.
+    func startsPhrase(_ index: Int) -> Bool {
+        guard index > 0, names.continues(text.words[index]) else { return true }
+        let before = text.words[index - 1]
+        return !before.anySenses.isDisjoint(
+            with: [.sayingVerb, .sayingParticiple, .title, .officeNoun, .nisba, .ordinal])
+    }
+
+    /// محمد السادس.
+    func ordinalEnd(_ index: Int) -> Int? {
+        guard index < text.words.count, names.continues(text.words[index]),
+            text.words[index].senses.contains(.ordinal), names.isDefiniteWord(index)
+        else { return nil }
+        // الخامس عشر.
+        if index + 1 < text.words.count, names.continues(text.words[index + 1]),
+            text.words[index + 1].hash == Self.ten
+        {
+            return index + 2
+        }
+        return index + 1
+    }
+
+    /// فلان، وزير الداخلية.
+    func followingOffice(_ index: Int) -> OfficePhrase? {
+        guard index < text.words.count else { return nil }
+        let word = text.words[index]
+        guard word.before == .comma || word.before == .openBracket,
+            word.senses.contains(.officeNoun),
+            let reading = text.readings(of: word).first
+        else { return nil }
+        let phrase = offices.phrase(at: index, reading: reading)
+        return phrase.isSpecific && phrase.name == nil ? phrase : nil
+    }
+
+    /// Whether a phrase ends before a word: nothing more of a name can stand there.
+    func endsPhrase(_ index: Int) -> Bool {
+        guard index < text.words.count else { return true }
+        let word = text.words[index]
+        return !names.continues(word) || !word.senses.isDisjoint(with: .functionWords)
+            || word.isDefinite
+    }
+
+    static let ten = WordHash.of("عشر")
+}

@@ -1,0 +1,250 @@
+/// One reading of a text from its first sentence to its last, with what is remembered on the way.
+struct QuotationPass {
+    let text: NewsText
+    let quotes: QuotePairs
+    let index: SpeakerIndex
+    let reader: ReportReader
+
+    private(set) var quotations: [Quotation] = []
+    private(set) var impliedSubjects: [ImpliedSubject] = []
+    private(set) var speakers: SpeakerResolver
+
+    private var open: OpenReport?
+    /// The word before which everything was read, as a direct quotation outlasts its sentence.
+    private var readUntil = 0
+
+    /// A report whose end is not known yet.
+    private struct OpenReport {
+        let start: Int
+        let kind: Quotation.Kind
+        let speaker: Speaker
+        let form: Quotation.SpeakerForm
+        let cue: Int
+        let rule: String
+    }
+
+    init(text: NewsText, findings: Findings) {
+        self.text = text
+        quotes = QuotePairs(of: text)
+        index = SpeakerIndex(of: findings, in: text)
+        reader = ReportReader(text: text, index: index, quotes: quotes)
+        speakers = SpeakerResolver(text: text, index: index, subjects: reader.subjects)
+    }
+
+    /// Reads the whole text.
+    mutating func run() {
+        for sentence in text.sentences {
+            speakers.beginSentence()
+            readHeading(of: sentence)
+            var start = sentence.lowerBound
+            var word = max(start, readUntil)
+            while word < sentence.upperBound {
+                if word > sentence.lowerBound, reader.isSentenceStart(word) {
+                    close(at: word)
+                    speakers.sentenceSpeaker = nil
+                    start = word
+                }
+                let senses = text.words[word].anySenses
+                if !senses.isDisjoint(with: [.sayingVerb, .sayingParticiple]) {
+                    readCue(word, in: start..<sentence.upperBound)
+                } else if senses.contains(.accordingTo) {
+                    readAttribution(word, limit: sentence.upperBound)
+                }
+                word = max(word + 1, readUntil)
+            }
+            speakers.endSentence(sentence)
+            // A report that ends inside of quotation marks goes on to their end.
+            if let open, let pair = quotes.pair(around: sentence.upperBound),
+                pair.lowerBound > open.start, pair.lowerBound < sentence.upperBound
+            {
+                close(at: pair.upperBound, isSentenceEnd: true)
+                readUntil = max(readUntil, pair.upperBound)
+            } else {
+                close(at: sentence.upperBound, isSentenceEnd: true)
+            }
+        }
+    }
+
+    private mutating func readCue(_ word: Int, in sentence: Range<Int>) {
+        let here = text.words[word]
+        guard
+            let reading = text.reading(of: here, in: [.sayingVerb, .sayingParticiple]),
+            reading.proclitics.isDisjoint(with: .prepositions),
+            let verb = SayingVerbs.shared.verb(of: reading.hash)
+        else { return }
+        let isJoined = !reading.proclitics.isEmpty
+        if word > sentence.lowerBound {
+            let before = text.words[word - 1].reportClass
+            if before.contains(.negation) { return }
+            if !isJoined, before.contains(.attribution) { return }
+            // `دون ذكر مصدرها`: a noun.
+            if !isJoined, verb.form == .perfect, !before.contains(.clauseOpener),
+                text.words[word - 1].senses.contains(.preposition)
+            {
+                return
+            }
+        }
+        if let pair = quotes.pair(around: word), open.map({ pair.lowerBound > $0.start }) ?? true,
+            pair.lowerBound < word
+        {
+            return
+        }
+        if !isJoined, verb.form != .participle, readAfterQuote(word, verb, in: sentence) { return }
+        // Inside of what is reported only what takes the reporter's word again ends it.
+        if open != nil, verb.form != .participle, !isJoined {
+            guard verb.form == .perfect, opensClause(word) else { return }
+        }
+        let isStart =
+            isJoined || word == sentence.lowerBound || opensClause(word)
+            || reader.isSentenceStart(word)
+        if verb.isHomograph, !isStart { return }
+        guard let report = reader.report(of: verb, at: word, limit: sentence.upperBound),
+            let (speaker, form, isImplied) = speakers.speaker(
+                of: report, verb, at: word, in: sentence, isStart: isStart)
+        else { return }
+        close(at: word)
+        note(speaker, report, verb, isImplied: isImplied, cue: word)
+        begin(report, speaker, form, verb: verb)
+    }
+
+    /// `فلان: «…»` at the beginning of a sentence.
+    private mutating func readHeading(of sentence: Range<Int>) {
+        guard sentence.lowerBound >= readUntil,
+            let mention = index.mention(startingAt: sentence.lowerBound), mention.kind == .name,
+            mention.words.upperBound < sentence.upperBound,
+            text.words[mention.words.upperBound].before.contains(.colon),
+            let pair = quotes.pair(opening: mention.words.upperBound), pair.count > 2,
+            let (speaker, form) = speakers.known(.mention(mention))
+        else { return }
+        speakers.note(speaker, named: .mention(mention), nil)
+        append(
+            pair, .direct, speaker, form, cue: mention.words.upperBound - 1,
+            rule: "quotation.colon")
+        readUntil = max(readUntil, pair.upperBound)
+    }
+
+    /// `وفق ما أكده فلان`: no quotation of its own, but who speaks from there on.
+    private mutating func readAttribution(_ word: Int, limit: Int) {
+        var next = word + 1
+        guard next + 2 < limit else { return }
+        if text.words[next].hash == ReportWords.what {
+            next += 2
+            if text.words[next].senses.contains(.preposition), next + 1 < limit { next += 1 }
+        } else if !isSource(next) {
+            return
+        }
+        guard
+            let (subject, _) = reader.subjects.subject(at: next, limit: limit, isAfterVerb: true),
+            let (speaker, _) = speakers.known(subject)
+        else { return }
+        speakers.note(speaker, named: subject, nil)
+    }
+
+    /// Whether a word after حسب begins who says something, not a law or a plan.
+    private func isSource(_ word: Int) -> Bool {
+        let here = text.words[word]
+        return index.mention(startingAt: word) != nil || here.reportClass.contains(.source)
+            || !here.senses.isDisjoint(with: [.officeNoun, .groupNoun, .medium, .orgTrigger])
+    }
+
+    /// `"…"، قال فلان`: the words stand before the verb.
+    private mutating func readAfterQuote(
+        _ word: Int, _ verb: SayingVerb, in sentence: Range<Int>
+    ) -> Bool {
+        guard verb.frame.contains(.direct), verb.frame.contains(.strong) else { return false }
+        var end = word
+        if word > 0, text.words[word - 1].hash == ReportWords.likewise { end -= 1 }
+        guard let pair = quotes.pair(closing: end), pair.count > 2, pair.lowerBound >= readUntil,
+            open == nil,
+            let (subject, _) = reader.subjects.subject(
+                at: word + 1, limit: sentence.upperBound, isAfterVerb: true),
+            let (speaker, form) = speakers.known(subject)
+        else { return false }
+        speakers.note(speaker, named: subject, verb.agreement)
+        speakers.sentenceSpeaker = speaker
+        append(pair, .direct, speaker, form, cue: word, rule: "quotation.beforeVerb")
+        return true
+    }
+
+    /// Whether a verb stands where a new clause of the reporter begins.
+    private func opensClause(_ word: Int) -> Bool {
+        guard word > 0 else { return true }
+        if !text.words[word].before.isDisjoint(with: [
+            .comma, .semicolon, .dash, .closeBracket, .colon,
+        ]) {
+            return true
+        }
+        if text.words[word - 1].reportClass.contains(.clauseStart) { return true }
+        // `يقول أحمد، قبل أن يضيف`.
+        return word > 1 && text.words[word - 1].reportClass.contains(.clauseOpener)
+            && text.words[word - 2].hash == ReportWords.earlier
+    }
+
+    private mutating func note(
+        _ speaker: Speaker, _ report: ReportReader.Report, _ verb: SayingVerb, isImplied: Bool,
+        cue: Int
+    ) {
+        speakers.note(
+            speaker, named: report.subject, isImplied ? nil : verb.agreement)
+        speakers.sentenceSpeaker = speaker
+        if isImplied, speaker.isPerson, verb.form != .participle {
+            impliedSubjects.append(
+                ImpliedSubject(span: text.span(cue..<cue + 1), person: speaker.ref))
+        }
+    }
+
+    private mutating func begin(
+        _ report: ReportReader.Report, _ speaker: Speaker, _ form: Quotation.SpeakerForm,
+        verb: SayingVerb
+    ) {
+        guard !verb.frame.contains(.silent) else { return }
+        let rule = verb.form == .participle ? "quotation.participle" : "quotation.verb"
+        switch report.complement {
+        case .quote(let pair):
+            append(pair, .direct, speaker, form, cue: report.cue, rule: rule)
+            readUntil = max(readUntil, pair.upperBound)
+        case .clause(let start):
+            open = OpenReport(
+                start: start, kind: .indirect, speaker: speaker, form: form, cue: report.cue,
+                rule: rule)
+            readUntil = max(readUntil, start)
+        case .speech(let start):
+            open = OpenReport(
+                start: start, kind: .direct, speaker: speaker, form: form, cue: report.cue,
+                rule: rule)
+            readUntil = max(readUntil, start)
+        }
+    }
+
+    /// Ends the open report before a word.
+    private mutating func close(at word: Int, isSentenceEnd: Bool = false) {
+        guard let report = open else { return }
+        open = nil
+        let end = ClauseEnd(text: text).end(
+            of: report.start..<word, isSentenceEnd: isSentenceEnd)
+        guard end > report.start else { return }
+        let range = report.start..<end
+        append(
+            range, report.kind, report.speaker, report.form, cue: report.cue, rule: report.rule)
+        guard report.kind == .indirect else { return }
+        let around = quotations.count - 1
+        for pair in quotes.pairs(in: range)
+        where FragmentTest(text: text, index: index).isFragment(pair) {
+            append(
+                pair, .fragment, report.speaker, report.form, cue: report.cue,
+                rule: "quotation.fragment", within: around)
+        }
+    }
+
+    private mutating func append(
+        _ words: Range<Int>, _ kind: Quotation.Kind, _ speaker: Speaker,
+        _ form: Quotation.SpeakerForm, cue: Int, rule: String, within: Int? = nil
+    ) {
+        let span = text.span(cue..<cue + 1)
+        quotations.append(
+            Quotation(
+                span: kind == .indirect ? text.span(words, quotes: quotes) : text.span(words),
+                kind: kind, within: within, speaker: speaker.ref,
+                speakerForm: form, cue: span, reason: Reason(rule, span)))
+    }
+}

@@ -1,0 +1,166 @@
+/// Tells who speaks: keeps in mind who spoke before, and makes refs for who is only described.
+struct SpeakerResolver: Sendable {
+    /// A speaker, how that stands in the text, and whether it is only implied.
+    typealias Found = (speaker: Speaker, form: Quotation.SpeakerForm, isImplied: Bool)
+
+    private let text: NewsText
+    private let index: SpeakerIndex
+    private let heads: HeadNouns
+    /// Subjects before their verb.
+    let earlier: SubjectBeforeVerb
+
+    /// Speakers that are described and not named: مصدر أمني.
+    private(set) var describedSpeakers: [OfficeMention] = []
+    private var memory = SpeakerMemory()
+    /// Who acted in the sentence before, and in this one.
+    private var topic: Speaker?
+    private var nextTopic: Speaker?
+    /// Who spoke in the sentence so far.
+    var sentenceSpeaker: Speaker?
+
+    init(text: NewsText, index: SpeakerIndex, subjects: SubjectReader) {
+        self.text = text
+        self.index = index
+        heads = HeadNouns(text: text)
+        earlier = SubjectBeforeVerb(text: text, index: index, subjects: subjects)
+    }
+
+    /// Begins a sentence.
+    mutating func beginSentence() {
+        sentenceSpeaker = nil
+        topic = nextTopic
+        nextTopic = nil
+    }
+
+    /// Ends a sentence: where nobody spoke yet, who acted in it may speak in the next.
+    mutating func endSentence(_ sentence: Range<Int>) {
+        nextTopic = memory.latest == nil ? earlier.actor(in: sentence) : nil
+    }
+
+    /// Notes that somebody spoke.
+    mutating func note(
+        _ speaker: Speaker, named subject: SubjectReader.Subject?,
+        _ agreement: SayingVerb.Agreement?
+    ) {
+        memory.note(speaker, heads: heads(of: subject), agreement)
+    }
+
+    /// Who speaks, how that stands in the text, and whether it is only implied.
+    mutating func speaker(
+        of report: ReportReader.Report, _ verb: SayingVerb, at cue: Int, in sentence: Range<Int>,
+        isStart: Bool
+    ) -> Found? {
+        if let subject = report.subject {
+            return known(subject).map { ($0.0, $0.1, false) }
+        }
+        if verb.form == .participle {
+            let found =
+                sentenceSpeaker ?? earlier.subject(of: sentence, before: cue, verb.agreement)
+                ?? earlier.phrase(of: sentence, before: cue, verb.agreement)
+                .flatMap { described($0)?.0 }
+                ?? (earlier.startsWithoutSubject(sentence, before: cue)
+                    ? memory.last(verb.agreement) : nil)
+            return found.map { ($0, .implied, true) }
+        }
+        if earlier.isTherein(cue, limit: sentence.upperBound) {
+            return (sentenceSpeaker ?? earlier.subject(of: sentence, before: cue, verb.agreement))
+                .map { ($0, .implied, true) }
+        }
+        if let (mention, isRelative) = earlier.before(cue, in: sentence) {
+            guard let mention else { return isRelative ? nil : implied(verb) }
+            return known(.mention(mention)).map { ($0.0, $0.1, false) }
+        }
+        if !isStart || text.words[max(cue - 1, 0)].reportClass.contains(.already),
+            let range = earlier.phrase(before: cue, in: sentence)
+        {
+            return described(range).map { ($0.0, $0.1, false) }
+        }
+        guard isStart else { return nil }
+        return implied(verb) ?? actor(verb, before: cue, in: sentence)
+    }
+
+    /// Nobody spoke before: who acts in this sentence or acted in the one before, if a person.
+    private func actor(
+        _ verb: SayingVerb, before cue: Int, in sentence: Range<Int>
+    ) -> Found? {
+        guard memory.latest == nil, verb.form == .perfect, verb.agreement != .plural else {
+            return nil
+        }
+        let here =
+            cue > sentence.lowerBound + 1
+            ? earlier.subject(of: sentence, before: cue, verb.agreement) : nil
+        guard let actor = here ?? topic, actor.isPerson,
+            actor.agreement ?? verb.agreement == verb.agreement
+        else { return nil }
+        return (actor, .implied, true)
+    }
+
+    private func implied(_ verb: SayingVerb) -> Found? {
+        if verb.form == .imperfect, verb.frame.contains(.impersonal) { return nil }
+        return memory.last(verb.agreement).map { ($0, .implied, true) }
+    }
+
+    /// The speaker that a subject names.
+    mutating func known(
+        _ subject: SubjectReader.Subject
+    ) -> (Speaker, Quotation.SpeakerForm)? {
+        switch subject {
+        case .mention(let mention):
+            let speaker = Speaker(ref: mention.ref, isPerson: mention.isPerson)
+            let isName = mention.kind == .name || mention.kind == .organisation
+            return (speaker, isName ? .name : .role)
+        case .words(let range): return described(range)
+        }
+    }
+
+    /// The speaker that a noun phrase describes: one who spoke before, or one described only here.
+    private mutating func described(_ range: Range<Int>) -> (Speaker, Quotation.SpeakerForm)? {
+        let first = text.words[range.lowerBound]
+        if first.reportClass.contains(.courtesy) {
+            return (memory.lastPerson ?? memory.latest).map { ($0, .role) }
+        }
+        if first.isDefinite, first.reportClass.contains(.source) || text.has(.paper, first),
+            let latest = memory.latest
+        {
+            return (latest, .role)
+        }
+        if first.isDefinite, range.count <= 2 {
+            let head = heads.head(of: range.lowerBound)
+            if let speaker = memory.speaker(called: head) { return (speaker, .role) }
+            if let mention = index.mentions.last(where: {
+                $0.kind != .name && $0.words.lowerBound < range.lowerBound
+                    && heads.head(of: $0.words.lowerBound) == head
+            }) {
+                return (Speaker(ref: mention.ref, isPerson: mention.kind == .role), .role)
+            }
+        }
+        if let speaker = index.speaker(described: range, in: text) { return speaker }
+        let span = text.span(range)
+        let key = text.key(range).replacingSpaces()
+        let ref = "role:" + key
+        if !describedSpeakers.contains(where: { $0.ref == ref }) {
+            describedSpeakers.append(
+                OfficeMention(
+                    span: span, organisation: nil, ref: ref, reason: Reason("quotation.speaker")))
+        }
+        return (Speaker(ref: ref, isPerson: false), .role)
+    }
+
+    /// The nouns that name a speaker: the first one, and of a phrase that may be a name its last.
+    private func heads(of subject: SubjectReader.Subject?) -> [UInt64] {
+        switch subject {
+        case .mention(let mention):
+            mention.kind == .name ? [] : [heads.head(of: mention.words.lowerBound)]
+        case .words(let range):
+            [heads.head(of: range.lowerBound), heads.head(of: range.upperBound - 1)]
+        case nil: []
+        }
+    }
+}
+
+extension String {
+    /// The key form of a phrase as part of a ref.
+    fileprivate func replacingSpaces() -> String {
+        String(decoding: utf8.map { $0 == 0x20 ? 0x2D : $0 }, as: UTF8.self)
+    }
+}
