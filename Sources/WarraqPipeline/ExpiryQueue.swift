@@ -12,8 +12,14 @@ struct ExpiryQueue<Key> {
 
     /// Hands every entry older than `horizon` to `body` and removes it. Stops at the first young
     /// one, so a clock that went backwards only delays.
-    mutating func removeAll(before horizon: UnixTime, _ body: (Key, UnixTime) -> Void) {
-        while head < entries.count, entries[head].time < horizon {
+    ///
+    /// - Parameter limit: Beyond so many entries the oldest go too.
+    mutating func removeAll(
+        before horizon: UnixTime, limit: Int = .max, _ body: (Key, UnixTime) -> Void
+    ) {
+        while head < entries.count,
+            entries[head].time < horizon || entries.count - head > limit
+        {
             body(entries[head].key, entries[head].time)
             head += 1
         }

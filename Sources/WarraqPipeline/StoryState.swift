@@ -17,6 +17,9 @@ public struct StoryState: ~Copyable {
         let row: StoryRow
     }
 
+    // Some 250 bytes each. What is forgotten here is still found by its words.
+    private static let maxRecords = 1_000_000
+
     private let windowMilliseconds: Int64
     private var index: StoryIndex
     private var known: [ArticleURI: Known] = [:]
@@ -86,7 +89,7 @@ public struct StoryState: ~Copyable {
     /// A record of a story that goes on is remembered as long as texts that copy it are: for the window.
     private mutating func expire(now: UnixTime) {
         let horizon = UnixTime(milliseconds: now.milliseconds - windowMilliseconds)
-        ages.removeAll(before: horizon) { uri, _ in
+        ages.removeAll(before: horizon, limit: Self.maxRecords) { uri, _ in
             guard let entry = known.removeValue(forKey: uri) else { return }
             uris[entry.record] = nil
         }

@@ -8,15 +8,26 @@ enum WordStem {
     /// - Parameters:
     ///   - letters: The letters of one Arabic word in key form.
     ///   - halfBits: How rare a word is, by its hash.
+    @inline(__always)
     static func of(
         _ letters: ArraySlice<UInt16>, halfBits: (UInt64) -> Int
     ) -> Range<Int> {
         var stem = letters.startIndex..<letters.endIndex
-        cutConjunction(of: letters, &stem, halfBits)
-        cutPreposition(of: letters, &stem, halfBits)
+        // Most words begin with another letter.
+        if let first = letters.first, isProclitic(first) {
+            cutConjunction(of: letters, &stem, halfBits)
+            cutPreposition(of: letters, &stem, halfBits)
+        }
         if hasArticle(letters[stem]) { stem = stem.lowerBound + 2..<stem.upperBound }
         cutEnding(of: letters, &stem)
         return stem
+    }
+
+    private static func isProclitic(_ letter: UInt16) -> Bool {
+        switch letter {
+        case Letter.waw, Letter.feh, Letter.beh, Letter.kaf, Letter.lam: true
+        default: false
+        }
     }
 
     private static func hasArticle(_ word: ArraySlice<UInt16>) -> Bool {

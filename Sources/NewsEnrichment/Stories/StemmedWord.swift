@@ -31,7 +31,7 @@ extension NewsText {
                 stem: word.hash, halfBits: frequencies.halfBits(of: word.hash), kind: .word)
         }
         let range = WordStem.of(letters) { frequencies.halfBits(of: $0) }
-        let stem = WordHash.of(letters[range])
+        let stem = range.count == letters.count ? word.hash : WordHash.of(letters[range])
         let halfBits = frequencies.halfBits(ofStem: stem)
         guard halfBits >= StemmedWord.leastHalfBits else { return nil }
         return StemmedWord(stem: stem, halfBits: halfBits, kind: .word)

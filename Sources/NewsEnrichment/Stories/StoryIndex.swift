@@ -27,7 +27,7 @@ public struct StoryIndex: ~Copyable {
     private static let candidates = 6
     /// Of all articles of the core, this much on average.
     private static let leastMean: Float = 0.45
-    private static let leastMeanWithPassages: Float = 0.3
+    private static let leastMeanWithPassages: Float = 0.4
     /// Of the first article, this much.
     private static let leastOfFirst: Float = 0.3
 
@@ -90,8 +90,8 @@ public struct StoryIndex: ~Copyable {
         expire(at: time)
         let member = member(features, record: record, at: time)
         let found =
-            ties.first { $0.joins && slotOfStory[$0.story] != nil }?.story
-            ?? story(ofEvent: features.event) ?? mostAlike(member, ties: ties)
+            ties.first { joins($0, member) }?.story ?? story(ofEvent: features.event)
+            ?? mostAlike(member, ties: ties)
         let repeats = ties.contains { $0.repeats && $0.story == found }
         let (number, slot) =
             found.flatMap { number in slotOfStory[number].map { (number, $0) } }
@@ -186,6 +186,22 @@ public struct StoryIndex: ~Copyable {
 
     // MARK: Looking
 
+    /// Whether a text that shares words with one of a live story is of that story.
+    ///
+    /// A copy is, and so is a text with most of another one's words, unless what it says is another thing: the
+    /// forecast of the next day, or a text far from the story's first ones.
+    private func joins(_ tie: StoryTie, _ member: StoryMember) -> Bool {
+        guard tie.joins, let slot = slotOfStory[tie.story], let story = slots[Int(slot)] else {
+            return false
+        }
+        if tie.kind == .copy || story.core.isEmpty || !member.features.isComparable { return true }
+        return story.core.contains { other in
+            let likeness = member.vector.likeness(to: other.vector)
+            return likeness.isOneStoryWithMostWords
+                && !member.contradicts(other, likeness: likeness, sharesWords: true)
+        }
+    }
+
     private func story(ofEvent event: StoryFeatures.EventKey?) -> StoryNumber? {
         guard let event, let numbers = series[event.series] else { return nil }
         return numbers.last { number in
@@ -242,7 +258,7 @@ public struct StoryIndex: ~Copyable {
             if index == 0, likeness.all < leastOfFirst { return nil }
             sum += likeness.all
             guard likeness.isOneStory || withPassages && likeness.isOneStoryWithPassages,
-                !member.contradicts(other, likeness: likeness)
+                !member.contradicts(other, likeness: likeness, sharesWords: withPassages)
             else { continue }
             best = max(best ?? 0, likeness.all)
         }

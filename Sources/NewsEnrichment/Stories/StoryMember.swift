@@ -54,8 +54,11 @@ struct StoryVector: Sendable {
         }
         let length = squares > 0 ? squares.squareRoot() : 1
         self.titleBits = titleBits
-        heaviest = words.sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }.prefix(count)
-            .map { ($0.stem, $0.weight / length) }
+        // The weight's bits rise with it, as it is not negative: one comparison orders both.
+        heaviest = words.map { UInt64($0.weight.bitPattern) << 32 | UInt64(~$0.stem) }.sorted(by: >)
+            .prefix(count).map { key in
+                (~UInt32(truncatingIfNeeded: key), Float(bitPattern: UInt32(key >> 32)) / length)
+            }
         self.words =
             words.map { Word(stem: $0.stem, weight: $0.weight / length, titleBits: $0.titleBits) }
             .sorted { $0.stem < $1.stem }
@@ -101,17 +104,28 @@ extension StoryVector.Likeness {
 
     /// The same for two texts that share passages.
     var isOneStoryWithPassages: Bool {
-        all >= 0.35 && max(titleHere, titleThere) >= 0.3
+        all >= 0.5 && max(titleHere, titleThere) >= 0.4 && min(titleHere, titleThere) >= 0.2
+    }
+
+    /// The same for a text that has most of the words of another.
+    var isOneStoryWithMostWords: Bool {
+        all >= 0.45 && max(titleHere, titleThere) >= 0.35
     }
 }
 
 extension StoryMember {
     /// Whether what both name speaks against one story: other places, and where a form makes all texts
     /// alike, other people, numbers or days.
-    func contradicts(_ member: StoryMember, likeness: StoryVector.Likeness) -> Bool {
+    ///
+    /// - Parameter sharesWords: Whether passages stand in both. Then a form that only one was taken for
+    ///   is no sign.
+    func contradicts(
+        _ member: StoryMember, likeness: StoryVector.Likeness, sharesWords: Bool
+    ) -> Bool {
         let (mine, theirs) = (features, member.features)
-        if mine.formula != theirs.formula { return true }
-        let isFormula = mine.formula != nil
+        if mine.formula != theirs.formula, !sharesWords { return true }
+        let formula = mine.formula ?? theirs.formula
+        let isFormula = formula != nil
         // Texts as alike as copies name the same places, whatever was found in them.
         guard isFormula || likeness.all < 0.75 else { return false }
         if Self.isDisjoint(mine.leadPlaces, theirs.places),
@@ -124,7 +138,7 @@ extension StoryMember {
         let shared = Self.shared(mine.numbers, theirs.numbers)
         let fewest = min(mine.numbers.count, theirs.numbers.count)
         if fewest >= 2, shared * 2 < fewest { return true }
-        switch mine.formula {
+        switch formula {
         case .weather, .market, .prayerTimes, .draw: return day != member.day && shared < 2
         default:
             let people =
