@@ -116,17 +116,17 @@ struct DeedFinder {
         guard agents.count > 1 else { return nil }
         let field = field(after: nameEnd, end)
         var name = text.span(noun..<nameEnd).text
-        var key = text.key(noun..<nameEnd)
+        var key = hyphened(noun..<nameEnd)
         if let field {
             name += " في مجال " + text.span(field).text
-            key += " " + text.key(field)
+            key += "-" + hyphened(field)
         }
         let expression = findings.times[time.index].expression
         let date = expression.value.prefix { $0 != "T" && $0 != "/" }
         return (
             noun,
             event(
-                id: "event:" + key.split(separator: " ").joined(separator: "-")
+                id: "event:" + key
                     + (date.hasPrefix("X") ? "" : "/" + date), name: name, at: expression,
                 place: nil, agents: agents, words: noun..<nameEnd,
                 reason: Reason("event.agreement", text.span(noun..<nameEnd)))
@@ -194,6 +194,11 @@ struct DeedFinder {
     }
 
     private static let negation = WordHash.of("غير")
+
+    /// The key form of some words, as it stands in ids.
+    private func hyphened(_ words: Range<Int>) -> String {
+        words.map { text.key($0..<$0 + 1) }.joined(separator: "-")
+    }
 
     private func event(
         id: String, name: String, at time: TimeExpression, place: String?, agents: [String],

@@ -126,14 +126,14 @@ struct EventDraft {
     /// The noun and the name, without number and year: the same in every text.
     private var seriesKey: String? {
         guard let name = cluster.seriesName else { return nil }
-        return ([cluster.noun.lemma] + name).joined(separator: "-").keyed
+        return ([cluster.noun.lemma] + name).joined(separator: "-")
     }
 
     private func id(_ dates: EventDates) -> String {
         if let ordinal = cluster.ordinal, let seriesKey {
             return "event:series:\(seriesKey)/\(ordinal)"
         }
-        var id = "event:" + ([cluster.noun.lemma] + cluster.name).joined(separator: "-").keyed
+        var id = "event:" + ([cluster.noun.lemma] + cluster.name).joined(separator: "-")
         if let ordinal = cluster.ordinal { id += "/\(ordinal)" }
         if let year = dates.from?.year ?? dates.to?.year {
             id += "/\(year)"
@@ -150,9 +150,4 @@ struct EventDraft {
             body.span($0.words, cut: $0.cut)
         }
     }
-}
-
-extension String {
-    /// Words joined by hyphens: as key forms stand in ids.
-    fileprivate var keyed: String { split(separator: " ").joined(separator: "-") }
 }
