@@ -52,7 +52,9 @@ public struct RecordFacts {
         language = root["language"]?.string
         var elements = root["bodies"]?.elements
         body = elements?.next()?["value"]?.string
-        published = enrichment["published"]?["date"]?.string.flatMap { InternetDate.parse($0)?.date }
+        published = enrichment["published"]?["date"]?.string.flatMap {
+            InternetDate.parse($0)?.date
+        }
         times = enrichment.list("times").compactMap { Time($0) }
         events = enrichment.list("events").map { event in
             Event(

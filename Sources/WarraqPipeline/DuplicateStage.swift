@@ -95,9 +95,10 @@ struct DuplicateStage {
             }
             // Exact copies come first, and say all there is to say.
             if !matches.isEmpty, matches[0].isExact { break }
-            guard let other = try text(of: candidate.number, in: index) else { continue }
-            let comparison = TextComparer.compare(other, prepared)
-            guard let relation = Relation(comparison, to: uri) else { continue }
+            guard let block = try index.tokens(of: candidate.number),
+                let comparison = TextComparer.compare(block: block, prepared),
+                let relation = Relation(comparison, to: uri)
+            else { continue }
             matches.append(DuplicateMatch(document: candidate.number, relation: relation))
         }
         return matches.sorted(by: DuplicateMatch.isBefore)

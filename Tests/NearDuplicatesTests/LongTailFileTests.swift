@@ -31,6 +31,30 @@ struct LongTailFileTests {
         try LongTail(directory: scratch.path).count
     }
 
+    // The checks were computed apart from this code, by a script that follows the definitions.
+    @Test func `a segment of format 1 is what it was`() throws {
+        let text = TokenizedText(
+            tokens: (0..<UInt32(11)).map { index in
+                Token(
+                    hash: UInt64(index + 1) &* 0x0123_4567_89AB_CDEF, start: index * 5,
+                    end: index * 5 + 4, isNumber: index % 7 == 0)
+            })
+        var tail = try LongTail(directory: scratch.path)
+        tail.append(ResemblanceSketch(of: text), as: DocumentNumber(rawValue: 7), at: 1_000)
+        try tail.flush()
+        let file = try Data(
+            contentsOf: URL(fileURLWithPath: path("0000000007-0000000007.tail")))
+        let words = stride(from: 0, to: 128, by: 8).map { start in
+            file[start..<(start + 8)].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        }
+        #expect(TailLayout.formatVersion == 1)
+        #expect(file.count == 568)
+        #expect(file.prefix(8) == Data("warraqLT".utf8))
+        #expect(words[1..<9] == [65_537, 1, 0, 7, 7, 1_000, 1_000, 568])
+        #expect(words[9] == 5_609_617_543_313_997_652)
+        #expect(words[15] == 16_224_482_408_846_239_513)
+    }
+
     @Test func `a segment is named after its documents`() throws {
         try fill(segments: 2)
         #expect(

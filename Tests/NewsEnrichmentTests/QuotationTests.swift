@@ -50,6 +50,14 @@ struct QuotationTests {
             "واستقبل الوالي سالم الحداد الذي أكد أن الطريق سالكة.",
             ["indirect|person:salem|name|أكد|الطريق سالكة"]
         ),
+        (
+            "وجاء في بيان صادر عن وزارة النقل أن الحركة عادت.",
+            ["indirect|org:transport|name|وجاء|الحركة عادت"]
+        ),
+        (
+            "جاء ذلك خلال لقاء أكد فيه سالم الحداد أن الأمر مهم.",
+            ["indirect|person:salem|name|أكد|الأمر مهم"]
+        ),
         (  // Who is told or met does not speak.
             "قال مصدر أمني لوكالة الأنباء إن شخصين أوقفا.",
             ["indirect|role:مصدر-امني|role|قال|شخصين أوقفا"]
@@ -227,6 +235,14 @@ struct QuotationTests {
             [
                 "indirect|org:transport|name|وأفاد|الخط جاهز",
                 "indirect|org:transport|role|وأضاف|التذاكر رخيصة",
+            ]
+        ),
+        (  // Described once, then by a part of that.
+            "وقال مارك تونر المتحدث باسم الخارجية إن الأمر جاد. وأضاف تونر أن الوقت ضيق. وأكد المتحدث باسم الخارجية أن الحل قريب.",
+            [
+                "indirect|role:مارك-تونر-المتحدث-باسم-الخارجية|role|وقال|الأمر جاد",
+                "indirect|role:مارك-تونر-المتحدث-باسم-الخارجية|role|وأضاف|الوقت ضيق",
+                "indirect|role:مارك-تونر-المتحدث-باسم-الخارجية|role|وأكد|الحل قريب",
             ]
         ),
         (  // The office in other words.

@@ -6,7 +6,7 @@
 struct TailLayout {
     /// Changes whenever a segment's bytes do.
     static let formatVersion = 1
-    static let magic: UInt64 = 0x544C_7161_7272_6177  // "warraqTL"
+    static let magic: UInt64 = 0x544C_7161_7272_6177  // "warraqLT"
     static let headerBytes = 128
     /// Number and words, time, both halves of the exact hash, the numbers' hash, the bins.
     static let recordBytes = 40 + ResemblanceSketch.binCount

@@ -103,7 +103,9 @@ struct EventContextReader {
         let last = min(bounds.upperBound, mention.words.upperBound + Self.reachAfter)
         return (mention.words.upperBound..<max(last, mention.words.upperBound)).first {
             let word = text.words[$0]
-            if !word.anySenses.isDisjoint(with: Self.ends) || Self.that.contains(word.hash) {
+            if !word.anySenses.isDisjoint(with: Self.ends) && verb(at: $0) == nil
+                || Self.that.contains(word.hash)
+            {
                 return true
             }
             // After a comma only «التي …», «خلال …» and times go on.
@@ -143,13 +145,14 @@ struct EventContextReader {
         var index = canFollowVerb(mention) ? first - 1 : bounds.lowerBound - 1
         while index >= bounds.lowerBound, first - index <= Self.reachBefore {
             let word = text.words[index]
-            if !word.anySenses.isDisjoint(with: Self.ends) { break }
             if let found = verb(at: index), found.isFinite || first - index <= 4 {
                 context.verb = found
                 context.verbIndex = index
                 context.widen(to: index..<index + 1)
                 break
             }
+            // اختتم is a verb of saying too, so this comes second.
+            if !word.anySenses.isDisjoint(with: Self.ends) { break }
             if first - index <= 2, isFuture(word) { context.isToCome = true }
             index -= 1
         }

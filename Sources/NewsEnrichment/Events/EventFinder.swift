@@ -24,6 +24,11 @@ struct EventFinder: Sendable {
     func find(
         title: NewsText?, body: NewsText, published: CivilDate?, findings: inout Findings
     ) {
+        guard
+            body.words.contains(where: {
+                !$0.anySenses.isDisjoint(with: [.eventNoun, .eventVerb])
+            })
+        else { return }
         let entities = EventEntities(findings, in: body)
         let mentions = title.map { self.mentions(in: $0, isTitle: true, []) } ?? []
         let inBody = self.mentions(in: body, isTitle: false, entities.organisations)

@@ -42,11 +42,11 @@ struct EventVerb: Sendable {
 }
 
 /// What is known of the words of events, by hash. Built once; share it.
-struct EventLexicon: Sendable {
+final class EventLexicon: Sendable {
     static let shared = EventLexicon()
 
-    private(set) var nouns: [UInt64: EventNoun] = [:]
-    private(set) var verbs: [UInt64: EventVerb] = [:]
+    let nouns: [UInt64: EventNoun]
+    let verbs: [UInt64: EventVerb]
     /// دورته and its like.
     let ownEditions: Set<UInt64>
     let generic: Set<UInt64>
@@ -55,8 +55,8 @@ struct EventLexicon: Sendable {
     let founding: Set<UInt64>
     let signing: Set<UInt64>
     let agreements: Set<UInt64>
-    /// The numbers of ordinals, by their words without ال.
-    private(set) var ordinals: [UInt64: (number: Int, isFeminine: Bool)] = [:]
+    /// The numbers of ordinals, by their words.
+    let ordinals: [UInt64: (number: Int, isFeminine: Bool)]
 
     private init() {
         ownEditions = Self.hashes(NewsEnrichment.ownEditions)
@@ -65,14 +65,9 @@ struct EventLexicon: Sendable {
         founding = Self.hashes(foundingWords)
         signing = Self.hashes(signingWords)
         agreements = Self.hashes(agreementNouns, withArticle: true)
-        for line in eventNouns { addNouns(line.kind, line.isFeminine, line.words) }
-        for (kind, past, present) in eventVerbs { addVerb(kind, past, present) }
-        for (kind, tense, words) in eventVerbNouns {
-            for hash in Self.hashes(words) {
-                verbs[hash] = EventVerb(kind: kind, tense: tense, isFinite: false)
-            }
-        }
-        addOrdinals()
+        nouns = Self.makeNouns()
+        verbs = Self.makeVerbs()
+        ordinals = Self.makeOrdinals()
     }
 
     /// Every word, for the table that all parts share.
@@ -90,48 +85,61 @@ struct EventLexicon: Sendable {
         return hashes
     }
 
-    private mutating func addNouns(_ kind: EventNoun.Kind, _ isFeminine: Bool, _ words: String) {
-        for word in words.split(separator: " ") {
-            let key = KeyWords(of: String(word)).letters
-            let noun = EventNoun(
-                kind: kind, isFeminine: isFeminine, lemma: String(decoding: key, as: UTF16.self))
-            nouns[WordHash.of(String(word))] = noun
-            nouns[WordHash.of("ال" + word)] = noun
-        }
-    }
-
-    private mutating func addVerb(_ kind: EventVerb.Kind, _ past: String, _ present: String) {
-        let isFeminine = past.hasSuffix("ت")
-        let pastForms = isFeminine ? [past] : [past, past + "ت"]
-        let presentForms = ["ي" + present, "ت" + present]
-        for ending in ["", "ه", "ها"] {
-            for form in pastForms { add(form + ending, kind, .past, hasObject: !ending.isEmpty) }
-            for form in presentForms {
-                add(form + ending, kind, .present, hasObject: !ending.isEmpty)
-                add("س" + form + ending, kind, .future, hasObject: !ending.isEmpty)
+    private static func makeNouns() -> [UInt64: EventNoun] {
+        var nouns: [UInt64: EventNoun] = [:]
+        for (kind, isFeminine, words) in eventNouns {
+            for word in words.split(separator: " ") {
+                let key = KeyWords(of: String(word)).letters
+                let noun = EventNoun(
+                    kind: kind, isFeminine: isFeminine,
+                    lemma: String(decoding: key, as: UTF16.self))
+                nouns[WordHash.of(String(word))] = noun
+                nouns[WordHash.of("ال" + word)] = noun
             }
         }
+        return nouns
     }
 
-    private mutating func add(
-        _ form: String, _ kind: EventVerb.Kind, _ tense: EventVerb.Tense, hasObject: Bool
-    ) {
-        let hash = WordHash.of(form)
-        guard verbs[hash] == nil else { return }
-        verbs[hash] = EventVerb(kind: kind, tense: tense, isFinite: true, hasObject: hasObject)
+    private static func makeVerbs() -> [UInt64: EventVerb] {
+        var verbs: [UInt64: EventVerb] = [:]
+        func add(_ form: String, _ verb: EventVerb) {
+            let hash = WordHash.of(form)
+            if verbs[hash] == nil { verbs[hash] = verb }
+        }
+        for (kind, past, present) in eventVerbs {
+            let pastForms = past.hasSuffix("ت") ? [past] : [past, past + "ت"]
+            for ending in ["", "ه", "ها"] {
+                func verb(_ tense: EventVerb.Tense) -> EventVerb {
+                    EventVerb(
+                        kind: kind, tense: tense, isFinite: true, hasObject: !ending.isEmpty)
+                }
+                for form in pastForms { add(form + ending, verb(.past)) }
+                for form in ["ي" + present, "ت" + present] {
+                    add(form + ending, verb(.present))
+                    add("س" + form + ending, verb(.future))
+                }
+            }
+        }
+        for (kind, tense, words) in eventVerbNouns {
+            for hash in hashes(words) {
+                verbs[hash] = EventVerb(kind: kind, tense: tense, isFinite: false)
+            }
+        }
+        return verbs
     }
 
-    private mutating func addOrdinals() {
+    private static func makeOrdinals() -> [UInt64: (number: Int, isFeminine: Bool)] {
         let units: [(Int, String, String)] = [
             (1, "أول", "أولى"), (1, "حادي", "حادية"), (1, "واحد", "واحدة"), (2, "ثاني", "ثانية"),
-            (3, "ثالث", "ثالثة"),
-            (4, "رابع", "رابعة"), (5, "خامس", "خامسة"), (6, "سادس", "سادسة"), (7, "سابع", "سابعة"),
-            (8, "ثامن", "ثامنة"), (9, "تاسع", "تاسعة"), (10, "عاشر", "عاشرة"),
+            (3, "ثالث", "ثالثة"), (4, "رابع", "رابعة"), (5, "خامس", "خامسة"), (6, "سادس", "سادسة"),
+            (7, "سابع", "سابعة"), (8, "ثامن", "ثامنة"), (9, "تاسع", "تاسعة"), (10, "عاشر", "عاشرة"),
         ]
+        var ordinals: [UInt64: (number: Int, isFeminine: Bool)] = [:]
         for (number, masculine, feminine) in units {
             ordinals[WordHash.of("ال" + masculine)] = (number, false)
             ordinals[WordHash.of("ال" + feminine)] = (number, true)
         }
+        return ordinals
     }
 
     /// عشر, عشرة after a unit.

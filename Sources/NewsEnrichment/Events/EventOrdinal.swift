@@ -13,7 +13,7 @@ struct EventOrdinal {
     ///   - isFeminine: The gender of the noun; an ordinal in words must agree. `nil`: any.
     ///   - takesDigits: Whether digits alone count: after دورة they do.
     init?(
-        in text: NewsText, at index: Int, isFeminine: Bool?, takesDigits: Bool,
+        in text: borrowing NewsText, at index: Int, isFeminine: Bool?, takesDigits: Bool,
         lexicon: EventLexicon
     ) {
         guard index < text.words.count else { return nil }

@@ -18,7 +18,9 @@ struct PhrasePart {
     /// The part that a word is.
     ///
     /// Proclitics go where ال shows them, or where the word without them is the commoner one.
-    init(_ index: Int, in text: NewsText, _ frequencies: WordFrequencies) {
+    init(
+        _ index: Int, in text: borrowing NewsText, _ frequencies: borrowing WordFrequencies
+    ) {
         let word = text.words[index]
         let first = Int(word.firstLetter)
         let end = first + Int(word.letterCount)

@@ -93,6 +93,9 @@ struct SayingFrame: OptionSet, Hashable, Sendable {
     /// What follows it is what somebody did not say: نفى أن.
     static let silent = SayingFrame(rawValue: 1 << 16)
 
+    /// Its speaker is a paper after في: جاء في البيان.
+    static let inPaper = SayingFrame(rawValue: 1 << 17)
+
     /// The prepositions it has a use for.
     static let prepositions: SayingFrame = [.ba, .ila, .ala, .an, .min]
 }

@@ -111,7 +111,9 @@ let reportWords: [ReportWordList] = [
     ReportWordList(.general, "العام العامة الأول الأولى الثاني الثانية عام ثان ثاني ثانية"),
     ReportWordList(.ownWords, "قوله قولها قولهم قولهما"),
     ReportWordList(.noSpeaker, "الله تعالى سبحانه رسول الرسول النبي صلى المثل الشاعر عز جل"),
-    ReportWordList(.paper, article: true, "بيان بلاغ بلاغات بيانات مذكرة وثيقة منشور"),
+    ReportWordList(
+        .paper, article: true,
+        "بيان بلاغ بلاغات بيانات مذكرة وثيقة منشور بيانه بيانها بلاغها تقرير رسالة"),
     ReportWordList(.source, article: true, "مصدر مصادر"),
     ReportWordList(.conjunction, "كما فيما وقد قد حيث ثم و بينما كذلك أيضا وبدوره"),
     ReportWordList(.already, "قد لقد وقد"),

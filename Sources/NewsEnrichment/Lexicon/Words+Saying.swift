@@ -58,6 +58,8 @@ let sayingRows: [SayingRow] = [
     SayingRow("روى", "يروي", "", [.clause, .direct]),
     SayingRow("حكى", "يحكي", "", [.clause, .direct]),
     SayingRow("أفصح", "يفصح", "مفصح", [.clause]),
+    SayingRow("أورد", "يورد", "", [.clause, .direct]),
+    SayingRow("جاء", "", "", [.clause, .direct, .inPaper]),
     SayingRow("أبلغ", "", "", [.clause]),
     SayingRow("أخبر", "يخبر", "", [.clause]),
     SayingRow("جدد", "يجدد", "", [.object]),

@@ -35,7 +35,9 @@ extension NameReader {
             return true
         }
         // ويعمم.
-        if first == Letter.waw, second == Letter.yeh || second == Letter.teh, letters.count > 4 {
+        if first == Letter.waw, letters.count > 4,
+            second == Letter.yeh || second == Letter.teh || second == Letter.meem
+        {
             return true
         }
         if first == Letter.teh, letters.count < 6, last != Letter.yeh { return true }

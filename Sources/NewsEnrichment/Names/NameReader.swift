@@ -32,6 +32,8 @@ struct NameReader {
         var known = 0
         /// How many of those are rarely another word.
         var sure = 0
+        /// Whether a family name or a compound is among them.
+        var hasFamily = false
     }
 
     /// Longer names do not occur: seven generations of a prince.
@@ -67,7 +69,8 @@ struct NameReader {
         if senses.contains(.givenName) {
             // على and علي have one key form.
             if word.letterCount - UInt8(cut) == 3, isAla(word, cut) { return .none }
-            return senses.contains(.ambiguousName) ? .ambiguous : .given
+            guard senses.contains(.ambiguousName) else { return .given }
+            return senses.isDisjoint(with: [.ordinal, .numberWord]) ? .ambiguous : .none
         }
         if senses.contains(.familyName), senses.isDisjoint(with: .nisba) {
             return senses.contains(.ambiguousName) ? .ambiguous : .family
@@ -86,6 +89,7 @@ struct NameReader {
         // After a name the article begins a family name, whatever its ending.
         if isDefinite, follows ? isRelational(letters) : isPlural(letters) { return .none }
         if isDefinite { return .definite }
+        if TraitTable.shared[word.hash].contains(.namesake) { return .none }
         return isMaghrebi(letters) ? .family : .unknown
     }
 
@@ -140,7 +144,9 @@ struct NameReader {
     }
 
     /// Titles that stand inside names: إبراهيم الشيخ خليل.
-    private static let innerTitles = Set(["الشيخ", "الحاج", "السيد", "الباشا"].map(WordHash.of))
+    private static let innerTitles = Set(
+        ["الشيخ", "الحاج", "السيد", "الباشا", "القاضي", "العميد", "المفتي", "الفقيه"]
+            .map(WordHash.of))
 
     /// Whether a mark ends the phrase after a word.
     private func isLast(_ index: Int) -> Bool {
@@ -229,6 +235,7 @@ struct NameReader {
                 chain.score += 2
                 chain.known += 1
                 chain.sure += 1
+                chain.hasFamily = true
                 chain.count += 1
                 index = compound
                 chain.end = compound
@@ -278,10 +285,14 @@ struct NameReader {
                 chain.score += 2
                 chain.known += 1
                 chain.sure += 1
+                chain.hasFamily = true
                 isClosed = chain.count > 0
             case .unknown:
                 unknown += 1
-                if hasSon, chain.count > 1, !endsName(after: index) {
+                let isFeminine = text.letters(of: word).last == Letter.tehMarbuta
+                if hasSon && chain.count > 1 || isFeminine && chain.known > 1,
+                    !endsName(after: index)
+                {
                     part = .none
                     break
                 }

@@ -136,7 +136,7 @@ struct PersonMerger {
             ref: "person:" + Self.hyphenated(name?.key ?? ""), name: name?.text ?? "",
             variants: variants, honorifics: honorifics, roles: roles, mentions: found,
             roleMentions: roleMentions.sorted { $0.span.start < $1.span.start },
-            reason: reason ?? Reason("person.family"))
+            reason: reason ?? Reason("person.repeated"))
     }
 
     /// More frequent, then with more hamzas, then longer.

@@ -213,7 +213,7 @@ struct PersonScanner {
         }
         guard !TraitTable.shared[reading.hash].contains(.namesake) else { return nil }
         let isCommon = part == .ambiguous && word.senses.contains(.commonWord)
-        let least = isCommon || reading.cut > 0 && part == .ambiguous ? 4 : 3
+        let least = isCommon && !chain.hasFamily || reading.cut > 0 && part == .ambiguous ? 4 : 3
         guard chain.score >= least, chain.sure > 0, part != .family || chain.known > 1,
             !isNamesake(before: index), !isPlace(index, until: chain.end),
             !(part == .ambiguous && names.isDefiniteWord(index)

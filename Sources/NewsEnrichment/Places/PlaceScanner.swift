@@ -30,6 +30,7 @@ struct PlaceScanner {
     /// The names in `text`, in order; none overlaps another.
     func matches(in text: NewsText) -> [PlaceMatch] {
         var found: [PlaceMatch] = []
+        found.reserveCapacity(text.words.count / 16 + 8)
         var index = 0
         while index < text.words.count {
             let word = text.words[index]
@@ -117,6 +118,9 @@ struct PlaceContext {
     private var weights: [(country: CountryCode, weight: Int)] = []
     /// Whether the text is about sport: there a city alone is often a club.
     private(set) var isSport = false
+
+    /// A context that nothing was said of yet.
+    init() { weights.reserveCapacity(16) }
 
     /// Takes what the matches of a text say: countries, their adjectives, and cities of one country.
     mutating func add(_ matches: [PlaceMatch], _ gazetteer: Gazetteer) {

@@ -79,7 +79,8 @@ struct QuotationPass {
             if !isJoined, before.contains(.attribution) { return }
             // `دون ذكر مصدرها`: a noun.
             if !isJoined, verb.form == .perfect, !before.contains(.clauseOpener),
-                text.words[word - 1].senses.contains(.preposition)
+                let preposition = text.reading(of: text.words[word - 1], in: .preposition),
+                preposition.proclitics.isDisjoint(with: .prepositions)
             {
                 return
             }

@@ -60,6 +60,15 @@ struct ReportReader: Sendable {
         /// What was the occasion came up: a name after it may be anybody's.
         var isTalk = false
         var isRelayed = !frame.contains(.relay)
+        if frame.contains(.inPaper) {
+            // `جاء في البيان`, and nothing else that comes.
+            guard word + 1 < limit, text.words[word].hash == ReportWords.within,
+                text.has(.paper, text.words[word + 1])
+            else { return nil }
+            word += 1
+        }
+        // `لقاء أكد فيه الوزير`
+        if word < limit, text.words[word].reportClass.contains(.therein) { word += 1 }
         if word < limit, text.words[word].before.isDisjoint(with: Self.subjectBreaks),
             quotes.pair(opening: word) == nil
         {
@@ -230,7 +239,11 @@ struct ReportReader: Sendable {
         // Who is known to be the subject leaves the next noun to be the object: أكد الوزير تفهمه.
         let isAfterVerb = here.before.isDisjoint(with: Marks.breaks)
         if verb.form == .participle { return isAfterVerb && isObjectNoun(word) ? word : nil }
-        if case .mention? = subject { return isAfterVerb && isObjectNoun(word) ? word : nil }
+        if case .mention? = subject {
+            // `أكدت هيذر نويرت، أن`: the rest of a name, of which only the first word is known.
+            let isName = opener(from: word + 1, limit: min(text.words.count, word + 5)) != nil
+            return isAfterVerb && !isName && isObjectNoun(word) ? word : nil
+        }
         // `أكد الجانبان حرصهما`: the pronoun is the subject's.
         return subject != nil && isObjectNoun(word) && endsWithPronoun(here) ? word : nil
     }

@@ -6,5 +6,6 @@ enum ReportWords {
     static let from = WordHash.of("من")
     static let what = WordHash.of("ما")
     static let earlier = WordHash.of("قبل")
+    static let within = WordHash.of("في")
     static let likewise = WordHash.of("كما")
 }

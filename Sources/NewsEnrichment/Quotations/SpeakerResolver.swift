@@ -138,6 +138,17 @@ struct SpeakerResolver: Sendable {
         let span = text.span(range)
         let key = text.key(range).replacingSpaces()
         let ref = "role:" + key
+        // `تونر` after `مارك تونر المتحدث باسم الوزارة`; but مصدر is not the مصدر أمني of before.
+        let isKnown =
+            first.isDefinite
+            || first.senses.isEmpty && first.reportClass.isEmpty && first.letterCount > 2
+        if isKnown,
+            let same = describedSpeakers.last(where: {
+                $0.ref != ref && "\($0.ref)-".contains("\(first.isDefinite ? "" : "-")\(key)-")
+            })
+        {
+            return (Speaker(ref: same.ref, isPerson: false), .role)
+        }
         if !describedSpeakers.contains(where: { $0.ref == ref }) {
             describedSpeakers.append(
                 OfficeMention(

@@ -61,7 +61,9 @@ struct SubjectReader: Sendable {
         guard known.isDisjoint(with: Self.noSubject),
             here.reportClass.isDisjoint(with: Self.noSubjectClasses)
         else { return false }
-        if known.isDisjoint(with: Self.personNouns), !here.reportClass.contains(.courtesy) {
+        if known.isDisjoint(with: Self.personNouns),
+            here.reportClass.isDisjoint(with: [.courtesy, .paper, .source])
+        {
             guard isAfterVerb, index.mention(at: word)?.isGoverned != true else { return false }
             for reading in text.readings(of: here)
             where !reading.proclitics.isDisjoint(with: .prepositions) {
@@ -87,6 +89,13 @@ struct SubjectReader: Sendable {
                 || !word.reportClass.isDisjoint(with: Self.noSubjectClasses),
                 !word.reportClass.contains(.general)
             {
+                // `بيان صادر عن وزارة الداخلية`
+                if word.hash == ReportWords.before, end + 1 < limit,
+                    text.has(.paper, text.words[start]),
+                    let body = index.mention(startingAt: end + 1), body.kind == .organisation
+                {
+                    return (.mention(body), body.words.upperBound)
+                }
                 break
             }
             if let mention = index.mention(startingAt: end) {
