@@ -46,12 +46,6 @@ extension NameReader {
         if last == Letter.alef, beforeLast == Letter.waw || first == Letter.meem && !follows {
             return true
         }
-        // ممثلا، مؤكدا; but not مارادونا.
-        if last == Letter.alef, first == Letter.meem, letters.count == 5, second != Letter.alef,
-            second != Letter.waw, second != Letter.yeh
-        {
-            return true
-        }
         // مبايعة.
         if last == Letter.tehMarbuta, first == Letter.meem, letters.count > 5 { return true }
         // اقتبس، استقبل، انطلق.

@@ -244,12 +244,6 @@ struct NameReader {
             if part == .particle {
                 if index == start, Self.innerParticles.contains(word.hash) { break }
                 guard let next = afterParticle(index) else { break }
-                // أم سنشاهد: a question's أم.
-                if index == start, word.hash == Self.mother, !next.isKnown,
-                    !isDefiniteWord(index + 1)
-                {
-                    break
-                }
                 let isFirst = index == start
                 index = next.end
                 chain.end = next.end
@@ -402,7 +396,6 @@ struct NameReader {
     private static let sonWords = Set(
         ["بن", "ابن", "بنت", "آل", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))
     private static let hisLord = WordHash.of("ربه")
-    private static let mother = WordHash.of("أم")
     private static let abd = WordHash.of("عبد")
 }
 

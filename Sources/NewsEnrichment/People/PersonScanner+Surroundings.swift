@@ -15,19 +15,6 @@ extension PersonScanner {
         }
     }
 
-    /// ملفي العتيبي: before a family name stands a word that nothing is known of, so that the name
-    /// is longer than what is known of it, or another's.
-    func followsUnknownName(_ index: Int) -> Bool {
-        guard index > 1, names.continues(text.words[index]) else { return false }
-        return text.words[index - 1].anySenses.isUnknown && names.part(index - 1) == .unknown
-    }
-
-    /// Whether a preposition that stands alone begins at a word.
-    func isBeforePreposition(_ index: Int) -> Bool {
-        guard index < text.words.count, names.continues(text.words[index]) else { return false }
-        return text.words[index].senses.contains(.preposition)
-    }
-
     /// Whether a mark, a title or a verb of saying stands before a word.
     func startsPhrase(_ index: Int) -> Bool {
         guard index > 0, names.continues(text.words[index]) else { return true }

@@ -139,12 +139,6 @@ struct PersonScanner {
     // MARK: - وزير الداخلية فلان
 
     private mutating func office(at index: Int, _ reading: WordReading) -> Int? {
-        // ولد الشيخ، آل السيد: the title is a name.
-        if index > 0, names.continues(text.words[index]),
-            text.words[index - 1].senses.contains(.nameParticle)
-        {
-            return nil
-        }
         let phrase = offices.phrase(at: index, reading: reading)
         let isOffice = reading.senses.contains(.officeNoun) && !phrase.isKin
         guard let start = phrase.name else {
@@ -160,15 +154,6 @@ struct PersonScanner {
         if part == .unknown || part == .definite, chain.count == 1, !endsPhrase(chain.end) {
             return nil
         }
-        // الفشل السياسي أدى إلى: a verb.
-        if part == .unknown, chain.count == 1,
-            !text.words[start].senses.isUnknown
-                || isBeforePreposition(chain.end)
-        {
-            return nil
-        }
-        // شرطة غازي عنتاب.
-        if isPlace(start, until: chain.end) { return chain.end }
         // العقيد حسان الشيخ الضابط.
         if part == .definite, chain.count == 1, index > 0, names.part(index - 1) == .given {
             return nil
@@ -210,7 +195,7 @@ struct PersonScanner {
                     "person.rulerName", nil, honorific: nil, office: nil, part)
             }
             guard part == .family, TraitTable.shared[reading.hash].contains(.knownFamily),
-                word.letterCount > 3, !isNamesake(before: index), !followsUnknownName(index),
+                word.letterCount > 3, !isNamesake(before: index),
                 !isPlace(index, until: chain.end)
             else { return nil }
             return add(
@@ -227,14 +212,6 @@ struct PersonScanner {
             return nil
         }
         guard !TraitTable.shared[reading.hash].contains(.namesake) else { return nil }
-        // لقاء ترامب، وعد ماكرون، غير دين محمد.
-        if Self.nounsFirst.contains(reading.hash) { return nil }
-        // سنة نبيه المطهرة: a noun and its adjective.
-        if part == .ambiguous, chain.count == 2, names.isDefiniteWord(index + 1),
-            text.letters(of: text.words[index + 1]).last == Letter.tehMarbuta
-        {
-            return nil
-        }
         // عن عمر ناهز السبعين.
         if reading.hash == Self.age, index > 0, text.words[index - 1].hash == Self.at {
             return nil
@@ -318,8 +295,6 @@ struct PersonScanner {
             index - 1..<index, honorific: nil, office: nil, part)
     }
 
-    /// Given names that are far oftener nouns and verbs before a name.
-    private static let nounsFirst = Set(["لقاء", "وعد", "دين", "فداء"].map(WordHash.of))
     private static let age = WordHash.of("عمر")
     private static let at = WordHash.of("عن")
 
