@@ -46,6 +46,13 @@ struct FragmentTest: Sendable {
         let letters = text.letters(of: word)
         guard letters.count > 3, !word.isDefinite else { return false }
         if letters.first == Letter.yeh { return true }
+        // سيبقى، ستعود: no plural or feminine noun, and no word that is known.
+        if letters.first == Letter.seen, letters.count > 4,
+            [Letter.yeh, Letter.teh, Letter.noon].contains(letters[letters.startIndex + 1]),
+            word.anySenses.isEmpty, letters.last != Letter.teh, letters.last != Letter.tehMarbuta
+        {
+            return true
+        }
         return letters.count > 4 && letters.last == Letter.teh
             && letters[letters.endIndex - 2] != Letter.alef
     }

@@ -78,7 +78,8 @@ struct QuotationPass {
             if before.contains(.negation) { return }
             if !isJoined, before.contains(.attribution) { return }
             // `دون ذكر مصدرها`: a noun.
-            if !isJoined, verb.form == .perfect, !before.contains(.clauseOpener),
+            if !isJoined, verb.form == .perfect,
+                before.isDisjoint(with: [.clauseOpener, .clauseStart]),
                 let preposition = text.reading(of: text.words[word - 1], in: .preposition),
                 preposition.proclitics.isDisjoint(with: .prepositions)
             {
@@ -92,20 +93,39 @@ struct QuotationPass {
         }
         if !isJoined, verb.form != .participle, readAfterQuote(word, verb, in: sentence) { return }
         // Inside of what is reported only what takes the reporter's word again ends it.
-        if open != nil, verb.form != .participle, !isJoined {
+        let topic =
+            isJoined || verb.form == .participle
+            ? nil : reader.topic(before: word, of: verb, in: sentence)
+        if open != nil, verb.form != .participle, !isJoined, topic == nil {
             guard verb.form == .perfect, opensClause(word) else { return }
         }
         let isStart =
-            isJoined || word == sentence.lowerBound || opensClause(word)
+            isJoined || topic != nil || word == sentence.lowerBound || opensClause(word)
             || reader.isSentenceStart(word)
         if verb.isHomograph, !isStart { return }
-        guard let report = reader.report(of: verb, at: word, limit: sentence.upperBound),
-            let (speaker, form, isImplied) = speakers.speaker(
+        guard let report = reader.report(of: verb, at: word, limit: sentence.upperBound) else {
+            if open == nil, isStart { noteAnnouncer(verb, at: word, limit: sentence.upperBound) }
+            return
+        }
+        guard let (speaker, form, isImplied) = speakers.speaker(
                 of: report, verb, at: word, in: sentence, isStart: isStart)
         else { return }
-        close(at: word)
+        close(at: topic.flatMap { $0 > (open?.start ?? word) ? $0 : nil } ?? word)
         note(speaker, report, verb, isImplied: isImplied, cue: word)
         begin(report, speaker, form, verb: verb)
+    }
+
+    /// `كشف فلان عن وصول الدفعة`: nothing is quoted, but who speaks from there on.
+    private mutating func noteAnnouncer(_ verb: SayingVerb, at word: Int, limit: Int) {
+        guard verb.form == .perfect, !verb.isHomograph,
+            verb.frame.isDisjoint(with: [.relay, .inPaper]), verb.frame.contains(.direct),
+            verb.frame.contains(.clause),
+            let (subject, _) = reader.subjects.subject(
+                at: word + 1, limit: limit, isAfterVerb: false),
+            let (speaker, _) = speakers.known(subject)
+        else { return }
+        speakers.note(speaker, named: subject, verb.agreement)
+        speakers.sentenceSpeaker = speaker
     }
 
     /// `فلان: «…»` at the beginning of a sentence.
@@ -186,7 +206,8 @@ struct QuotationPass {
         cue: Int
     ) {
         speakers.note(
-            speaker, named: report.subject, isImplied ? nil : verb.agreement)
+            speaker, named: report.subject,
+            isImplied || verb.frame.contains(.relay) ? nil : verb.agreement)
         speakers.sentenceSpeaker = speaker
         if isImplied, speaker.isPerson, verb.form != .participle {
             impliedSubjects.append(

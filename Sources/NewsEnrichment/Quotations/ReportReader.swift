@@ -48,7 +48,10 @@ struct ReportReader: Sendable {
     /// - Parameter limit: The end of the verb's sentence.
     func report(of verb: SayingVerb, at cue: Int, limit sentenceEnd: Int) -> Report? {
         var frame = verb.frame
-        let isHomograph = verb.isHomograph
+        // `وبين، خلال اللقاء، أن`: nothing else that is written بين has a comma after it.
+        let isHomograph =
+            verb.isHomograph
+            && !(cue + 1 < sentenceEnd && text.words[cue + 1].before.contains(.comma))
         let limit = min(sentenceEnd, cue + (isHomograph ? Self.shortReach : Self.reach))
         var subject: SubjectReader.Subject?
         var word = cue + 1
@@ -116,6 +119,12 @@ struct ReportReader: Sendable {
                 guard frame.contains(.strong) || frame.contains(.continues) else { break }
                 return Report(subject: subject, complement: .speech(word), cue: cueWord)
             }
+            if word == afterSubject, marks.isDisjoint(with: Marks.breaks),
+                here.reportClass.contains(.speechOpener), frame.contains(.strong),
+                frame.contains(.direct), !frame.contains(.object), isRelayed
+            {
+                return Report(subject: subject, complement: .speech(word), cue: cueWord)
+            }
             if isOpener {
                 let before = text.words[word - 1]
                 if before.reportClass.contains(.contrast), word - 1 > cue { break }
@@ -156,7 +165,11 @@ struct ReportReader: Sendable {
                 isAdverbial = false
                 continue
             }
-            let isFirst = word == afterSubject || marks.contains(.comma)
+            // `أكد الوزير في المقابل ضرورة`: after a definite word it is of no phrase but the verb's.
+            let isFirst =
+                word == afterSubject || marks.contains(.comma)
+                || isAdverbial && !here.isDefinite && text.words[word - 1].isDefinite
+                    && here.reportClass.contains(.reportedNoun)
             if let start = noun(at: word, verb, isFirst: isFirst, after: subject) {
                 if !isAdverbial {
                     if !clauseFollows(start, limit: limit, frame) {
@@ -236,12 +249,16 @@ struct ReportReader: Sendable {
         }
         guard frame.contains(.object) else { return nil }
         if here.reportClass.contains(.reportedNoun) { return word }
+        if subject != nil, here.reportClass.contains(.action), isObjectNoun(word) { return word }
         // Who is known to be the subject leaves the next noun to be the object: أكد الوزير تفهمه.
         let isAfterVerb = here.before.isDisjoint(with: Marks.breaks)
         if verb.form == .participle { return isAfterVerb && isObjectNoun(word) ? word : nil }
         if case .mention? = subject {
-            // `أكدت هيذر نويرت، أن`: the rest of a name, of which only the first word is known.
-            let isName = opener(from: word + 1, limit: min(text.words.count, word + 5)) != nil
+            // `أكدت هيذر نويرت، أن`, `أكد فلان منسق البرنامج أن`: the rest of a name, or an office.
+            let isName =
+                here.senses.contains(.officeNoun)
+                || opener(from: word + 1, limit: min(text.words.count, word + 5)) != nil
+                || plainOpener(from: word + 1, limit: min(text.words.count, word + 30))
             return isAfterVerb && !isName && isObjectNoun(word) ? word : nil
         }
         // `أكد الجانبان حرصهما`: the pronoun is the subject's.
@@ -296,10 +313,48 @@ struct ReportReader: Sendable {
     private func opener(from start: Int, limit: Int) -> Int? {
         guard start < limit else { return nil }
         for word in start..<limit {
-            if opensClause(text.words[word]) { return word }
-            if word > start, !text.words[word].before.isDisjoint(with: [.fullStop, .paragraph]) {
+            if opensClause(text.words[word]), word == start
+                || text.words[word].before.isDisjoint(with: [.fullStop, .paragraph])
+            {
+                return word
+            }
+            if !text.words[word].before.isDisjoint(with: [.fullStop, .paragraph]) {
                 return nil
             }
+        }
+        return nil
+    }
+
+    /// Whether أن comes before the next comma or the next verb of saying.
+    private func plainOpener(from start: Int, limit: Int) -> Bool {
+        guard start < limit else { return false }
+        for word in start..<limit {
+            let here = text.words[word]
+            if !here.before.isDisjoint(with: Marks.breaks) || isOtherReport(here) { return false }
+            if opensClause(here) {
+                return text.words[word - 1].reportClass.isDisjoint(with: [.contrast, .blocker])
+            }
+        }
+        return false
+    }
+
+    /// `وعن التعاقدات قال إن`: where what the report is about begins, before its verb.
+    func topic(before cue: Int, of verb: SayingVerb, in sentence: Range<Int>) -> Int? {
+        guard verb.form == .perfect, verb.frame.contains(.strong), !verb.frame.contains(.continues),
+            cue + 1 < sentence.upperBound, cue > sentence.lowerBound + 1,
+            opensClause(text.words[cue + 1]) || text.words[cue + 1].before.contains(.colon)
+        else { return nil }
+        var word = cue - 1
+        while word >= max(sentence.lowerBound, cue - 16) {
+            let here = text.words[word]
+            if opensClause(here) || isOtherReport(here) { return nil }
+            if here.reportClass.contains(.topicOpener),
+                word == sentence.lowerBound || text.letters(of: here).first == Letter.waw
+                    || !here.before.isDisjoint(with: Marks.breaks)
+            {
+                return word
+            }
+            word -= 1
         }
         return nil
     }

@@ -76,7 +76,29 @@ struct SpeakerResolver: Sendable {
             return described(range).map { ($0.0, $0.1, false) }
         }
         guard isStart else { return nil }
+        if let doer = doer(verb, before: cue, in: sentence) { return doer }
         return implied(verb) ?? actor(verb, before: cue, in: sentence)
+    }
+
+    /// `وتستبعد الوزارة الخفض وقالت إن`: who acts in the sentence goes on to speak in it, rather than
+    /// who spoke in one before.
+    private mutating func doer(
+        _ verb: SayingVerb, before cue: Int, in sentence: Range<Int>
+    ) -> Found? {
+        guard sentenceSpeaker == nil, verb.form == .perfect, cue > sentence.lowerBound + 1,
+            text.letters(of: text.words[cue]).first == Letter.waw,
+            text.words[cue].before.isDisjoint(with: .fullStop)
+        else { return nil }
+        if verb.agreement != .plural,
+            let here = earlier.subject(of: sentence, before: cue, verb.agreement)
+        {
+            let isSure = here.isPerson || implied(verb) == nil && verb.agreement == .feminine
+            return isSure ? (here, .implied, true) : nil
+        }
+        guard verb.agreement == .plural || implied(verb) == nil,
+            let range = earlier.phrase(of: sentence, before: cue, verb.agreement)
+        else { return nil }
+        return described(range).map { ($0.0, .implied, true) }
     }
 
     /// Nobody spoke before: who acts in this sentence or acted in the one before, if a person.

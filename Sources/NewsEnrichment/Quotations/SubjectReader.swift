@@ -117,6 +117,14 @@ struct SubjectReader: Sendable {
                 end = mention.words.upperBound
                 continue
             }
+            // `مقال بصحيفة الشرق وذكر المقال`: another verb.
+            if let reading = text.reading(of: word, in: .sayingVerb),
+                reading.proclitics == .waw || reading.proclitics == .fa,
+                let verb = SayingVerbs.shared.verb(of: reading.hash), !verb.isHomograph,
+                verb.frame.contains(.clause)
+            {
+                break
+            }
             if isTold(word, by: start) || text.has(.ownSaying, word) { break }
             // `أكدت الوزارة مواصلة مهامها`: the verb's object.
             if word.reportClass.contains(.reportedNoun), text.words[end - 1].isDefinite { break }
