@@ -29,7 +29,7 @@ let sayingRows: [SayingRow] = [
     SayingRow("اختتم", "يختتم", "مختتم", [.direct, .continues]),
     SayingRow("رأى", "يرى", "", [.clause, .impersonal]),
     SayingRow("أعرب", "يعرب", "معرب", [.an, .strong]),
-    SayingRow("عبر", "يعبر", "معبر", [.an]),
+    SayingRow("عبر", "يعبر", "معبر", [.an, .prepositionLike]),
     SayingRow("حذر", "يحذر", "محذر", [.clause, .direct, .min]),
     SayingRow("نفى", "ينفي", "نافي", [.clause, .object, .silent]),
     SayingRow("تساءل", "يتساءل", "متسائل", [.direct, .strong]),

@@ -77,6 +77,12 @@ struct QuotationPass {
             let before = text.words[word - 1].reportClass
             if before.contains(.negation) { return }
             if !isJoined, before.contains(.attribution) { return }
+            // `أن يذكر`: what is to be said, not what was.
+            if !isJoined, verb.form == .imperfect, before.contains(.clauseOpener),
+                !opensClause(word)
+            {
+                return
+            }
             // `دون ذكر مصدرها`: a noun.
             if !isJoined, verb.form == .perfect,
                 before.isDisjoint(with: [.clauseOpener, .clauseStart]),
@@ -103,11 +109,18 @@ struct QuotationPass {
             isJoined || topic != nil || word == sentence.lowerBound || opensClause(word)
             || reader.isSentenceStart(word)
         if verb.isHomograph, !isStart { return }
+        // `تطل عبر الموقع`
+        if verb.frame.contains(.prepositionLike), verb.form == .perfect,
+            verb.agreement == .masculine, !isStart
+        {
+            return
+        }
         guard let report = reader.report(of: verb, at: word, limit: sentence.upperBound) else {
             if open == nil, isStart { noteAnnouncer(verb, at: word, limit: sentence.upperBound) }
             return
         }
-        guard let (speaker, form, isImplied) = speakers.speaker(
+        guard
+            let (speaker, form, isImplied) = speakers.speaker(
                 of: report, verb, at: word, in: sentence, isStart: isStart)
         else { return }
         close(at: topic.flatMap { $0 > (open?.start ?? word) ? $0 : nil } ?? word)

@@ -72,7 +72,16 @@ struct ReportReader: Sendable {
         }
         // `لقاء أكد فيه الوزير`
         if word < limit, text.words[word].reportClass.contains(.therein) { word += 1 }
-        if word < limit, text.words[word].before.isDisjoint(with: Self.subjectBreaks),
+        // `مؤكدا بذلك تحركه`
+        if verb.form == .participle, word < limit, text.words[word].hash == ReportWords.thereby {
+            word += 1
+        }
+        if verb.form != .participle, !isHomograph,
+            let told = subjects.skippingAddressee(from: word, limit: limit, quotes: quotes),
+            let (found, end) = subjects.subject(at: told, limit: limit, isAfterVerb: false)
+        {
+            (subject, word) = (found, end)
+        } else if word < limit, text.words[word].before.isDisjoint(with: Self.subjectBreaks),
             quotes.pair(opening: word) == nil
         {
             let isVerb = verb.form != .participle
@@ -211,7 +220,7 @@ struct ReportReader: Sendable {
         if pair.lowerBound - 1 > cue, pair.count < 8 {
             if first.before.contains(.joined) || before.letterCount == 1 { return false }
             if !before.anySenses.isDisjoint(with: [.preposition, .medium, .themeNoun])
-                || text.has([.namingNoun, .workNoun], before)
+                || pair.count < 5 && text.has([.namingNoun, .workNoun], before)
             {
                 return false
             }
@@ -313,8 +322,9 @@ struct ReportReader: Sendable {
     private func opener(from start: Int, limit: Int) -> Int? {
         guard start < limit else { return nil }
         for word in start..<limit {
-            if opensClause(text.words[word]), word == start
-                || text.words[word].before.isDisjoint(with: [.fullStop, .paragraph])
+            if opensClause(text.words[word]),
+                word == start
+                    || text.words[word].before.isDisjoint(with: [.fullStop, .paragraph])
             {
                 return word
             }
