@@ -18,13 +18,26 @@ public final class SQLiteJournal: Journal {
     public let damage: DamageReport?
 
     let path: String
-    let configuration: JournalConfiguration
+    private let settings: Mutex<JournalConfiguration>
     let pool: DatabasePool
     let lookup: DatabaseQueue
     let lock: DirectoryLock
     let now: @Sendable () -> UnixTime
     let position: Mutex<FeedPosition>
     let progress = Mutex(JournalProgress())
+
+    /// What holds now.
+    var configuration: JournalConfiguration { settings.withLock { $0 } }
+
+    /// Takes up what is kept, and how long, from `newer`: the next slice of retention goes by it.
+    public func setRetention(as newer: JournalConfiguration) {
+        settings.withLock { settings in
+            settings.days = newer.days
+            settings.bytes = newer.bytes
+            settings.idDays = newer.idDays
+            settings.deadLetterBytes = newer.deadLetterBytes
+        }
+    }
 
     /// Opens the journal in `directory`, creates what is missing (mode 0750), and takes the
     /// directory's lock.
@@ -57,7 +70,7 @@ public final class SQLiteJournal: Journal {
         damage: DamageReport?, now: @escaping @Sendable () -> UnixTime
     ) throws {
         self.path = path
-        self.configuration = configuration
+        settings = Mutex(configuration)
         self.lock = lock
         self.now = now
         pool = try JournalFile.openPool(path: path, createdAt: now())

@@ -134,6 +134,17 @@ struct RetentionTests {
         #expect(try journal.deadLetters(limit: 100).map(\.id) == [11])
     }
 
+    @Test func `a reload's limits hold from the next commit on`() throws {
+        var configuration = JournalConfiguration()
+        let journal = try directory.open(configuration)
+        _ = try journal.commit((1...10).map { Sample.refused($0, size: 300) })
+        #expect(try journal.statistics().deadLetters == 10)
+        configuration.deadLetterBytes = 1000
+        journal.setRetention(as: configuration)
+        _ = try journal.commit([Sample.refused(11, size: 300)])
+        #expect(try journal.deadLetters(limit: 100).map(\.id) == [9, 10, 11])
+    }
+
     @Test func `a write-ahead log behind a slow reader is cut when the reader is done`() throws {
         var configuration = JournalConfiguration()
         configuration.logBytes = 1 << 20

@@ -48,10 +48,12 @@ public enum RuleBook {
         "removal.siteFurniture": "a line that stands on other pages of the site too",
         "removal.furniture": "text of the site, not of the article",
         "removal.markup": "scripts and styles",
-        "event.named": "a noun for what takes place, with a name or number, and when, where or how it stands",
+        "event.named":
+            "a noun for what takes place, with a name or number, and when, where or how it stands",
         "event.founding": "a body is said to be founded at a time",
         "event.agreement": "two bodies are said to have made an agreement at a time",
-        "keyphrase.phrase": "a phrase that is said often, early or in the title, of words rare in news",
+        "keyphrase.phrase":
+            "a phrase that is said often, early or in the title, of words rare in news",
         "keyphrase.name": "a name that the article says",
         "keyphrase.event": "the name of its main event",
         "topic.words": "words and phrases that show the topic, counted by place and number",

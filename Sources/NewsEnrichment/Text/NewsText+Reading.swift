@@ -41,6 +41,26 @@ extension NewsText {
 
     /// The key form of some words, one space between them.
     func key(_ range: Range<Int>, cut: Int = 0) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count * 16)
+        for index in range {
+            if index > range.lowerBound { bytes.append(0x20) }
+            let letters = letters(of: words[index])
+            for unit in index == range.lowerBound ? letters.dropFirst(cut) : letters {
+                guard unit < 0x800 else { return slowKey(range, cut: cut) }
+                if unit < 0x80 {
+                    bytes.append(UInt8(truncatingIfNeeded: unit))
+                } else {
+                    bytes.append(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
+                    bytes.append(UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F))
+                }
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same where a letter takes more than two bytes.
+    private func slowKey(_ range: Range<Int>, cut: Int) -> String {
         var units: [UInt16] = []
         for index in range {
             if index > range.lowerBound { units.append(0x20) }

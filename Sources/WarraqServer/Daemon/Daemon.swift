@@ -293,7 +293,9 @@ public final class Daemon: Sendable {
             return (changes, settings)
         }
         log.level = current.log.level
-        running.withLock { $0 }?.feed.setPatience(current.feed.patience)
+        let running = self.running.withLock { $0 }
+        running?.feed.setPatience(current.feed.patience)
+        running?.journal.setRetention(as: JournalConfiguration(current))
         logger.notice(
             "Settings read again",
             metadata: ["changed": "\(changes.map(\.key).joined(separator: " "))"])

@@ -45,7 +45,7 @@ public struct MemorySettings: Hashable, Sendable {
 
     static let residentBytesKey = SettingKey(
         "memory.residentBytes", .integer(134_217_728...1_099_511_627_776, "bytes"),
-        default: 2_147_483_648, takesEffect: .reload,
+        default: 2_147_483_648, takesEffect: .restart,
         "The resident memory beyond which an intake socket is closed and bound again: a message of "
             + "many frames that never ends grows inside libzmq without a bound.")
 
