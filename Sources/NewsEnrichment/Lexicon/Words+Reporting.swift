@@ -106,7 +106,9 @@ let reportWords: [ReportWordList] = [
         """),
     ReportWordList(.negation, "لم لا لن ولم ولا ولن ألا فلم فلا"),
     ReportWordList(.attribution, "حسبما وفقما ما بما كيفما مثلما مما وفق حسب بحسب"),
-    ReportWordList(.speechOpener, "لم لن لقد سوف ليس ليست لسنا نحن أنا هناك نعم كنا كنت لدينا عندنا"),
+    ReportWordList(
+        .speechOpener,
+        "لم لن لقد سوف ليس ليست لسنا نحن أنا هناك نعم كنا كنت لدينا عندنا"),
     ReportWordList(
         .topicOpener, "وعن وحول وبخصوص وبشأن وبالنسبة وفيما عن حول بخصوص بشأن بالنسبة"),
     ReportWordList(.therein, "فيه فيها فيهما خلاله خلالها عبره عبرها"),

@@ -125,7 +125,7 @@ struct QuotationPass {
         else { return }
         close(at: topic.flatMap { $0 > (open?.start ?? word) ? $0 : nil } ?? word)
         note(speaker, report, verb, isImplied: isImplied, cue: word)
-        begin(report, speaker, form, verb: verb)
+        begin(report, speaker, form, verb: verb, isTopic: topic != nil)
     }
 
     /// `كشف فلان عن وصول الدفعة`: nothing is quoted, but who speaks from there on.
@@ -230,10 +230,16 @@ struct QuotationPass {
 
     private mutating func begin(
         _ report: ReportReader.Report, _ speaker: Speaker, _ form: Quotation.SpeakerForm,
-        verb: SayingVerb
+        verb: SayingVerb, isTopic: Bool
     ) {
         guard !verb.frame.contains(.silent) else { return }
-        let rule = verb.form == .participle ? "quotation.participle" : "quotation.verb"
+        var rule = verb.form == .participle ? "quotation.participle" : "quotation.verb"
+        if isTopic { rule = "quotation.topic" }
+        if case .speech(let start) = report.complement,
+            text.words[start].before.isDisjoint(with: .colon)
+        {
+            rule = "quotation.opener"
+        }
         switch report.complement {
         case .quote(let pair):
             append(pair, .direct, speaker, form, cue: report.cue, rule: rule)

@@ -68,7 +68,7 @@ struct SubjectReader: Sendable {
                 word =
                     quotes.pair(opening: word + 1)?.upperBound
                     ?? index.mention(at: word)?.words.upperBound ?? word + 1
-            } else if !here.senses.isDisjoint(with: [.timeNoun, .weekday, .month])
+            } else if !here.senses.isDisjoint(with: [.timeNoun, .weekday, .month, .adverb])
                 || word > start && here.kind == .number
             {
                 word += 1
