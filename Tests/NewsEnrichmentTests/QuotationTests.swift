@@ -249,6 +249,7 @@ struct QuotationTests {
             "قال وزير النقل سالم الحداد إن الخط جاهز. واستقبلت منى العلوي الوفد وقالت إن اللقاء مفيد. وأضاف الوزير أن التذاكر رخيصة.",
             [
                 "indirect|person:salem|name|قال|الخط جاهز",
+                "indirect|person:mona|implied|وقالت|اللقاء مفيد",
                 "indirect|person:salem|role|وأضاف|التذاكر رخيصة",
             ]
         ),

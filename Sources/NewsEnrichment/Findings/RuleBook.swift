@@ -59,6 +59,8 @@ public enum RuleBook {
         "topic.words": "words and phrases that show the topic, counted by place and number",
         "page.language": "letters and words that only this language or variety has",
         "quotation.verb": "a verb of saying, its subject and what it reports",
+        "quotation.topic": "what a report is about, then a verb of saying and what it reports",
+        "quotation.opener": "a verb of saying, then words that only who speaks can begin with",
         "quotation.participle": "a participle of saying goes on with who spoke in the sentence",
         "quotation.beforeVerb": "words in quotation marks, then a verb of saying and its subject",
         "quotation.colon": "a name, a colon and words in quotation marks",

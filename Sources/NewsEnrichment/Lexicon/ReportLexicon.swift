@@ -69,6 +69,10 @@ struct ReportClass: OptionSet, Hashable, Sendable {
     static let source = bit(42)
     /// Papers that speak for the body that issued them: بلاغ لوزارة الداخلية.
     static let paper = bit(43)
+    /// What nobody but who speaks can begin with: `وقال لم نتلق شيئا`.
+    static let speechOpener = bit(44)
+    /// What a report is about, before its verb: `وعن التعاقدات قال`.
+    static let topicOpener = bit(45)
     /// Those who meet and decide: المشاركون.
     static let participant = bit(28)
     /// What weighs a recommendation without being it: أهمية، ضرورة.

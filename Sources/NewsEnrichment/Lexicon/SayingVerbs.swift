@@ -96,6 +96,9 @@ struct SayingFrame: OptionSet, Hashable, Sendable {
     /// Its speaker is a paper after في: جاء في البيان.
     static let inPaper = SayingFrame(rawValue: 1 << 17)
 
+    /// Its perfect is a preposition, too: عبر الموقع.
+    static let prepositionLike = SayingFrame(rawValue: 1 << 18)
+
     /// The prepositions it has a use for.
     static let prepositions: SayingFrame = [.ba, .ila, .ala, .an, .min]
 }

@@ -35,6 +35,10 @@ struct FragmentTest: Sendable {
         return pair.count == 2 ? definite == 0 && !first.isDefinite : false
     }
 
+    private static let nouns: Senses = [
+        .title, .honorific, .officeNoun, .groupNoun, .orgTrigger, .medium, .eventNoun,
+    ]
+
     /// Whether what it names stands after a word: تنظيم، صحيفة، فيلم.
     private func isNaming(_ word: Word) -> Bool {
         !word.anySenses.isDisjoint(with: [.medium, .themeNoun])
@@ -46,6 +50,14 @@ struct FragmentTest: Sendable {
         let letters = text.letters(of: word)
         guard letters.count > 3, !word.isDefinite else { return false }
         if letters.first == Letter.yeh { return true }
+        // سيبقى، ستعود: no plural or feminine noun, and no person or body.
+        if letters.first == Letter.seen, letters.count > 4,
+            [Letter.yeh, Letter.teh, Letter.noon].contains(letters[letters.startIndex + 1]),
+            word.senses.isDisjoint(with: Self.nouns), letters.last != Letter.teh,
+            letters.last != Letter.tehMarbuta
+        {
+            return true
+        }
         return letters.count > 4 && letters.last == Letter.teh
             && letters[letters.endIndex - 2] != Letter.alef
     }

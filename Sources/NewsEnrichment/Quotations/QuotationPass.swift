@@ -7,14 +7,14 @@ struct QuotationPass {
 
     private(set) var quotations: [Quotation] = []
     private(set) var impliedSubjects: [ImpliedSubject] = []
-    private(set) var speakers: SpeakerResolver
+    var speakers: SpeakerResolver
 
-    private var open: OpenReport?
+    var open: OpenReport?
     /// The word before which everything was read, as a direct quotation outlasts its sentence.
-    private var readUntil = 0
+    var readUntil = 0
 
     /// A report whose end is not known yet.
-    private struct OpenReport {
+    struct OpenReport {
         let start: Int
         let kind: Quotation.Kind
         let speaker: Speaker
@@ -77,8 +77,15 @@ struct QuotationPass {
             let before = text.words[word - 1].reportClass
             if before.contains(.negation) { return }
             if !isJoined, before.contains(.attribution) { return }
+            // `أن يذكر`: what is to be said, not what was.
+            if !isJoined, verb.form == .imperfect, before.contains(.clauseOpener),
+                !opensClause(word)
+            {
+                return
+            }
             // `دون ذكر مصدرها`: a noun.
-            if !isJoined, verb.form == .perfect, !before.contains(.clauseOpener),
+            if !isJoined, verb.form == .perfect,
+                before.isDisjoint(with: [.clauseOpener, .clauseStart]),
                 let preposition = text.reading(of: text.words[word - 1], in: .preposition),
                 preposition.proclitics.isDisjoint(with: .prepositions)
             {
@@ -92,79 +99,33 @@ struct QuotationPass {
         }
         if !isJoined, verb.form != .participle, readAfterQuote(word, verb, in: sentence) { return }
         // Inside of what is reported only what takes the reporter's word again ends it.
-        if open != nil, verb.form != .participle, !isJoined {
+        let topic =
+            isJoined || verb.form == .participle
+            ? nil : reader.topic(before: word, of: verb, in: sentence)
+        if open != nil, verb.form != .participle, !isJoined, topic == nil {
             guard verb.form == .perfect, opensClause(word) else { return }
         }
         let isStart =
-            isJoined || word == sentence.lowerBound || opensClause(word)
+            isJoined || topic != nil || word == sentence.lowerBound || opensClause(word)
             || reader.isSentenceStart(word)
         if verb.isHomograph, !isStart { return }
-        guard let report = reader.report(of: verb, at: word, limit: sentence.upperBound),
-            let (speaker, form, isImplied) = speakers.speaker(
-                of: report, verb, at: word, in: sentence, isStart: isStart)
-        else { return }
-        close(at: word)
-        note(speaker, report, verb, isImplied: isImplied, cue: word)
-        begin(report, speaker, form, verb: verb)
-    }
-
-    /// `فلان: «…»` at the beginning of a sentence.
-    private mutating func readHeading(of sentence: Range<Int>) {
-        guard sentence.lowerBound >= readUntil,
-            let mention = index.mention(startingAt: sentence.lowerBound), mention.kind == .name,
-            mention.words.upperBound < sentence.upperBound,
-            text.words[mention.words.upperBound].before.contains(.colon),
-            let pair = quotes.pair(opening: mention.words.upperBound), pair.count > 2,
-            let (speaker, form) = speakers.known(.mention(mention))
-        else { return }
-        speakers.note(speaker, named: .mention(mention), nil)
-        append(
-            pair, .direct, speaker, form, cue: mention.words.upperBound - 1,
-            rule: "quotation.colon")
-        readUntil = max(readUntil, pair.upperBound)
-    }
-
-    /// `وفق ما أكده فلان`: no quotation of its own, but who speaks from there on.
-    private mutating func readAttribution(_ word: Int, limit: Int) {
-        var next = word + 1
-        guard next + 2 < limit else { return }
-        if text.words[next].hash == ReportWords.what {
-            next += 2
-            if text.words[next].senses.contains(.preposition), next + 1 < limit { next += 1 }
-        } else if !isSource(next) {
+        // `تطل عبر الموقع`
+        if verb.frame.contains(.prepositionLike), verb.form == .perfect,
+            verb.agreement == .masculine, !isStart
+        {
+            return
+        }
+        guard let report = reader.report(of: verb, at: word, limit: sentence.upperBound) else {
+            if open == nil, isStart { noteAnnouncer(verb, at: word, limit: sentence.upperBound) }
             return
         }
         guard
-            let (subject, _) = reader.subjects.subject(at: next, limit: limit, isAfterVerb: true),
-            let (speaker, _) = speakers.known(subject)
+            let (speaker, form, isImplied) = speakers.speaker(
+                of: report, verb, at: word, in: sentence, isStart: isStart)
         else { return }
-        speakers.note(speaker, named: subject, nil)
-    }
-
-    /// Whether a word after حسب begins who says something, not a law or a plan.
-    private func isSource(_ word: Int) -> Bool {
-        let here = text.words[word]
-        return index.mention(startingAt: word) != nil || here.reportClass.contains(.source)
-            || !here.senses.isDisjoint(with: [.officeNoun, .groupNoun, .medium, .orgTrigger])
-    }
-
-    /// `"…"، قال فلان`: the words stand before the verb.
-    private mutating func readAfterQuote(
-        _ word: Int, _ verb: SayingVerb, in sentence: Range<Int>
-    ) -> Bool {
-        guard verb.frame.contains(.direct), verb.frame.contains(.strong) else { return false }
-        var end = word
-        if word > 0, text.words[word - 1].hash == ReportWords.likewise { end -= 1 }
-        guard let pair = quotes.pair(closing: end), pair.count > 2, pair.lowerBound >= readUntil,
-            open == nil,
-            let (subject, _) = reader.subjects.subject(
-                at: word + 1, limit: sentence.upperBound, isAfterVerb: true),
-            let (speaker, form) = speakers.known(subject)
-        else { return false }
-        speakers.note(speaker, named: subject, verb.agreement)
-        speakers.sentenceSpeaker = speaker
-        append(pair, .direct, speaker, form, cue: word, rule: "quotation.beforeVerb")
-        return true
+        close(at: topic.flatMap { $0 > (open?.start ?? word) ? $0 : nil } ?? word)
+        note(speaker, report, verb, isImplied: isImplied, cue: word)
+        begin(report, speaker, form, verb: verb, isTopic: topic != nil)
     }
 
     /// Whether a verb stands where a new clause of the reporter begins.
@@ -186,7 +147,8 @@ struct QuotationPass {
         cue: Int
     ) {
         speakers.note(
-            speaker, named: report.subject, isImplied ? nil : verb.agreement)
+            speaker, named: report.subject,
+            isImplied || verb.frame.contains(.relay) ? nil : verb.agreement)
         speakers.sentenceSpeaker = speaker
         if isImplied, speaker.isPerson, verb.form != .participle {
             impliedSubjects.append(
@@ -196,10 +158,16 @@ struct QuotationPass {
 
     private mutating func begin(
         _ report: ReportReader.Report, _ speaker: Speaker, _ form: Quotation.SpeakerForm,
-        verb: SayingVerb
+        verb: SayingVerb, isTopic: Bool
     ) {
         guard !verb.frame.contains(.silent) else { return }
-        let rule = verb.form == .participle ? "quotation.participle" : "quotation.verb"
+        var rule = verb.form == .participle ? "quotation.participle" : "quotation.verb"
+        if isTopic { rule = "quotation.topic" }
+        if case .speech(let start) = report.complement,
+            text.words[start].before.isDisjoint(with: .colon)
+        {
+            rule = "quotation.opener"
+        }
         switch report.complement {
         case .quote(let pair):
             append(pair, .direct, speaker, form, cue: report.cue, rule: rule)
@@ -237,7 +205,7 @@ struct QuotationPass {
         }
     }
 
-    private mutating func append(
+    mutating func append(
         _ words: Range<Int>, _ kind: Quotation.Kind, _ speaker: Speaker,
         _ form: Quotation.SpeakerForm, cue: Int, rule: String, within: Int? = nil
     ) {

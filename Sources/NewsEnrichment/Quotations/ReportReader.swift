@@ -48,7 +48,10 @@ struct ReportReader: Sendable {
     /// - Parameter limit: The end of the verb's sentence.
     func report(of verb: SayingVerb, at cue: Int, limit sentenceEnd: Int) -> Report? {
         var frame = verb.frame
-        let isHomograph = verb.isHomograph
+        // `وبين، خلال اللقاء، أن`: nothing else that is written بين has a comma after it.
+        let isHomograph =
+            verb.isHomograph
+            && !(cue + 1 < sentenceEnd && text.words[cue + 1].before.contains(.comma))
         let limit = min(sentenceEnd, cue + (isHomograph ? Self.shortReach : Self.reach))
         var subject: SubjectReader.Subject?
         var word = cue + 1
@@ -69,7 +72,16 @@ struct ReportReader: Sendable {
         }
         // `لقاء أكد فيه الوزير`
         if word < limit, text.words[word].reportClass.contains(.therein) { word += 1 }
-        if word < limit, text.words[word].before.isDisjoint(with: Self.subjectBreaks),
+        // `مؤكدا بذلك تحركه`
+        if verb.form == .participle, word < limit, text.words[word].hash == ReportWords.thereby {
+            word += 1
+        }
+        if verb.form != .participle, !isHomograph,
+            let told = subjects.skippingAddressee(from: word, limit: limit, quotes: quotes),
+            let (found, end) = subjects.subject(at: told, limit: limit, isAfterVerb: false)
+        {
+            (subject, word) = (found, end)
+        } else if word < limit, text.words[word].before.isDisjoint(with: Self.subjectBreaks),
             quotes.pair(opening: word) == nil
         {
             let isVerb = verb.form != .participle
@@ -116,6 +128,12 @@ struct ReportReader: Sendable {
                 guard frame.contains(.strong) || frame.contains(.continues) else { break }
                 return Report(subject: subject, complement: .speech(word), cue: cueWord)
             }
+            if word == afterSubject, marks.isDisjoint(with: Marks.breaks),
+                here.reportClass.contains(.speechOpener), frame.contains(.strong),
+                frame.contains(.direct), !frame.contains(.object), isRelayed
+            {
+                return Report(subject: subject, complement: .speech(word), cue: cueWord)
+            }
             if isOpener {
                 let before = text.words[word - 1]
                 if before.reportClass.contains(.contrast), word - 1 > cue { break }
@@ -156,7 +174,11 @@ struct ReportReader: Sendable {
                 isAdverbial = false
                 continue
             }
-            let isFirst = word == afterSubject || marks.contains(.comma)
+            // `أكد الوزير في المقابل ضرورة`: after a definite word it is of no phrase but the verb's.
+            let isFirst =
+                word == afterSubject || marks.contains(.comma)
+                || isAdverbial && !here.isDefinite && text.words[word - 1].isDefinite
+                    && here.reportClass.contains(.reportedNoun)
             if let start = noun(at: word, verb, isFirst: isFirst, after: subject) {
                 if !isAdverbial {
                     if !clauseFollows(start, limit: limit, frame) {
@@ -198,7 +220,7 @@ struct ReportReader: Sendable {
         if pair.lowerBound - 1 > cue, pair.count < 8 {
             if first.before.contains(.joined) || before.letterCount == 1 { return false }
             if !before.anySenses.isDisjoint(with: [.preposition, .medium, .themeNoun])
-                || text.has([.namingNoun, .workNoun], before)
+                || pair.count < 5 && text.has([.namingNoun, .workNoun], before)
             {
                 return false
             }
@@ -213,152 +235,5 @@ struct ReportReader: Sendable {
             || !text.words[pair.upperBound].before.isDisjoint(with: [.comma, .fullStop])
     }
 
-    /// Where an object of the verb begins if it does at this word: after its preposition, or here.
-    private func noun(
-        at word: Int, _ verb: SayingVerb, isFirst: Bool, after subject: SubjectReader.Subject?
-    ) -> Int? {
-        let here = text.words[word]
-        let frame = verb.frame
-        if !frame.isDisjoint(with: .prepositions) {
-            if let preposition = Self.preposition(here.hash), frame.contains(preposition) {
-                return isNoun(word + 1) ? word + 1 : nil
-            }
-            if frame.contains(.ba), isFirst || text.words[word - 1].senses.contains(.adverb),
-                let reading = text.readings(of: here).first(where: { $0.proclitics == .ba }),
-                index.mention(startingAt: word)?.isPerson != true
-            {
-                return reading.reportClass.contains(.baAdverb) ? nil : word
-            }
-        }
-        guard isFirst else { return nil }
-        if frame.contains(.judgement), verb.form == .participle {
-            return isObjectNoun(word) || here.senses.contains(.pronoun) ? word : nil
-        }
-        guard frame.contains(.object) else { return nil }
-        if here.reportClass.contains(.reportedNoun) { return word }
-        // Who is known to be the subject leaves the next noun to be the object: أكد الوزير تفهمه.
-        let isAfterVerb = here.before.isDisjoint(with: Marks.breaks)
-        if verb.form == .participle { return isAfterVerb && isObjectNoun(word) ? word : nil }
-        if case .mention? = subject {
-            // `أكدت هيذر نويرت، أن`: the rest of a name, of which only the first word is known.
-            let isName = opener(from: word + 1, limit: min(text.words.count, word + 5)) != nil
-            return isAfterVerb && !isName && isObjectNoun(word) ? word : nil
-        }
-        // `أكد الجانبان حرصهما`: the pronoun is the subject's.
-        return subject != nil && isObjectNoun(word) && endsWithPronoun(here) ? word : nil
-    }
-
-    /// Whether a word ends with ها، هم or هما.
-    private func endsWithPronoun(_ word: Word) -> Bool {
-        let letters = text.letters(of: word)
-        guard letters.count > 4, !word.isDefinite else { return false }
-        let last = letters.suffix(3)
-        return last.last == Letter.alef && last.dropLast().last == Letter.heh
-            || last.last == Letter.meem && last.dropLast().last == Letter.heh
-            || last.elementsEqual([Letter.heh, Letter.meem, Letter.alef])
-    }
-
-    /// Whether a noun that a verb governs can stand here.
-    private func isObjectNoun(_ word: Int) -> Bool {
-        let here = text.words[word]
-        return here.kind == .arabic && here.letterCount > 2
-            && here.senses.isDisjoint(with: Self.noObject)
-            && here.reportClass.isDisjoint(with: [.clauseOpener, .manner])
-            && !text.readings(of: here).contains {
-                !$0.proclitics.isEmpty && !$0.senses.isEmpty || $0.proclitics.contains(.fused)
-            }
-    }
-
-    /// Whether أن comes right after what would be an object: أكد ضرورة أن is one, أشار إلى أن none.
-    private func clauseFollows(_ start: Int, limit: Int, _ frame: SayingFrame) -> Bool {
-        opensClause(text.words[start])
-    }
-
-    /// Whether a noun that reports can stand here.
-    private func isNoun(_ word: Int) -> Bool {
-        guard word < text.words.count else { return false }
-        let here = text.words[word]
-        return here.kind == .arabic && here.before.isDisjoint(with: Marks.breaks)
-            && here.senses.isDisjoint(with: [.preposition, .relative, .timeNoun, .weekday])
-            && !here.reportClass.contains(.adverbHead)
-    }
-
-    /// Whether what looked like a subject is what an أكد without a subject governs: أكد أهمية.
-    private func isObject(_ subject: SubjectReader.Subject, of frame: SayingFrame) -> Bool {
-        guard case .words(let range) = subject, frame.contains(.object) else { return false }
-        return text.words[range.lowerBound].reportClass.contains(.reportedNoun)
-    }
-
-    /// Whether a word opens a reported clause.
-    func opensClause(_ word: Word) -> Bool { word.reportClass.contains(.clauseOpener) }
-
-    /// The first word from `start` that opens a clause, before the next comma.
-    private func opener(from start: Int, limit: Int) -> Int? {
-        guard start < limit else { return nil }
-        for word in start..<limit {
-            if opensClause(text.words[word]) { return word }
-            if word > start, !text.words[word].before.isDisjoint(with: [.fullStop, .paragraph]) {
-                return nil
-            }
-        }
-        return nil
-    }
-
-    /// قائلا، بقوله، بالقول after another verb: what follows may be a clause, whatever the verb takes.
-    private func saysAgain(_ word: Word) -> Bool {
-        text.readings(of: word).contains {
-            $0.senses.contains(.sayingParticiple)
-                && SayingVerbs.shared.verb(of: $0.hash)?.frame.contains(.filler) == true
-                || $0.reportClass.contains(.ownSaying)
-        }
-    }
-
-    /// Whether the preposition before أن is the verb's.
-    private func prepares(_ word: Word, _ frame: SayingFrame) -> Bool {
-        Self.preposition(word.hash).map(frame.contains) ?? false
-    }
-
-    /// Whether another verb of saying begins its own report here.
-    private func isOtherReport(_ word: Word) -> Bool {
-        guard
-            let reading = text.reading(of: word, in: [.sayingVerb, .sayingParticiple]),
-            reading.proclitics.isDisjoint(with: .prepositions),
-            let verb = SayingVerbs.shared.verb(of: reading.hash)
-        else { return false }
-        if verb.form == .participle { return !verb.frame.contains(.filler) }
-        return verb.frame.contains(.strong)
-    }
-
-    private func isPrepositional(_ word: Word) -> Bool {
-        text.readings(of: word).contains {
-            $0.proclitics.contains(.lam) && !$0.senses.isEmpty || $0.proclitics.contains(.fused)
-        }
-    }
-
-    private func endsClause(_ word: Int) -> Bool {
-        text.words[word].before.contains(.semicolon) || isSentenceStart(word)
-    }
-
-    /// Whether a full stop without white space after it ended a sentence here: `بكثافة.كما حضر`.
-    func isSentenceStart(_ word: Int) -> Bool {
-        let here = text.words[word]
-        return here.before.contains(.fullStop) && here.kind == .arabic && word > 0
-            && text.words[word - 1].letterCount > 1 && text.words[word - 1].kind == .arabic
-    }
-
-    private static func preposition(_ hash: UInt64) -> SayingFrame? {
-        switch hash {
-        case ReportWords.upon: .ala
-        case ReportWords.to: .ila
-        case ReportWords.before: .an
-        case ReportWords.from: .min
-        default: nil
-        }
-    }
-
-    private static let noObject: Senses = [
-        .preposition, .particle, .pronoun, .relative, .verb, .adverb, .accordingTo, .timeNoun,
-        .weekday, .month, .sayingVerb, .sayingParticiple,
-    ]
     private static let subjectBreaks: Marks = Marks.breaks.union(.openQuote)
 }

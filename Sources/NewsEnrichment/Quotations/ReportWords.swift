@@ -7,5 +7,8 @@ enum ReportWords {
     static let what = WordHash.of("ما")
     static let earlier = WordHash.of("قبل")
     static let within = WordHash.of("في")
+    static let thereby = WordHash.of("بذلك")
+    /// Nouns that are the object of a verb of saying and no part of who speaks.
+    static let neverSpeaker = ["عدم", "ضرورة", "أهمية", "وجوب", "وجود"].map { WordHash.of($0) }
     static let likewise = WordHash.of("كما")
 }

@@ -76,7 +76,36 @@ struct SpeakerResolver: Sendable {
             return described(range).map { ($0.0, $0.1, false) }
         }
         guard isStart else { return nil }
+        if let doer = doer(verb, before: cue, in: sentence) { return doer }
         return implied(verb) ?? actor(verb, before: cue, in: sentence)
+    }
+
+    /// `وتستبعد الوزارة الخفض وقالت إن`: who acts in the sentence goes on to speak in it, rather than
+    /// who spoke in one before.
+    private mutating func doer(
+        _ verb: SayingVerb, before cue: Int, in sentence: Range<Int>
+    ) -> Found? {
+        guard sentenceSpeaker == nil, verb.form == .perfect, cue > sentence.lowerBound + 1,
+            text.letters(of: text.words[cue]).first == Letter.waw,
+            text.words[cue].before.isDisjoint(with: .fullStop)
+        else { return nil }
+        if verb.agreement != .plural,
+            let here = earlier.subject(of: sentence, before: cue, verb.agreement)
+        {
+            let isSure = here.isPerson || implied(verb) == nil && verb.agreement == .feminine
+            return isSure ? (here, .implied, true) : nil
+        }
+        guard verb.agreement == .plural || implied(verb) == nil,
+            let range = earlier.phrase(of: sentence, before: cue, verb.agreement)
+        else { return nil }
+        // `وجهت الهيئة انتقادات`: the object is no part of the subject.
+        var end = range.lowerBound + 1
+        if text.words[range.lowerBound].isDefinite {
+            while end < range.upperBound, text.words[end].isDefinite { end += 1 }
+        } else {
+            end = range.upperBound
+        }
+        return described(range.lowerBound..<end).map { ($0.0, .implied, true) }
     }
 
     /// Nobody spoke before: who acts in this sentence or acted in the one before, if a person.
@@ -117,7 +146,8 @@ struct SpeakerResolver: Sendable {
     private mutating func described(_ range: Range<Int>) -> (Speaker, Quotation.SpeakerForm)? {
         let first = text.words[range.lowerBound]
         if first.reportClass.contains(.courtesy) {
-            return (memory.lastPerson ?? memory.latest).map { ($0, .role) }
+            return (memory.lastPerson ?? memory.latest ?? onlyPerson(before: range.lowerBound))
+                .map { ($0, .role) }
         }
         if first.isDefinite, first.reportClass.contains(.source) || text.has(.paper, first),
             let latest = memory.latest
@@ -155,6 +185,13 @@ struct SpeakerResolver: Sendable {
                     span: span, organisation: nil, ref: ref, reason: Reason("quotation.speaker")))
         }
         return (Speaker(ref: ref, isPerson: false), .role)
+    }
+
+    /// The person named before a word, if only one was.
+    private func onlyPerson(before word: Int) -> Speaker? {
+        let named = index.mentions.prefix { $0.words.upperBound <= word }.filter(\.isPerson)
+        guard let ref = named.first?.ref, named.allSatisfy({ $0.ref == ref }) else { return nil }
+        return Speaker(ref: ref, isPerson: true)
     }
 
     /// The nouns that name a speaker: the first one, and of a phrase that may be a name its last.

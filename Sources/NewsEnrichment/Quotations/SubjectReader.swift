@@ -48,6 +48,37 @@ struct SubjectReader: Sendable {
         return (found, end)
     }
 
+    /// The word after whom a verb's words are told to, and after the day: `كشفت لـ«الشرق» مصادر`,
+    /// `قال أمس الأحد وزير النقل`; `nil` if neither comes.
+    func skippingAddressee(from start: Int, limit: Int, quotes: QuotePairs) -> Int? {
+        var word = start
+        while word < min(limit, start + 6) {
+            let here = text.words[word]
+            guard here.before.isDisjoint(with: Marks.breaks) else { break }
+            if here.letterCount == 1, startsWithLam(word), word + 1 < limit {
+                guard
+                    let end = quotes.pair(opening: word + 1)?.upperBound
+                        ?? index.mention(startingAt: word + 1)?.words.upperBound
+                else { return nil }
+                word = end
+            } else if text.readings(of: here).contains(where: {
+                $0.proclitics.contains(.lam)
+                    && ($0.reportClass.contains(.told) || $0.senses.contains(.medium))
+            }) {
+                word =
+                    quotes.pair(opening: word + 1)?.upperBound
+                    ?? index.mention(at: word)?.words.upperBound ?? word + 1
+            } else if !here.senses.isDisjoint(with: [.timeNoun, .weekday, .month, .adverb])
+                || word > start && here.kind == .number
+            {
+                word += 1
+            } else {
+                break
+            }
+        }
+        return word > start && word < limit ? word : nil
+    }
+
     private func isTitle(_ word: Int) -> Bool {
         !text.words[word].senses.isDisjoint(with: [.honorific, .title])
     }
@@ -117,9 +148,18 @@ struct SubjectReader: Sendable {
                 end = mention.words.upperBound
                 continue
             }
+            // `مقال بصحيفة الشرق وذكر المقال`: another verb.
+            if let reading = text.reading(of: word, in: .sayingVerb),
+                reading.proclitics == .waw || reading.proclitics == .fa,
+                let verb = SayingVerbs.shared.verb(of: reading.hash), !verb.isHomograph,
+                verb.frame.contains(.clause)
+            {
+                break
+            }
             if isTold(word, by: start) || text.has(.ownSaying, word) { break }
             // `أكدت الوزارة مواصلة مهامها`: the verb's object.
             if word.reportClass.contains(.reportedNoun), text.words[end - 1].isDefinite { break }
+            if end > start + 1, ReportWords.neverSpeaker.contains(word.hash) { break }
             end += 1
         }
         if end < limit, text.words[end].before.contains(.comma),
@@ -163,6 +203,10 @@ struct SubjectReader: Sendable {
         let last = name.words.lowerBound - 1
         guard !isKin(start) else { return false }
         if last == start { return text.words[last].isDefinite || isTitle(last) }
+        // `المتحدث باسم فلان`
+        if !text.words[last].isDefinite, text.words[last].reportClass.contains(.namingNoun) {
+            return false
+        }
         return text.words[last].senses.isDisjoint(with: [.title, .officeNoun, .kinship])
     }
 
