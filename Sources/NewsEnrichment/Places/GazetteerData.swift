@@ -528,7 +528,6 @@ enum GazetteerData {
 	c	SA				الغدير!
 	c	SA				الازدهار!
 	c	SA				النفل!
-	c	SA				لبن!
 	c	SA				طويق!
 	c	SA				العريجاء
 	c	SA				الحزم!
