@@ -6,7 +6,7 @@
 /// another one's words both ways, and the same event of a row of events.
 ///
 /// Every change is logged under the number of the input that made it, so that a commit that failed can
-/// be undone. Costs the same however many stories are live, about 10 µs.
+/// be undone. About 15 µs with 4,000 stories live; more were not measured.
 public struct StoryIndex: ~Copyable {
     /// What an index remembers.
     public struct Limits: Sendable {
