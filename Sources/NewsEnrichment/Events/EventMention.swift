@@ -275,7 +275,8 @@ struct EventReader {
             letters = letters.dropFirst()
         }
         return EventNameWord(
-            hash: WordHash.of(letters), letters: letters.indices, isInTitle: isTitle)
+            hash: WordHash.of(text.letters, letters.indices), letters: letters.indices,
+            isInTitle: isTitle)
     }
 }
 
