@@ -83,7 +83,6 @@ struct PersonScanner {
 
     /// A name that earlier articles introduced by a title.
     private mutating func remembered(at index: Int) -> Int? {
-        guard !known.isEmpty else { return nil }
         let word = text.words[index]
         for reading in text.readings(of: word) {
             guard reading.cut == 0 || word.senses.isUnknown,
