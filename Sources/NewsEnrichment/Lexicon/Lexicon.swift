@@ -14,7 +14,7 @@ struct Lexicon: Sendable {
         let places =
             Gazetteer.shared.firstWords.map { (hash: $0, senses: Senses.placeStart) }
             + Gazetteer.shared.firstNisbas.map { (hash: $0, senses: Senses.nisba) }
-        let topics = TopicTable.shared.starts.map { (hash: $0, senses: Senses.topicStart) }
+        let topics = TopicTable.shared.startWords.map { (hash: $0, senses: Senses.topicStart) }
         return places + topics + KnownBodies.shared.firstWords + KnownBodies.people.firstWords
             + SayingVerbs.shared.senses
             + RecommendVerbs.shared.senses + EventLexicon.shared.known
