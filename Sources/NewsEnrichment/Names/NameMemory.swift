@@ -83,38 +83,38 @@ public struct KnownNames: Sendable {
     /// How many words a name that is looked up may have.
     static let longest = 8
 
-    /// The hashes of names and of all their beginnings; `true` for a whole name.
-    private let phrases: [UInt64: Bool]
+    /// The hashes of names and of all their beginnings; 1 for a whole name.
+    private var phrases = HashTable()
+    /// Whether no name is known.
+    private(set) var isEmpty = true
 
     /// The names of a list, in any spelling that folds to the key form.
     public init(_ names: [String]) {
-        var phrases: [UInt64: Bool] = [:]
         for name in names {
             let words = WordHash.all(of: name)
             guard words.count > 1, words.count <= Self.longest else { continue }
-            for end in 1..<words.count {
-                let beginning = WordHash.join(words[..<end])
-                if phrases[beginning] == nil { phrases[beginning] = false }
+            isEmpty = false
+            var phrase = PhraseHash()
+            for word in words {
+                phrase.append(word)
+                if phrases[phrase.value] == nil { phrases[phrase.value] = 0 }
             }
-            phrases[WordHash.join(words)] = true
+            phrases[phrase.value] = 1
         }
-        self.phrases = phrases
     }
-
-    /// Whether no name is known.
-    var isEmpty: Bool { phrases.isEmpty }
 
     /// The end of the longest known name from a word.
     func end(at index: Int, in text: NewsText, reading: WordReading) -> Int? {
-        var words = [reading.hash]
+        var phrase = PhraseHash()
+        phrase.append(reading.hash)
         var found: Int?
         var end = index + 1
-        while words.count < Self.longest, end < text.words.count,
-            phrases[WordHash.join(words)] != nil, text.words[end].before.isEmpty
-        {
-            words.append(text.words[end].hash)
+        let limit = min(text.words.count, index + Self.longest)
+        while let node = phrases[phrase.value] {
+            if node == 1 { found = end }
+            guard end < limit, text.words[end].before.isEmpty else { break }
+            phrase.append(text.words[end].hash)
             end += 1
-            if phrases[WordHash.join(words)] == true { found = end }
         }
         return found
     }

@@ -80,9 +80,9 @@ struct NameReader {
         guard letters.count > 1 else { return .none }
         if isCompound(letters) { return .given }
         if cut == 0, isReadOtherwise(word) { return .none }
-        let isDefinite = isDefinite(letters)
+        let isDefinite = letters.haveArticle
         // العبدالله: the family of عبدالله.
-        if isDefinite, letters.reversed().starts(with: Self.godBackwards) { return .definite }
+        if isDefinite, endsInGod(letters) { return .definite }
         if isStrange(letters, follows: follows) || isDefinite && isParticiple(letters) {
             return .none
         }
@@ -144,9 +144,8 @@ struct NameReader {
     }
 
     /// Titles that stand inside names: إبراهيم الشيخ خليل.
-    private static let innerTitles = Set(
-        ["الشيخ", "الحاج", "السيد", "الباشا", "القاضي", "العميد", "المفتي", "الفقيه"]
-            .map(WordHash.of))
+    private static let innerTitles = WordSet(
+        "الشيخ الحاج السيد الباشا القاضي العميد المفتي الفقيه")
 
     /// Whether a mark ends the phrase after a word.
     private func isLast(_ index: Int) -> Bool {
@@ -181,7 +180,7 @@ struct NameReader {
         default: break
         }
         return first != Letter.yeh && first != Letter.teh && first != Letter.waw
-            && first != Letter.seen && !(word.isDefinite && !isDefinite(letters))
+            && first != Letter.seen && !(word.isDefinite && !letters.haveArticle)
     }
 
     /// Whether the word ends in alef maksura: the preposition على.
@@ -210,7 +209,7 @@ struct NameReader {
     }
 
     private func isDefinite(after reading: WordReading, _ word: Word) -> Bool {
-        isDefinite(text.letters(of: word).dropFirst(Int(reading.cut)))
+        text.letters(of: word).dropFirst(Int(reading.cut)).haveArticle
     }
 
     /// Reads a name from `start`.
@@ -350,7 +349,6 @@ struct NameReader {
         return index + 2
     }
 
-    private static let godBackwards: [UInt16] = [Letter.heh, Letter.lam, Letter.lam, Letter.alef]
     private static let religion = WordHash.of("الدين")
     private static let god = WordHash.of("الله")
 
@@ -387,14 +385,12 @@ struct NameReader {
     }
 
     /// Whether the whole word has the article.
-    func isDefiniteWord(_ index: Int) -> Bool { isDefinite(text.letters(of: text.words[index])) }
+    func isDefiniteWord(_ index: Int) -> Bool { text.letters(of: text.words[index]).haveArticle }
 
     /// These stand inside names only.
-    private static let innerParticles = Set(
-        ["دي", "دا", "دو", "فان", "فون", "دير", "دن", "لا", "ماك"].map(WordHash.of))
+    private static let innerParticles = WordSet("دي دا دو فان فون دير دن لا ماك")
     /// Any noun may follow these.
-    private static let sonWords = Set(
-        ["بن", "ابن", "بنت", "آل", "دي", "دا", "دو", "فان", "فون", "دير"].map(WordHash.of))
+    private static let sonWords = WordSet("بن ابن بنت آل دي دا دو فان فون دير")
     private static let hisLord = WordHash.of("ربه")
     private static let abd = WordHash.of("عبد")
 }

@@ -79,7 +79,9 @@ struct OrganisationMerger {
 
     private func startsWithLam(_ mention: OrganisationMention) -> Bool {
         let letters = text.letters(of: text.words[mention.words.lowerBound]).dropFirst(mention.cut)
-        return letters.starts(with: [Letter.lam, Letter.lam])
+        let start = letters.startIndex
+        return letters.count > 1 && letters[start] == Letter.lam
+            && letters[start + 1] == Letter.lam
     }
 
     /// The ref of a name; of للجنة that of اللجنة.

@@ -58,21 +58,25 @@ extension NewsText {
     private func key(
         _ range: Range<Int>, cut: Int, after prefix: String, separator: UInt8
     ) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(prefix.utf8.count + range.count * 16)
-        bytes += prefix.utf8
-        for index in range {
-            if index > range.lowerBound { bytes.append(separator) }
-            let letters = letters(of: words[index])
-            for unit in index == range.lowerBound ? letters.dropFirst(cut) : letters {
-                guard unit < 0x800 else {
-                    return slowKey(range, cut: cut, after: prefix, separator: separator)
-                }
-                if unit < 0x80 {
-                    bytes.append(UInt8(truncatingIfNeeded: unit))
-                } else {
-                    bytes.append(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
-                    bytes.append(UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F))
+        let first = Int(words[range.lowerBound].firstLetter) + cut
+        let last = words[range.upperBound - 1]
+        let own = first..<Int(last.firstLetter) + Int(last.letterCount)
+        guard !letters[own].contains(where: { $0 >= 0x800 }) else {
+            return slowKey(range, cut: cut, after: prefix, separator: separator)
+        }
+        let capacity = prefix.utf8.count + own.count * 2 + range.count
+        let bytes = [UInt8](capacity: capacity) { bytes in
+            for byte in prefix.utf8 { bytes.append(byte) }
+            for index in range {
+                if index > range.lowerBound { bytes.append(separator) }
+                for unit in index == range.lowerBound
+                    ? letters(of: words[index]).dropFirst(cut) : letters(of: words[index])
+                {
+                    if unit >= 0x80 {
+                        bytes.append(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
+                    }
+                    bytes.append(
+                        UInt8(truncatingIfNeeded: unit < 0x80 ? unit : 0x80 | unit & 0x3F))
                 }
             }
         }
