@@ -87,6 +87,9 @@ public struct KnownNames: Sendable {
     private var phrases = HashTable()
     /// Whether no name is known.
     private(set) var isEmpty = true
+    /// The first words of the names, a bit each by their hash: small enough to stay near, for every
+    /// word of every article asks.
+    private var firstWords = [UInt64](repeating: 0, count: 1024)
 
     /// The names of a list, in any spelling that folds to the key form.
     public init(_ names: [String]) {
@@ -94,6 +97,8 @@ public struct KnownNames: Sendable {
             let words = WordHash.all(of: name)
             guard words.count > 1, words.count <= Self.longest else { continue }
             isEmpty = false
+            let (slot, bit) = Self.place(of: words[0])
+            firstWords[slot] |= bit
             var phrase = PhraseHash()
             for word in words {
                 phrase.append(word)
@@ -101,6 +106,23 @@ public struct KnownNames: Sendable {
             }
             phrases[phrase.value] = 1
         }
+    }
+
+    @inline(__always)
+    private static func place(of hash: UInt64) -> (slot: Int, bit: UInt64) {
+        let number = hash >> 48
+        return (Int(number >> 6), 1 << (number & 63))
+    }
+
+    /// Whether a name may begin with a word, as one of its readings.
+    func mayBegin(with word: Word, in text: NewsText) -> Bool {
+        guard !isEmpty else { return false }
+        let first = Int(word.firstReading)
+        for reading in first..<first + Int(word.readingCount) {
+            let (slot, bit) = Self.place(of: text.readings[reading].hash)
+            if firstWords[slot] & bit != 0 { return true }
+        }
+        return false
     }
 
     /// The end of the longest known name from a word.

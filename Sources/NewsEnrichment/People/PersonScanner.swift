@@ -45,8 +45,9 @@ struct PersonScanner {
     private func mayBegin(at index: Int) -> Bool {
         let word = text.words[index]
         guard word.kind == .arabic else { return false }
-        if !word.anySenses.isDisjoint(with: Self.anchors) || !known.isEmpty { return true }
+        if !word.anySenses.isDisjoint(with: Self.anchors) { return true }
         if index > 0, text.words[index - 1].anySenses.contains(.sayingVerb) { return true }
+        if known.mayBegin(with: word, in: text) { return true }
         guard word.senses.isUnknown, index + 1 < text.words.count else { return false }
         return text.words[index + 1].senses.contains(.givenName) || isCompoundStart(word)
     }
@@ -99,8 +100,8 @@ struct PersonScanner {
 
     /// A name that earlier articles introduced by a title.
     private mutating func remembered(at index: Int) -> Int? {
-        guard !known.isEmpty else { return nil }
         let word = text.words[index]
+        guard known.mayBegin(with: word, in: text) else { return nil }
         for reading in text.readings(of: word) {
             guard reading.cut == 0 || word.senses.isUnknown,
                 !reading.proclitics.contains(.fused),
