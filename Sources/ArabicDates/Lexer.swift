@@ -53,7 +53,8 @@ struct Lexer {
         flushWord()
         let end = offset + Int32(truncatingIfNeeded: run.scalarCount)
         if !extendOther(to: end) {
-            _ = readLetters(text, at: run.bytes.lowerBound, LetterCode.arabic.span)
+            let arabic = LetterCode.arabic
+            _ = readLetters(text, at: run.bytes.lowerBound, arabic.span)
             appendUnknown(word)
             tokens[tokens.count - 1].end = end
             word = Word()

@@ -30,7 +30,7 @@ extension NewsText {
         }
         return TextSpan(
             start: start, end: Int(last.end), paragraph: Int(first.paragraph),
-            text: String(decoding: utf8[byte..<Int(last.endByte)], as: UTF8.self))
+            text: String(valid: utf8.span.extracting(byte..<Int(last.endByte))))
     }
 
     /// The letters of a word in key form.
@@ -56,7 +56,7 @@ extension NewsText {
                 }
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(valid: bytes.span)
     }
 
     /// The same where a letter takes more than two bytes.
@@ -101,7 +101,7 @@ extension NewsText {
         let start = byte(at: scalars.lowerBound)
         var end = start
         for _ in scalars { end += length(at: end) }
-        return String(decoding: utf8[start..<end], as: UTF8.self)
+        return String(valid: utf8.span.extracting(start..<end))
     }
 
     /// The byte at which the scalar of this number starts.
