@@ -116,7 +116,6 @@ public struct KnownNames: Sendable {
 
     /// Whether a name may begin with a word, as one of its readings.
     func mayBegin(with word: Word, in text: NewsText) -> Bool {
-        guard !isEmpty else { return false }
         let first = Int(word.firstReading)
         for reading in first..<first + Int(word.readingCount) {
             let (slot, bit) = Self.place(of: text.readings[reading].hash)
