@@ -42,17 +42,18 @@ struct PersonScanner {
     }
 
     /// Whether a mention may begin at a word: of most words this is all that is asked.
+    @inline(__always)
     private func mayBegin(at index: Int) -> Bool {
         let word = text.words[index]
         guard word.kind == .arabic else { return false }
-        if !word.anySenses.isDisjoint(with: Self.anchors)
+        if !word.anySenses.isDisjoint(with: Self.anchors) || known.mayBegin(with: word.hash)
             || index > 0 && text.words[index - 1].anySenses.contains(.sayingVerb)
-            || !known.isEmpty && known.mayBegin(with: word, in: text)
         {
             return true
         }
-        return word.senses.isUnknown && index + 1 < text.words.count
-            && (text.words[index + 1].senses.contains(.givenName) || isCompoundStart(word))
+        guard word.senses.isUnknown, index + 1 < text.words.count else { return false }
+        return text.words[index + 1].senses.contains(.givenName) || isCompoundStart(word)
+            || known.mayBegin(with: word, in: text)
     }
 
     /// عبدالرحمن begins with عين, أبوعقيل with ألف.
@@ -103,7 +104,6 @@ struct PersonScanner {
     /// A name that earlier articles introduced by a title.
     private mutating func remembered(at index: Int) -> Int? {
         let word = text.words[index]
-        guard !known.isEmpty, known.mayBegin(with: word, in: text) else { return nil }
         for reading in text.readings(of: word) {
             guard reading.cut == 0 || word.senses.isUnknown,
                 !reading.proclitics.contains(.fused),

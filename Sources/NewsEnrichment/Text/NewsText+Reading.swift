@@ -35,8 +35,7 @@ extension NewsText {
 
     /// The text from one byte to another, at both of which a scalar starts.
     func string(_ bytes: Range<Int>) -> String {
-        // These are the bytes of a string, so they need no looking at.
-        String(copying: UTF8Span(unchecked: utf8.span.extracting(bytes)))
+        String(valid: utf8.span.extracting(bytes))
     }
 
     /// Where the letters of a word stand in ``letters``.
@@ -86,7 +85,7 @@ extension NewsText {
                 }
             }
         }
-        return String(copying: UTF8Span(unchecked: bytes.span))
+        return String(valid: bytes.span)
     }
 
     /// The same where a letter takes more than two bytes.
