@@ -34,7 +34,8 @@ struct EventFinder: Sendable {
         var events: [(first: Int, event: NewsEvent)] = []
         let inBody = mentions(in: body, isTitle: false, at: nouns, entities.organisations)
         if !inBody.isEmpty {
-            let mentions = title.map { self.mentions(in: $0) + inBody } ?? inBody
+            let inTitle = title.map { self.mentions(in: $0) } ?? []
+            let mentions = inTitle.isEmpty ? inBody : inTitle + inBody
             let contexts = EventContextReader(
                 text: body, mentions: mentions, entities: entities, lexicon: lexicon)
             for cluster in EventCluster.clusters(of: mentions) where cluster.isNamed {
@@ -51,8 +52,7 @@ struct EventFinder: Sendable {
             events += deeds.deeds(at: verbs, findings)
         }
         findings.events = Self.chosen(of: events)
-        for event in findings.events {
-            guard let place = event.place else { continue }
+        for place in findings.events.lazy.compactMap(\.place) {
             for index in findings.places.indices where findings.places[index].ref == place {
                 findings.places[index].role = .eventPlace
             }
