@@ -7,10 +7,10 @@ struct AnchorTable: Sendable {
     private static let mostPlaces = 32
 
     private let y: [UInt64]
-    /// A bit for each of some hashes of y's words. A word whose bit is not set is not in y; most words
-    /// of another text are told apart by this alone.
-    private let wordBits: [UInt64]
-    private let wordShift: UInt64
+    /// For some bits of a hash of two neighbours whether any two of y have them, 1 or 0. Most of another
+    /// text is told apart by this alone.
+    private let known: [UInt8]
+    private let knownShift: UInt64
     /// The first place of each hash's chain, -1 for none.
     private let heads: [Int32]
     /// The place after each in its chain.
@@ -26,17 +26,16 @@ struct AnchorTable: Sendable {
         var capacity = 64
         while capacity < 2 * places { capacity *= 2 }
         let shift = UInt64(64 - capacity.trailingZeroBitCount)
-        // 16 bits a slot: 3 % of the words of another text are there by chance.
-        let wordShift = shift - 4
-        var wordBits = [UInt64](repeating: 0, count: capacity / 4)
+        // 8 places a word or more: less than an eighth of other neighbours is taken for known.
+        let knownShift = shift - 2
+        var known = [UInt8](repeating: 0, count: 4 * capacity)
         var heads = [Int32](repeating: -1, count: capacity)
         var following = [Int32](repeating: -1, count: places)
         var lengths = [UInt8](repeating: 0, count: capacity)
         var longest: UInt8 = 0
         y.withUnsafeBufferPointer { y in
-            for word in y {
-                let bit = Self.bit(of: word, shift: wordShift)
-                wordBits[bit &>> 6] |= 1 &<< UInt64(bit & 63)
+            for index in 0..<max(0, y.count - 1) {
+                known[Self.place(of: y[index], y[index + 1], shift: knownShift)] = 1
             }
             for place in stride(from: places - 1, through: 0, by: -1) {
                 let slot = Self.slot(of: y, at: place, shift: shift)
@@ -47,16 +46,16 @@ struct AnchorTable: Sendable {
             }
         }
         self.shift = shift
-        self.wordShift = wordShift
-        self.wordBits = wordBits
+        self.knownShift = knownShift
+        self.known = known
         self.heads = heads
         self.following = following
         isRepetitive = Int(longest) > Self.mostPlaces
     }
 
     @inline(__always)
-    private static func bit(of word: UInt64, shift: UInt64) -> Int {
-        Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    private static func place(of word: UInt64, _ next: UInt64, shift: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((word &* 3 &+ next) &* 0x9E37_79B9_7F4A_7C15) &>> shift)
     }
 
     /// A sum of products, which do not wait for each other; its upper bits are the well mixed ones.
@@ -74,25 +73,52 @@ struct AnchorTable: Sendable {
     }
 
     /// All maximal tiles of at least an anchor's words, in no order.
-    func tiles(in x: [UInt64]) -> [Tile] {
+    func tiles(in x: UnsafeBufferPointer<UInt64>) -> [Tile] {
         guard x.count >= Self.anchorWords, y.count >= Self.anchorWords else { return [] }
-        return x.withUnsafeBufferPointer { x in
-            y.withUnsafeBufferPointer { y in
-                var search = TileSearch(x, y)
-                wordBits.withUnsafeBufferPointer { bits in
-                    // Bits of the latest words, so that no branch depends on a single one.
-                    var known: UInt64 = 0
-                    let wordShift = self.wordShift
-                    for end in 0..<x.count {
-                        let bit = Self.bit(of: x[end], shift: wordShift)
-                        known = known &<< 1 | bits[bit &>> 6] &>> UInt64(bit & 63) & 1
-                        if known & Self.anchorBits == Self.anchorBits {
-                            tryPlaces(at: end + 1 - Self.anchorWords, &search)
-                        }
-                    }
-                }
+        return y.withUnsafeBufferPointer { y in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: x.count + y.count) { ends in
+                ends.initialize(repeating: 0)
+                var search = TileSearch(x, y, diagonalEnds: ends)
+                look(for: &search)
                 return search.tiles
             }
+        }
+    }
+
+    /// Tries every place of `x` where all neighbours of an anchor are known.
+    private func look(for search: inout TileSearch) {
+        let x = search.x
+        let pairsOfAnchor = Self.anchorWords - 1
+        // A bit for each word and its neighbour, the latest lowest: no branch depends on a single word.
+        var history: UInt64 = 0
+        var end = 0
+        while end < x.count - 1 {
+            // What an anchor that ends in this step begins with is still there.
+            let step = min(x.count - 1 - end, 64 - pairsOfAnchor)
+            history = appendKnown(x, end..<(end + step), to: history)
+            end += step
+            var ends = history & (1 &<< UInt64(step) &- 1)
+            for pair in 1..<pairsOfAnchor { ends &= history &>> UInt64(pair) }
+            while ends != 0 {
+                let bit = 63 - ends.leadingZeroBitCount
+                ends ^= 1 &<< UInt64(bit)
+                tryPlaces(at: end - bit - pairsOfAnchor, &search)
+            }
+        }
+    }
+
+    // Kept apart, so that the loop has the registers to itself.
+    @inline(never)
+    private func appendKnown(
+        _ x: UnsafeBufferPointer<UInt64>, _ range: Range<Int>, to history: UInt64
+    ) -> UInt64 {
+        known.withUnsafeBufferPointer { known in
+            var history = history
+            for index in range {
+                let place = Self.place(of: x[index], x[index + 1], shift: knownShift)
+                history = history &<< 1 | UInt64(known[place])
+            }
+            return history
         }
     }
 
@@ -112,26 +138,28 @@ private struct TileSearch {
     let x: UnsafeBufferPointer<UInt64>
     let y: UnsafeBufferPointer<UInt64>
     private(set) var tiles: [Tile] = []
-    /// Where the last tile on each diagonal ends, so that no tile is found twice. Made with the first.
-    private var diagonalEnds: [Int32] = []
+    /// Where the last tile on each diagonal ends, so that no tile is found twice.
+    private let diagonalEnds: UnsafeMutableBufferPointer<Int32>
     /// A text that repeats itself has tiles on every diagonal: enough is enough.
     private(set) var wordsLeft: Int
 
-    init(_ x: UnsafeBufferPointer<UInt64>, _ y: UnsafeBufferPointer<UInt64>) {
+    init(
+        _ x: UnsafeBufferPointer<UInt64>, _ y: UnsafeBufferPointer<UInt64>,
+        diagonalEnds: UnsafeMutableBufferPointer<Int32>
+    ) {
         self.x = x
         self.y = y
+        self.diagonalEnds = diagonalEnds
         wordsLeft = 64 * (x.count + y.count)
+        tiles.reserveCapacity(16)
     }
 
     /// Takes the tile through two places, if there is one that is not taken yet.
     mutating func look(at start: Int, _ place: Int) {
         let diagonal = start - place + y.count
-        let limit = diagonalEnds.isEmpty ? 0 : Int(diagonalEnds[diagonal])
+        let limit = Int(diagonalEnds[diagonal])
         guard limit <= start, matches(at: start, place) else { return }
         let tile = maximalTile(through: start, place, notBefore: limit)
-        if diagonalEnds.isEmpty {
-            diagonalEnds = [Int32](repeating: 0, count: x.count + y.count)
-        }
         diagonalEnds[diagonal] = Int32(truncatingIfNeeded: tile.xEnd)
         tiles.append(tile)
         wordsLeft -= tile.count

@@ -1,29 +1,28 @@
 /// A text in the bytes of its block, of which as much is decoded as is asked for.
 ///
-/// Comparing reads all hashes and kinds, but the places of a few words only.
+/// Comparing reads all hashes and kinds, but the places of a few words only. The bytes are another's: a
+/// text is of use as long as they are at hand.
 struct BlockText {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeRawBufferPointer
     /// Words.
     let count: Int
     private let paragraphCount: Int
     private let wideCount: Int
 
     /// `nil` if the bytes are damaged or of another version.
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: UnsafeRawBufferPointer) {
         guard bytes.count >= TokenBlock.headerBytes else { return nil }
-        let header = bytes.withUnsafeBytes { raw in
-            (
-                version: Self.number(raw, at: 0), words: Self.number(raw, at: 4),
-                paragraphs: Self.number(raw, at: 8), wides: Self.number(raw, at: 12),
-                check: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
-            )
-        }
+        let header = (
+            version: Self.number(bytes, at: 0), words: Self.number(bytes, at: 4),
+            paragraphs: Self.number(bytes, at: 8), wides: Self.number(bytes, at: 12),
+            check: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
+        )
         let size =
             TokenBlock.headerBytes + 10 * header.words + 4 * (header.paragraphs + header.wides)
         guard header.version == TokenBlock.formatVersion, bytes.count == size,
             header.paragraphs <= header.words, (header.words > 0) == (header.paragraphs > 0),
             header.check
-                == bytes.withUnsafeBytes({ BlockCheck.of($0, from: TokenBlock.headerBytes) })
+                == BlockCheck.of(bytes, from: TokenBlock.headerBytes)
         else { return nil }
         self.bytes = bytes
         count = header.words
@@ -41,34 +40,36 @@ struct BlockText {
     private var paragraphsStart: Int { lengthsStart + count }
     private var widesStart: Int { paragraphsStart + 4 * paragraphCount }
 
-    /// The words' hashes.
-    var hashes: [UInt64] {
-        bytes.withUnsafeBytes { raw in
-            [UInt64](unsafeUninitializedCapacity: count) { values, filled in
-                for index in 0..<count {
-                    values[index] = UInt64(
-                        littleEndian: raw.loadUnaligned(
-                            fromByteOffset: TokenBlock.headerBytes + 8 * index, as: UInt64.self))
-                }
-                filled = count
-            }
-        }
+    /// The words' hashes, which lie in the block as they do in memory.
+    ///
+    /// - Precondition: The bytes begin at a multiple of 8.
+    var hashes: UnsafeBufferPointer<UInt64> {
+        let hashes = UnsafeRawBufferPointer(rebasing: bytes[TokenBlock.headerBytes..<gapsStart])
+        return hashes.assumingMemoryBound(to: UInt64.self)
     }
 
     /// For each word a byte whose lowest bit is set if it is a number.
-    var kinds: [UInt8] { Array(bytes[lengthsStart..<paragraphsStart]) }
+    var kinds: UnsafeBufferPointer<UInt8> {
+        UnsafeRawBufferPointer(rebasing: bytes[lengthsStart..<paragraphsStart])
+            .assumingMemoryBound(to: UInt8.self)
+    }
 
-    /// The index of the first word of every paragraph; `nil` if they do not rise from 0.
-    var paragraphStarts: [Int]? {
-        let starts = bytes.withUnsafeBytes { raw in
-            (0..<paragraphCount).map { Self.number(raw, at: paragraphsStart + 4 * $0) }
-        }
+    /// The index of the first word of every paragraph.
+    var paragraphStarts: [Int] { (0..<paragraphCount).map(paragraphStart) }
+
+    /// Whether every paragraph begins after the one before, the first with the first word.
+    var hasRisingParagraphs: Bool {
         var previous = -1
-        for start in starts {
-            guard start > previous, start < count, previous >= 0 || start == 0 else { return nil }
+        for index in 0..<paragraphCount {
+            let start = paragraphStart(index)
+            guard start > previous, start < count, index > 0 || start == 0 else { return false }
             previous = start
         }
-        return starts
+        return true
+    }
+
+    private func paragraphStart(_ index: Int) -> Int {
+        Self.number(bytes, at: paragraphsStart + 4 * index)
     }
 
     /// Where a word starts and ends. Takes time in the words before it, very little each.
@@ -77,25 +78,23 @@ struct BlockText {
             let token = decoded()?.tokens[word]
             return (Int(token?.start ?? 0), Int(token?.end ?? 0))
         }
-        return bytes.withUnsafeBufferPointer { bytes in
-            var sum: UInt32 = 0
-            for index in gapsStart...(gapsStart + word) { sum &+= UInt32(bytes[index]) }
-            for index in lengthsStart..<(lengthsStart + word) {
-                sum &+= UInt32(bytes[index] &>> 1)
-            }
-            return (Int(sum), Int(sum) + Int(bytes[lengthsStart + word] &>> 1))
-        }
+        var sum: UInt32 = 0
+        for index in gapsStart...(gapsStart + word) { sum &+= UInt32(bytes[index]) }
+        for index in lengthsStart..<(lengthsStart + word) { sum &+= UInt32(bytes[index] &>> 1) }
+        return (Int(sum), Int(sum) + Int(bytes[lengthsStart + word] &>> 1))
     }
 
     /// All of it; `nil` if something in it cannot be.
     func decoded() -> TokenizedText? {
-        guard let starts = paragraphStarts else { return nil }
-        let hashes = self.hashes
+        guard hasRisingParagraphs else { return nil }
         var wides = WideNumbers(bytes, from: widesStart)
         var tokens: [Token] = []
         tokens.reserveCapacity(count)
         var position: UInt32 = 0
-        for (index, hash) in hashes.enumerated() {
+        for index in 0..<count {
+            let hash = UInt64(
+                littleEndian: bytes.loadUnaligned(
+                    fromByteOffset: TokenBlock.headerBytes + 8 * index, as: UInt64.self))
             let kind = bytes[lengthsStart + index]
             guard let gap = wides.widened(bytes[gapsStart + index]),
                 let length = wides.widened(kind &>> 1)
@@ -107,16 +106,16 @@ struct BlockText {
             position = end
         }
         guard wides.isAtEnd else { return nil }
-        return TokenizedText(tokens: tokens, paragraphStarts: starts)
+        return TokenizedText(tokens: tokens, paragraphStarts: paragraphStarts)
     }
 }
 
 /// The gaps and lengths that do not fit a byte, in order.
 private struct WideNumbers {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeRawBufferPointer
     private var place: Int
 
-    init(_ bytes: [UInt8], from place: Int) {
+    init(_ bytes: UnsafeRawBufferPointer, from place: Int) {
         self.bytes = bytes
         self.place = place
     }
@@ -129,8 +128,6 @@ private struct WideNumbers {
         guard byte >= TokenBlock.wide else { return UInt32(byte) }
         guard place + 4 <= bytes.count else { return nil }
         defer { place += 4 }
-        return bytes.withUnsafeBytes { raw in
-            UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-        }
+        return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
     }
 }

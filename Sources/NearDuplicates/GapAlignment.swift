@@ -7,25 +7,23 @@ enum GapAlignment {
     /// Words a stretch may have.
     static let longest = 64
 
-    /// The pairs, rising.
+    /// Sets `pairs` to the pairs, the last of both stretches first.
     ///
     /// - Precondition: Neither range is longer than ``longest``.
-    static func pairs(
-        _ x: [UInt64], _ rangeX: Range<Int>, _ y: [UInt64], _ rangeY: Range<Int>
-    ) -> [(Int, Int)] {
+    static func find(
+        _ pairs: inout [(Int, Int)], _ x: UnsafeBufferPointer<UInt64>, _ rangeX: Range<Int>,
+        _ y: UnsafeBufferPointer<UInt64>, _ rangeY: Range<Int>
+    ) {
+        pairs.removeAll(keepingCapacity: true)
         precondition(
             rangeX.count <= longest && rangeY.count <= longest, "a gap too wide to align")
-        return x.withUnsafeBufferPointer { x in
-            y.withUnsafeBufferPointer { y in
-                withUnsafeTemporaryAllocation(of: Row.self, capacity: longest) { rows in
-                    var columns: UInt64 = 0
-                    let count = findRows(x, rangeX, y, rangeY, rows, columns: &columns)
-                    guard count > 0 else { return [] }
-                    return align(
-                        x, y, rangeY: rangeY, UnsafeBufferPointer(rebasing: rows[..<count]),
-                        columns: columns)
-                }
-            }
+        withUnsafeTemporaryAllocation(of: Row.self, capacity: longest) { rows in
+            var columns: UInt64 = 0
+            let count = findRows(x, rangeX, y, rangeY, rows, columns: &columns)
+            guard count > 0 else { return }
+            align(
+                &pairs, x, y, rangeY: rangeY, UnsafeBufferPointer(rebasing: rows[..<count]),
+                columns: columns)
         }
     }
 
@@ -66,24 +64,25 @@ enum GapAlignment {
     }
 
     private static func align(
-        _ x: UnsafeBufferPointer<UInt64>, _ y: UnsafeBufferPointer<UInt64>, rangeY: Range<Int>,
-        _ rows: UnsafeBufferPointer<Row>, columns: UInt64
-    ) -> [(Int, Int)] {
+        _ pairs: inout [(Int, Int)], _ x: UnsafeBufferPointer<UInt64>,
+        _ y: UnsafeBufferPointer<UInt64>, rangeY: Range<Int>, _ rows: UnsafeBufferPointer<Row>,
+        columns: UInt64
+    ) {
         let columnCount = columns.nonzeroBitCount
-        return withUnsafeTemporaryAllocation(of: Int.self, capacity: columnCount) { places in
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: columnCount) { places in
             var rest = columns
             for column in 0..<columnCount {
                 places.initializeElement(at: column, to: rest.trailingZeroBitCount)
                 rest &= rest &- 1
             }
             let size = (rows.count + 1) * (columnCount + 1)
-            return withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { scores in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: size) { scores in
                 scores.initialize(repeating: 0)
                 let table = Table(
                     x: x, y: y, startY: rangeY.lowerBound, rows: rows,
                     places: UnsafeBufferPointer(places), scores: scores)
                 table.fill()
-                return table.tracedBack(endY: rangeY.count)
+                table.traceBack(&pairs, endY: rangeY.count)
             }
         }
     }
@@ -125,8 +124,7 @@ enum GapAlignment {
         }
 
         /// - Parameter endY: Words of the second stretch.
-        func tracedBack(endY: Int) -> [(Int, Int)] {
-            var pairs: [(Int, Int)] = []
+        func traceBack(_ pairs: inout [(Int, Int)], endY: Int) {
             var row = rows.count
             var column = places.count
             // Whether the way back stands at a word that is in no column, right of `column`.
@@ -150,8 +148,6 @@ enum GapAlignment {
                 column -= 1
                 isBetween = column > 0 && places[column - 1] != places[column] - 1
             }
-            pairs.reverse()
-            return pairs
         }
     }
 }

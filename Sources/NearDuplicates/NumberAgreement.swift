@@ -21,7 +21,6 @@ struct NumberAgreement {
         for tile in tiles {
             for index in tile.y..<tile.yEnd where y.isNumber(index) { agreeing += 1 }
         }
-        guard y.numberCount > agreeing else { return }
         countStretches(between: tiles, reach: reach)
     }
 
@@ -95,12 +94,13 @@ struct NumberAgreement {
         of text: ComparedText, in stretch: Range<Int>, fromLeft: Bool, fromRight: Bool,
         _ reach: Int?
     ) -> [Int] {
-        stretch.filter { index in
-            guard text.isNumber(index) else { return false }
-            guard let reach else { return true }
-            return (fromLeft && index - stretch.lowerBound < reach)
-                || (fromRight && stretch.upperBound - index <= reach)
+        guard let reach, stretch.count > reach else {
+            return reach == nil || fromLeft || fromRight ? stretch.filter(text.isNumber) : []
         }
+        let left = stretch.prefix(fromLeft ? reach : 0)
+        let right = stretch.suffix(fromRight ? reach : 0)
+        return left.filter(text.isNumber)
+            + (max(left.upperBound, right.lowerBound)..<stretch.upperBound).filter(text.isNumber)
     }
 
     /// Between paired words, few words apart: every number stands against one of the other text, and

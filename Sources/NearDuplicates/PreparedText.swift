@@ -3,24 +3,24 @@
 /// ```swift
 /// let prepared = PreparedText(text, commonKeys: answer.commonKeys)
 /// for candidate in answer.candidates {
-///     print(TextComparer.compare(block: block(candidate.number), prepared))
+///     print(TextComparer.compare(block: bytes(candidate.number).span.bytes, prepared))
 /// }
 /// ```
 public struct PreparedText: Sendable {
-    /// The text.
-    public let text: TokenizedText
-    let compared: ComparedText
+    let columns: WordColumns
     let anchors: AnchorTable
     let common: CommonSpans
+
+    /// The text.
+    public var text: TokenizedText { columns.text }
 
     /// Prepares `text`. Takes time linear in its words, about 10 ns each.
     ///
     /// - Parameter commonKeys: Keys of it that an index finds too common, rising
     ///   (``IndexAnswer/commonKeys``). Passages with no other key are formulaic.
     public init(_ text: TokenizedText, commonKeys: [UInt64] = []) {
-        self.text = text
-        compared = ComparedText(text)
-        anchors = AnchorTable(compared.words)
+        columns = WordColumns(text)
+        anchors = AnchorTable(columns.hashes)
         common = CommonSpans(of: text, keys: commonKeys)
     }
 }

@@ -19,9 +19,10 @@ struct SharedRun {
     /// Twice the paired words over the words of both sides.
     var dice: Double { Double(2 * matched) / Double(max(1, xRange.count + yRange.count)) }
 
-    /// The runs that `tiles`, in the order of the first text, form. Tiles from elsewhere in the second
-    /// text do not break a run they stand in.
-    static func joined(_ tiles: [Tile]) -> [SharedRun] {
+    /// The runs of `words` paired words or more that `tiles`, in the order of the first text, form. Tiles
+    /// from elsewhere in the second text do not break a run they stand in.
+    static func joined(_ tiles: [Tile], atLeast words: Int) -> [SharedRun] {
+        guard tiles.reduce(0, { $0 + $1.count }) >= words else { return [] }
         var done: [SharedRun] = []
         var open: [SharedRun] = []
         for tile in tiles {
@@ -46,7 +47,7 @@ struct SharedRun {
             }
         }
         done += open
-        return done
+        return done.filter { $0.matched >= words }
     }
 
     /// The run without single words at its ends, unless it is one.

@@ -68,6 +68,6 @@ public enum TokenBlock {
 
     /// Reads a text from its bytes; `nil` if they are damaged or of another ``formatVersion``.
     public static func text(from bytes: [UInt8]) -> TokenizedText? {
-        BlockText(bytes)?.decoded()
+        bytes.withUnsafeBytes { BlockText($0)?.decoded() }
     }
 }

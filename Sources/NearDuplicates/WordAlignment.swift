@@ -12,34 +12,48 @@ struct WordAlignment {
     /// Words beyond a run's end that are tried at once: two gaps.
     private static let reach = 2 * widestGap
 
-    private let x: [UInt64]
-    private let y: [UInt64]
+    private let x: UnsafeBufferPointer<UInt64>
+    private let y: UnsafeBufferPointer<UInt64>
     /// For each word of the first text its partner in the second, or -1.
-    private(set) var partnerOfX: [Int32]
+    private let partnerOfX: UnsafeMutableBufferPointer<Int32>
     /// For each word of the second text its partner in the first, or -1.
-    private(set) var partnerOfY: [Int32]
+    private let partnerOfY: UnsafeMutableBufferPointer<Int32>
     /// Words of the first text before and from which none is paired.
     private var pairedX = 0..<0
+    /// The pairs found last, kept for its memory.
+    private var found: [(Int, Int)] = []
 
-    /// - Parameter found: All maximal tiles of the two, longest first.
-    init(_ x: [UInt64], _ y: [UInt64], tiles found: [Tile]) {
-        self.x = x
-        self.y = y
-        partnerOfX = [Int32](repeating: -1, count: x.count)
-        partnerOfY = [Int32](repeating: -1, count: y.count)
-        let weak = found.firstIndex { $0.count < Self.strongTile } ?? found.count
-        for tile in found[..<weak] { place(tile) }
-        if weak > 0 { growTiles() }
-        for tile in found[weak...] { place(tile) }
-        if weak < found.count { growTiles() }
+    /// The maximal tiles of the words paired, in the order of the first text.
+    ///
+    /// - Parameter tiles: All maximal tiles of the two, longest first.
+    static func tiles(
+        _ x: UnsafeBufferPointer<UInt64>, _ y: UnsafeBufferPointer<UInt64>, from tiles: [Tile]
+    ) -> [Tile] {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: x.count + y.count) { partners in
+            partners.initialize(repeating: -1)
+            var alignment = WordAlignment(x, y, partners)
+            let weak = tiles.firstIndex { $0.count < strongTile } ?? tiles.count
+            for tile in tiles[..<weak] { alignment.place(tile) }
+            if weak > 0 { alignment.growTiles() }
+            for tile in tiles[weak...] { alignment.place(tile) }
+            if weak < tiles.count { alignment.growTiles() }
+            return alignment.tiles
+        }
     }
 
-    /// Whether the texts are the same words in the same order, and have any.
-    var isOfEqualTexts: Bool { !x.isEmpty && x == y }
+    private init(
+        _ x: UnsafeBufferPointer<UInt64>, _ y: UnsafeBufferPointer<UInt64>,
+        _ partners: UnsafeMutableBufferPointer<Int32>
+    ) {
+        self.x = x
+        self.y = y
+        partnerOfX = UnsafeMutableBufferPointer(rebasing: partners[..<x.count])
+        partnerOfY = UnsafeMutableBufferPointer(rebasing: partners[x.count...])
+    }
 
-    /// The maximal tiles of the pairing, in the order of the first text.
-    var tiles: [Tile] {
+    private var tiles: [Tile] {
         var result: [Tile] = []
+        result.reserveCapacity(16)
         var open: Tile?
         for index in pairedX {
             let partner = Int(partnerOfX[index])
@@ -106,7 +120,8 @@ struct WordAlignment {
 
     private mutating func fill(_ rangeX: Range<Int>, _ rangeY: Range<Int>) {
         guard !rangeX.isEmpty, !rangeY.isEmpty else { return }
-        for (indexX, indexY) in GapAlignment.pairs(x, rangeX, y, rangeY) { pair(indexX, indexY) }
+        GapAlignment.find(&found, x, rangeX, y, rangeY)
+        for (indexX, indexY) in found { pair(indexX, indexY) }
     }
 
     private mutating func growForward(from tile: Tile) {
@@ -118,10 +133,9 @@ struct WordAlignment {
             var limitY = endY
             while limitY < min(y.count, endY + Self.reach), partnerOfY[limitY] < 0 { limitY += 1 }
             guard endX < limitX, endY < limitY else { return }
-            let pairs = reached(
-                GapAlignment.pairs(x, endX..<limitX, y, endY..<limitY), from: (endX - 1, endY - 1))
-            guard let last = pairs.last else { return }
-            for (indexX, indexY) in pairs { pair(indexX, indexY) }
+            GapAlignment.find(&found, x, endX..<limitX, y, endY..<limitY)
+            found.reverse()
+            guard let last = pairReached(from: (endX - 1, endY - 1)) else { return }
             endX = last.0 + 1
             endY = last.1 + 1
         }
@@ -136,29 +150,29 @@ struct WordAlignment {
             var limitY = startY
             while limitY > max(0, startY - Self.reach), partnerOfY[limitY - 1] < 0 { limitY -= 1 }
             guard limitX < startX, limitY < startY else { return }
-            let pairs = reached(
-                GapAlignment.pairs(x, limitX..<startX, y, limitY..<startY).reversed(),
-                from: (startX, startY))
-            guard let last = pairs.last else { return }
-            for (indexX, indexY) in pairs { pair(indexX, indexY) }
+            GapAlignment.find(&found, x, limitX..<startX, y, limitY..<startY)
+            guard let last = pairReached(from: (startX, startY)) else { return }
             startX = last.0
             startY = last.1
         }
     }
 
-    /// The pairs, nearest first, that are reached from a run's end over gaps that are not too wide,
-    /// without single words at the far end: those are there by chance.
-    private func reached(_ pairs: [(Int, Int)], from end: (Int, Int)) -> ArraySlice<(Int, Int)> {
+    /// Pairs what was found, nearest first, as far as it is reached from a run's end over gaps that are
+    /// not too wide, without single words at the far end: those are there by chance.
+    ///
+    /// - Returns: The last pair, if any.
+    private mutating func pairReached(from end: (Int, Int)) -> (Int, Int)? {
         var previous = end
         var kept = 0
-        for index in pairs.indices {
-            let pair = pairs[index]
+        for index in found.indices {
+            let pair = found[index]
             let stepX = abs(pair.0 - previous.0)
             let stepY = abs(pair.1 - previous.1)
             guard stepX <= Self.widestGap + 1, stepY <= Self.widestGap + 1 else { break }
             if stepX == 1, stepY == 1 { kept = index + 1 }
             previous = pair
         }
-        return pairs[..<kept]
+        for (indexX, indexY) in found[..<kept] { pair(indexX, indexY) }
+        return found[..<kept].last
     }
 }

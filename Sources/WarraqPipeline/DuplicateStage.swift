@@ -96,7 +96,7 @@ struct DuplicateStage {
             // Exact copies come first, and say all there is to say.
             if !matches.isEmpty, matches[0].isExact { break }
             guard let block = try index.tokens(of: candidate.number),
-                let comparison = TextComparer.compare(block: block, prepared),
+                let comparison = TextComparer.compare(block: block.span.bytes, prepared),
                 let relation = Relation(comparison, to: uri)
             else { continue }
             matches.append(DuplicateMatch(document: candidate.number, relation: relation))

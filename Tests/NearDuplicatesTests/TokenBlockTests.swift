@@ -49,11 +49,13 @@ struct TokenBlockTests {
                     composer.words(30) + [String(repeating: "ط", count: longWord)]
                         + composer.words(30)
                 ])
-            let block = try #require(BlockText(TokenBlock.bytes(of: text)))
-            for (index, token) in text.tokens.enumerated() {
-                let place = block.place(of: index)
-                #expect(place.start == Int(token.start))
-                #expect(place.end == Int(token.end))
+            try TokenBlock.bytes(of: text).withUnsafeBytes { bytes in
+                let block = try #require(BlockText(bytes))
+                for (index, token) in text.tokens.enumerated() {
+                    let place = block.place(of: index)
+                    #expect(place.start == Int(token.start))
+                    #expect(place.end == Int(token.end))
+                }
             }
         }
     }

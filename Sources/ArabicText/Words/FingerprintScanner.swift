@@ -42,16 +42,11 @@ struct FingerprintScanner {
                 offset += length
                 scalar &+= 1
                 // Most of a word is Arabic letters of two bytes.
-                while offset + 1 < text.count, text[unchecked: offset] & 0xFC == 0xD8 {
-                    let pair =
-                        UInt32(text[unchecked: offset] & 0x1F) << 6
-                        | UInt32(text[unchecked: offset + 1] & 0x3F)
-                    let letter = UInt32(table[unchecked: Int(pair)])
-                    guard letter >> 11 == FoldTable.Action.letter else { break }
-                    hasher.addLetter(letter & 0x7FF)
-                    offset += 2
-                    scalar &+= 1
+                let lettersEnd = hasher.addArabicLetters(of: text, from: offset, table)
+                if lettersEnd > offset {
+                    scalar &+= UInt32(truncatingIfNeeded: (lettersEnd &- offset) / 2)
                     endScalar = scalar
+                    offset = lettersEnd
                 }
                 guard offset < text.count else { break }
                 (entry, length) = Self.entry(at: offset, of: text, table)

@@ -38,6 +38,35 @@ struct WordHasher {
         letters &+= 1
     }
 
+    /// Adds the letters of two bytes from U+0600 on that begin at `start`, up to anything else, and
+    /// returns where that stands.
+    ///
+    /// - Parameter table: ``FoldTable/entries``.
+    // Kept apart, so that the loop has the registers to itself: words are mostly this.
+    @inline(never)
+    mutating func addArabicLetters(
+        of text: Span<UInt8>, from start: Int, _ table: Span<UInt16>
+    ) -> Int {
+        var (state, before, last) = (state, stateBeforeLast, last)
+        var offset = start
+        let end = text.count &- 1
+        while offset < end, text[unchecked: offset] & 0xFC == 0xD8 {
+            let pair =
+                Int(text[unchecked: offset] & 0x1F) << 6 | Int(text[unchecked: offset &+ 1] & 0x3F)
+            let entry = UInt32(table[unchecked: pair])
+            guard entry >> 11 == FoldTable.Action.letter else { break }
+            last = entry & 0x7FF
+            before = state
+            state = Self.mixed(state, last)
+            offset &+= 2
+        }
+        self.state = state
+        self.stateBeforeLast = before
+        self.last = last
+        letters &+= Int32(truncatingIfNeeded: (offset &- start) / 2)
+        return offset
+    }
+
     @inline(__always)
     mutating func addDigit(_ scalar: UInt32) {
         if digits == 0 {

@@ -9,6 +9,9 @@ public struct KnownNames: Sendable {
     /// How many words a name that is looked up may have.
     static let longest = 8
 
+    /// Whether no name is known.
+    private(set) var isEmpty = true
+
     /// The hashes of names and of all their beginnings; `true` for a whole name.
     private var settled: [UInt64: Bool] = [:]
     /// Those of the names added lately.
@@ -31,35 +34,48 @@ public struct KnownNames: Sendable {
     public mutating func insert(_ name: String) {
         let words = WordHash.all(of: name)
         guard words.count > 1, words.count <= Self.longest else { return }
+        isEmpty = false
         let place = Self.place(of: words[0])
         firstWords[place.index] |= place.bit
-        for end in 1..<words.count {
-            let beginning = WordHash.join(words[..<end])
-            if recent[beginning] == nil { recent[beginning] = false }
+        var phrase = PhraseHash()
+        for word in words {
+            phrase.append(word)
+            if recent[phrase.value] == nil { recent[phrase.value] = false }
         }
-        recent[WordHash.join(words)] = true
+        recent[phrase.value] = true
         guard recent.count > Self.recentCapacity else { return }
         settled.merge(recent) { $0 || $1 }
         recent = [:]
     }
 
+    /// Whether a name may begin with a word, in one of its readings.
+    func mayBegin(with word: Word, in text: NewsText) -> Bool {
+        guard !isEmpty else { return false }
+        let first = Int(word.firstReading)
+        for reading in first..<first + Int(word.readingCount) {
+            let place = Self.place(of: text.readings[reading].hash)
+            if firstWords[place.index] & place.bit != 0 { return true }
+        }
+        return false
+    }
+
     /// The end of the longest known name from a word, read in one of its ways.
     func end(at index: Int, in text: NewsText, reading: WordReading) -> Int? {
-        let place = Self.place(of: reading.hash)
-        guard firstWords[place.index] & place.bit != 0 else { return nil }
-        var phrase = WordHash.join(CollectionOfOne(reading.hash))
+        var phrase = PhraseHash()
+        phrase.append(reading.hash)
         var found: Int?
         var end = index + 1
         while end < text.words.count, end - index < Self.longest, text.words[end].before.isEmpty,
-            settled[phrase] != nil || recent[phrase] != nil
+            settled[phrase.value] != nil || recent[phrase.value] != nil
         {
-            phrase = WordHash.join(phrase, with: text.words[end].hash)
+            phrase.append(text.words[end].hash)
             end += 1
-            if settled[phrase] == true || recent[phrase] == true { found = end }
+            if settled[phrase.value] == true || recent[phrase.value] == true { found = end }
         }
         return found
     }
 
+    @inline(__always)
     private static func place(of word: UInt64) -> (index: Int, bit: UInt64) {
         (Int(truncatingIfNeeded: word >> 8 & 0xFFF), 1 << (word >> 20 & 0x3F))
     }

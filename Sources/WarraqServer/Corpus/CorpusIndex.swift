@@ -82,7 +82,7 @@ public struct CorpusIndex: ~Copyable {
         for candidate in answer.candidates {
             let document = Int(candidate.number.rawValue)
             let block = try blocks.read(document - 1)
-            guard let comparison = TextComparer.compare(block: block, prepared),
+            guard let comparison = TextComparer.compare(block: block.span.bytes, prepared),
                 comparison.relation != nil
             else { continue }
             matches.append(Match(number: Int(numbers[document]), comparison: comparison))

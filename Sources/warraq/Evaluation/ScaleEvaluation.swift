@@ -109,7 +109,7 @@ struct ScaleEvaluation: ~Copyable {
         var isLinked = false
         for candidate in answer.candidates {
             let block = try words.read(Int(candidate.number.rawValue) - 1)
-            let relation = TextComparer.compare(block: block, prepared)?.relation
+            let relation = TextComparer.compare(block: block.span.bytes, prepared)?.relation
             let number = Int(candidate.number.rawValue) - 1
             switch origin {
             case .own: break
