@@ -29,7 +29,7 @@ struct PhraseReader {
     private let frequencies: WordFrequencies
     private var parts: [PhrasePart]
     /// The shape of each word, and one for the end.
-    private var shapes: [Shape]
+    private let shapes: [Shape]
 
     /// The most words of a phrase.
     private static let limit = 5
@@ -50,22 +50,24 @@ struct PhraseReader {
         self.text = text
         self.frequencies = frequencies
         parts = [PhrasePart](repeating: PhrasePart(), count: text.words.count)
-        shapes = [Shape](repeating: [], count: text.words.count + 1)
+        var shapes = [Shape](repeating: [], count: text.words.count + 1)
         let (outside, noStart, breaks) = (Self.outside, Self.noStart, Self.breaks)
-        for index in text.words.indices {
-            var shape: Shape = Self.startsWithArticle(text, index) ? .article : []
-            let senses = text.words[index].senses
-            if text.words[index].kind == .arabic, !isTaken[index] {
-                if text.words[index].before.isDisjoint(with: breaks) { shape.insert(.goesOn) }
-                if text.words[index].letterCount > 2, senses.isDisjoint(with: noStart) {
+        let words = text.words.span
+        for index in words.indices {
+            var shape: Shape = text.startsWithArticle(words[unchecked: index]) ? .article : []
+            let senses = words[unchecked: index].senses
+            if words[unchecked: index].kind == .arabic, !isTaken[index] {
+                if words[unchecked: index].before.isDisjoint(with: breaks) { shape.insert(.goesOn) }
+                if words[unchecked: index].letterCount > 2, senses.isDisjoint(with: noStart) {
                     shape.insert(.start)
                 }
             }
-            if text.words[index].isDefinite, senses.isDisjoint(with: outside) {
+            if words[unchecked: index].isDefinite, senses.isDisjoint(with: outside) {
                 shape.insert(.definite)
             }
             shapes[index] = shape
         }
+        self.shapes = shapes
     }
 
     /// The words that phrases begin with.
@@ -164,13 +166,6 @@ struct PhraseReader {
         (left << 7 | left >> 57) &* 0x9FB2_1C65_1E98_DF25 ^ right
     }
 
-    @inline(__always)
-    private static func startsWithArticle(_ text: borrowing NewsText, _ index: Int) -> Bool {
-        let first = Int(text.words[index].firstLetter)
-        return text.words[index].letterCount > 3 && text.letters[first] == Letter.alef
-            && text.letters[first + 1] == Letter.lam && !text.startsWithHamza(text.words[index])
-    }
-
     /// Whether the word without its proclitics is too general to begin a phrase.
     private func isStop(_ word: Word, _ part: PhrasePart) -> Bool {
         guard !word.anySenses.isDisjoint(with: Self.noStart) else { return false }
@@ -206,5 +201,15 @@ struct PhraseReader {
         if first == Letter.meem { return true }
         // إنتاج, إصلاح, ارتفاع.
         return first == Letter.alef && beforeLast == Letter.alef
+    }
+}
+
+extension NewsText {
+    /// Whether a word is written with ال and nothing before it.
+    @inline(__always)
+    fileprivate func startsWithArticle(_ word: Word) -> Bool {
+        let first = Int(word.firstLetter)
+        return word.letterCount > 3 && letters[first] == Letter.alef
+            && letters[first + 1] == Letter.lam && !startsWithHamza(word)
     }
 }

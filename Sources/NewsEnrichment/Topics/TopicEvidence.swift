@@ -57,16 +57,17 @@ struct TopicEvidence: Sendable {
     private static func collect(
         _ text: NewsText, isTitle: Bool, _ table: TopicTable, into hits: inout [Hit]
     ) {
+        let words = text.words.span
         var index = 0
-        while index < text.words.count {
-            guard text.words[index].mayShowTopic, let found = table.match(in: text, at: index)
+        while index < words.count {
+            guard words[unchecked: index].mayShowTopic, let found = table.match(in: text, at: index)
             else {
                 index += 1
                 continue
             }
-            let words = index..<index + found.length
-            hits.append(Hit(phrase: found.phrase, words: words, isInTitle: isTitle))
-            index = words.upperBound
+            let end = index + found.length
+            hits.append(Hit(phrase: found.phrase, words: index..<end, isInTitle: isTitle))
+            index = end
         }
     }
 
