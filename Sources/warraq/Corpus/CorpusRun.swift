@@ -72,7 +72,7 @@ struct CorpusRun: ~Copyable {
             try unique?.write(line)
         }
         guard options.printsRelations, !matches.isEmpty else { return }
-        let name = try groups.name(of: place)
+        let name = groups.name(of: place)
         for match in matches { print(try relation(match, of: name)) }
     }
 
