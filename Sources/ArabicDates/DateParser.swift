@@ -6,6 +6,19 @@
 public struct DateParser: Sendable {
     private let lexicon: Lexicon
 
+    /// The Arabic words that the parser knows, without ال and without attached و ف ب ك ل.
+    ///
+    /// A word of the letters ء to ي that in key form is none of these, however its first letters are
+    /// taken off, says nothing of time.
+    public static var vocabulary: [String] {
+        let words = LexiconWords.all.flatMap { $0.words.split(separator: " ") }
+        return words.filter { $0.utf8.allSatisfy { $0 >= 0x80 } }.flatMap { word in
+            // The parser takes ه for ة; the key form does not.
+            let isEither = word.last == "ة" || word.last == "ه"
+            return isEither ? [word.dropLast() + "ة", word.dropLast() + "ه"] : [String(word)]
+        }
+    }
+
     /// Makes a parser. Cheap after the first, which builds the table of words.
     public init() {
         lexicon = .shared
@@ -26,8 +39,12 @@ public struct DateParser: Sendable {
     ///   - text: UTF-8. Takes time linear in it.
     ///   - anchor: The day relative words count from: publication for a body, the crawl for a page's
     ///     headlines. Without one, values keep `X` where it would have spoken.
-    public func expressions(in text: Span<UInt8>, anchor: CivilDate?) -> [TimeExpression] {
-        Grammar(tokens: Lexer.tokens(of: text, lexicon: lexicon), anchor: anchor).expressions()
+    ///   - silent: Words that need not be read, in order. What is found is the same without.
+    public func expressions(
+        in text: Span<UInt8>, anchor: CivilDate?, without silent: [SilentRun] = []
+    ) -> [TimeExpression] {
+        let tokens = Lexer.tokens(of: text, lexicon: lexicon, without: silent)
+        return Grammar(tokens: tokens, anchor: anchor).expressions()
     }
 
     /// As above, for a string.

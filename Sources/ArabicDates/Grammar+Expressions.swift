@@ -13,7 +13,9 @@ extension Grammar {
                 continue
             }
             var readings = readings(at: index)
-            if readings.isEmpty, let last = found.last, let reading = ofSameMonth(index, as: last) {
+            if readings.isEmpty, kind(index + 1) == .ofIt, let last = found.last,
+                let reading = ofSameMonth(index, as: last)
+            {
                 readings = [reading]
             }
             for var reading in readings {
@@ -27,7 +29,7 @@ extension Grammar {
 
     /// `12 منه`: a day of the month that the expression before is in.
     private func ofSameMonth(_ index: Int, as last: TimeExpression) -> Reading? {
-        guard kind(index) == .number, kind(index + 1) == .ofIt, let month = last.to,
+        guard kind(index) == .number, let month = last.to,
             last.granularity == .day || last.granularity == .month,
             let day = CivilDate(year: month.year, month: month.month, day: value(index))
         else { return nil }
@@ -74,21 +76,26 @@ extension Grammar {
             monthFirst: reading.monthFirst)
     }
 
-    /// Whether an expression may start at `index`: most tokens are words that say something of time
-    /// only beside another of their kind, and stand beside none.
+    /// Whether an expression may start at `index`: no rule starts with most tokens, and others say
+    /// something of time only beside another of their kind, and stand beside none.
     @inline(__always)
     private func mayStart(at index: Int) -> Bool {
-        switch tokens[index].kind {
-        case .other, .mark, .stop, .end, .and, .letter, .latinLink: return false
-        case .from, .to, .until, .between, .inside, .upon, .before, .after, .since, .during,
-            .lasting,
-            .each, .about, .this, .first, .last, .ordinal, .cardinal, .extent, .few, .whole,
-            .fraction, .except, .same, .rest, .stage:
-            guard index + 1 < tokens.count else { return true }
-            let next = tokens[index + 1].kind
-            return next != .other && next != .stop
-        default: return true
+        let token = tokens[index]
+        switch token.kind {
+        case .month, .weakMonth, .hijriMonth, .weakHijriMonth, .weekday, .dualUnit, .dayShift,
+            .decade, .setAdverb:
+            return true
+        case .number where token.size == 4: return true
+        // اليوم and الليلة
+        case .unit, .dayPart: if token.traits.contains(.definite) { return true }
+        case .number, .cardinal, .ordinal, .teen, .first, .last, .fraction, .pairedMonth,
+            .pairedHijriMonth, .pluralUnit, .bothDays, .monthStart, .monthEnd, .stage, .season,
+            .holiday, .this, .each, .extent, .from, .between, .before, .after, .since, .during,
+            .lasting:
+            break
+        default: return false
         }
+        return !isAlone(index)
     }
 
     /// What starts at `index`: nothing, one expression, or the days of a list.

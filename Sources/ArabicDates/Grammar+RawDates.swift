@@ -3,6 +3,14 @@ extension Grammar {
     ///
     /// `index` may be at يوم, شهر, سنة, a weekday or the number itself.
     func rawDate(at index: Int) -> RawDate? {
+        switch kind(index) {
+        case .month, .weakMonth, .hijriMonth, .weakHijriMonth: break
+        case .number where tokens[index].size == 4: break
+        case .number, .weekday, .ordinal, .first, .cardinal, .monthStart, .pairedMonth,
+            .pairedHijriMonth, .unit:
+            guard !isAlone(index) else { return nil }
+        default: return nil
+        }
         if let day = fullDay(at: index) { return raw(day) }
         var start = index
         var weekday: Int?

@@ -30,6 +30,15 @@ struct Grammar {
         kind(index) == .unit && value(index) == Int(unit.rawValue)
     }
 
+    /// Whether no word of time, number or mark is behind a token.
+    @inline(__always)
+    func isAlone(_ index: Int) -> Bool {
+        switch kind(index + 1) {
+        case .other, .stop, .end: true
+        default: false
+        }
+    }
+
     /// Whether a number before `index` is a share or runs on behind a colon: `12%`, `10:35`.
     func isShareOrClock(behind index: Int) -> Bool {
         isMark(index, "%")

@@ -30,19 +30,53 @@ struct Lexer {
     }
 
     /// The tokens of `text`, with scalar offsets.
-    static func tokens(of text: Span<UInt8>, lexicon: Lexicon) -> [Token] {
+    ///
+    /// - Parameter silent: Runs of words that are not in the lexicon.
+    static func tokens(
+        of text: Span<UInt8>, lexicon: Lexicon, without silent: [SilentRun] = []
+    ) -> [Token] {
         var lexer = Lexer(lexicon: lexicon)
-        lexer.tokens.reserveCapacity(text.count / 8 + 16)
-        lexer.run(text)
+        lexer.tokens.reserveCapacity(text.count / 16 + 16)
+        var start = 0
+        for run in silent {
+            lexer.read(text, start..<run.bytes.lowerBound)
+            lexer.skip(run, of: text)
+            start = run.bytes.upperBound
+        }
+        lexer.read(text, start..<text.count)
+        lexer.flushWord()
         return lexer.tokens
     }
 
-    private mutating func run(_ text: Span<UInt8>) {
+    /// Takes unknown words, which are one token: of the first it reads what shows in that.
+    private mutating func skip(_ run: SilentRun, of text: Span<UInt8>) {
+        flushWord()
+        let end = offset + Int32(truncatingIfNeeded: run.scalarCount)
+        if !extendOther(to: end) {
+            let arabic = LetterCode.arabic
+            _ = readLetters(text, at: run.bytes.lowerBound, arabic.span)
+            appendUnknown(word)
+            tokens[tokens.count - 1].end = end
+            word = Word()
+        }
+        offset = end
+    }
+
+    /// Adds an unknown word to the one before it, if that is unknown too.
+    private mutating func extendOther(to end: Int32) -> Bool {
+        guard let last = tokens.indices.last, tokens[last].kind == .other else { return false }
+        tokens[last].end = end
+        isSpaced = false
+        blanks = 0
+        return true
+    }
+
+    private mutating func read(_ text: Span<UInt8>, _ range: Range<Int>) {
         let arabic = LetterCode.arabic
         let ascii = LetterCode.ascii
-        var index = 0
+        var index = range.lowerBound
         let count = text.count
-        while index < count {
+        while index < range.upperBound {
             let byte = text[index]
             if byte < 0x80 {
                 accept(ascii[Int(byte)], isLatin: true, markByte: byte)
@@ -63,7 +97,6 @@ struct Lexer {
                 index += acceptRare(text, at: index)
             }
         }
-        flushWord()
     }
 
     /// Takes the Arabic letters that begin a word, which is most of a text; returns their length in
@@ -74,17 +107,21 @@ struct Lexer {
     ) -> Int {
         var index = start
         var key: UInt64 = 0
-        var length: UInt64 = 0
+        var shift: UInt64 = 0
         var code: UInt8 = 0
-        while index + 1 < text.count, text[unchecked: index] & 0xFC == 0xD8 {
-            let low = (text[unchecked: index] & 3) << 6 | text[unchecked: index + 1] & 0x3F
+        let last = text.count - 1
+        while index < last, text[unchecked: index] & 0xFC == 0xD8 {
+            let low = (text[unchecked: index] & 3) << 6 | text[unchecked: index &+ 1] & 0x3F
             let next = arabic[unchecked: Int(low)]
             guard next < 32 else { break }
             code = next
-            if length < 12 { key |= UInt64(code) << (length * 5) }
-            length += 1
-            index += 2
+            // Nothing is left of what is shifted too far.
+            key |= UInt64(code) << shift
+            shift &+= 5
+            index &+= 2
         }
+        key &= 1 << 60 - 1
+        let length = shift / 5
         word.start = offset
         word.second = offset + 1
         word.third = offset + 2
@@ -243,12 +280,10 @@ struct Lexer {
             append(token)
             return
         }
-        if let last = tokens.indices.last, tokens[last].kind == .other {
-            tokens[last].end = read.end
-            isSpaced = false
-            blanks = 0
-            return
-        }
+        if !extendOther(to: read.end) { appendUnknown(read) }
+    }
+
+    private mutating func appendUnknown(_ read: Word) {
         var token = Token(kind: .other, start: read.start, end: read.end)
         if isDefinite(read.key) {
             token.traits.insert(.definite)

@@ -58,8 +58,7 @@ public struct NewsEnricher: Sendable {
 
     private func times(in words: ArticleWords) -> [TimeMention] {
         let article = words.article
-        let expressions = dates.expressions(
-            in: words.body.utf8.span, anchor: article.published?.date)
+        let expressions = words.body.times(by: dates, anchor: article.published?.date)
         return expressions.map { expression in
             TimeMention(
                 expression: expression,
@@ -73,7 +72,7 @@ public struct NewsEnricher: Sendable {
     private func times(
         in headline: PageHeadline, words: NewsText, crawled: CivilDate?
     ) -> [PageHeadlineTime] {
-        let expressions = dates.expressions(in: words.utf8.span, anchor: crawled)
+        let expressions = words.times(by: dates, anchor: crawled)
         guard !expressions.isEmpty,
             headline.text.unicodeScalars.count == headline.rawEnd - headline.rawStart
         else { return [] }

@@ -1,4 +1,5 @@
 public import NearDuplicates
+public import NewsEnrichment
 
 /// Why the store did not do what was asked.
 public enum StorageError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -161,6 +162,8 @@ public struct StoredArticle: Sendable {
     public let sighting: SightingRow?
     /// Its place in its story.
     public let story: StoryRow?
+    /// The names that it introduces; only of a new article that introduces any.
+    public let names: NameSighting?
     /// Earlier records in a new version, which speak of this one: they come last on the feed. One whose
     /// earlier version is gone by then is left out.
     public let amendments: [RecordDraft]
@@ -169,7 +172,7 @@ public struct StoredArticle: Sendable {
     public init(
         outcome: Outcome, record: RecordDraft, index: IndexRow?, url: URLRow?,
         headlines: [RecordDraft], sighting: SightingRow? = nil, story: StoryRow? = nil,
-        amendments: [RecordDraft] = []
+        names: NameSighting? = nil, amendments: [RecordDraft] = []
     ) {
         self.outcome = outcome
         self.record = record
@@ -178,6 +181,7 @@ public struct StoredArticle: Sendable {
         self.headlines = headlines
         self.sighting = sighting
         self.story = story
+        self.names = names
         self.amendments = amendments
     }
 }

@@ -1,7 +1,7 @@
 public import ArticleExtraction
 internal import Dispatch
 public import Logging
-internal import NewsEnrichment
+public import NewsEnrichment
 public import WarraqCore
 
 /// An article's way from admission to the store and out: steps 3 to 9 of DESIGN.md.
@@ -41,12 +41,14 @@ public final class ArticlePipeline: SubmissionSink {
     ///   - index: What the duplicate stage knows, as the journal's log leaves it.
     ///   - stories: The stories as the journal's log leaves them.
     ///   - sites: What is known of sites, as the journal's log leaves it.
+    ///   - names: The names that articles have introduced, as the journal's log leaves them.
     ///   - onFatalError: Called once, on the store queue, when a sync failed or the store is damaged: the
     ///     process must end, and the next start finds out what is on disk.
     public init(
         configuration: PipelineConfiguration, index: sending any DuplicateIndex,
         stories: consuming sending StoryState = StoryState(),
-        sites: SiteMemory = SiteMemory(), journal: any Journal, admission: Admission,
+        sites: SiteMemory = SiteMemory(), names: NameMemory = NameMemory(),
+        journal: any Journal, admission: Admission,
         replies: any ReplySink, feed: any FeedSink, metrics: Metrics, logger: Logger,
         onFatalError: @escaping @Sendable (StorageError) -> Void
     ) {
@@ -62,7 +64,8 @@ public final class ArticlePipeline: SubmissionSink {
         records = RecordStage(journal: journal)
         commits = CommitStage(
             configuration: configuration, journal: journal, admission: admission, replies: replies,
-            feed: feed, sites: sites, metrics: metrics, logger: logger, onFatalError: onFatalError)
+            feed: feed, sites: sites, names: names, metrics: metrics, logger: logger,
+            onFatalError: onFatalError)
         commits.attach(
             confirm: { [weak self] number in self?.confirm(upTo: number) },
             undo: { [weak self] in self?.undo() },
@@ -75,14 +78,14 @@ public final class ArticlePipeline: SubmissionSink {
     public convenience init(
         configuration: PipelineConfiguration, state: consuming sending DuplicateState,
         stories: consuming sending StoryState = StoryState(), sites: SiteMemory = SiteMemory(),
-        journal: any Journal, admission: Admission,
+        names: NameMemory = NameMemory(), journal: any Journal, admission: Admission,
         replies: any ReplySink, feed: any FeedSink, metrics: Metrics, logger: Logger,
         onFatalError: @escaping @Sendable (StorageError) -> Void
     ) {
         self.init(
             configuration: configuration, index: LocalDuplicateIndex(state, journal: journal),
-            stories: stories, sites: sites, journal: journal, admission: admission,
-            replies: replies, feed: feed,
+            stories: stories, sites: sites, names: names, journal: journal,
+            admission: admission, replies: replies, feed: feed,
             metrics: metrics, logger: logger, onFatalError: onFatalError)
     }
 
@@ -130,13 +133,15 @@ public final class ArticlePipeline: SubmissionSink {
             enqueue(
                 PreparedPayload(
                     number: number, submission: submission, payload: payload,
-                    content: .refused(rejection, header: header, body: body)))
+                    content: .refused(rejection, header: header, body: body), known: .none))
         case .article(let raw):
             metrics.entered[.clean].add()
             // What it is read with is what was committed now, whenever a worker takes it up.
-            let sites = commits.sites.learned
+            let (sites, names) = (commits.sites.learned, commits.names.known)
             workers.async {
-                self.prepare(raw, number: number, submission: submission, sites: sites.lookup)
+                self.prepare(
+                    raw, number: number, submission: submission, sites: sites.lookup,
+                    known: names)
             }
         }
     }
@@ -144,7 +149,8 @@ public final class ArticlePipeline: SubmissionSink {
     // MARK: Workers
 
     private func prepare(
-        _ raw: RawArticle, number: Int, submission: Submission, sites: SiteLookup
+        _ raw: RawArticle, number: Int, submission: Submission, sites: SiteLookup,
+        known: KnownNames
     ) {
         let started = Nanoseconds.now()
         let payload = ArticleURI(body: raw.body, url: raw.header.url)
@@ -157,7 +163,8 @@ public final class ArticlePipeline: SubmissionSink {
         metrics.leave(.clean, since: started)
         enqueue(
             PreparedPayload(
-                number: number, submission: submission, payload: payload, content: content))
+                number: number, submission: submission, payload: payload, content: content,
+                known: known))
     }
 
     private func enqueue(_ payload: PreparedPayload) {
@@ -272,7 +279,7 @@ public final class ArticlePipeline: SubmissionSink {
         metrics.entered[.enrich].add()
         workers.async {
             let started = Nanoseconds.now()
-            let findings = decisions.map { self.findings(of: $0) }
+            let findings = decisions.map { self.findings(of: $0, known: payload.known) }
             self.metrics.leave(.enrich, since: started)
             self.record(
                 EnrichedPayload(
@@ -281,12 +288,14 @@ public final class ArticlePipeline: SubmissionSink {
         }
     }
 
-    private func findings(of decision: DuplicateStage.Decision) -> Findings? {
+    private func findings(
+        of decision: DuplicateStage.Decision, known: KnownNames
+    ) -> Findings? {
         guard case .fresh(let fresh) = decision, fresh.verdict.outcome != .duplicate else {
             return nil
         }
         return enricher.findings(
-            in: fresh.prepared.article, crawled: fresh.prepared.header.fetchedDay)
+            in: fresh.prepared.article, crawled: fresh.prepared.header.fetchedDay, known: known)
     }
 
     private func record(_ enriched: EnrichedPayload) {

@@ -1,6 +1,7 @@
 internal import ArticleExtraction
 internal import Dispatch
 internal import Logging
+internal import NewsEnrichment
 internal import Synchronization
 internal import WarraqCore
 
@@ -45,11 +46,13 @@ final class CommitStage: Sendable {
     private let store: QueueConfined<Store>
     /// What commits have taught about sites.
     let sites: SiteStage
+    /// The names that commits have introduced.
+    let names: NameStage
 
     init(
         configuration: PipelineConfiguration, journal: any Journal, admission: Admission,
-        replies: any ReplySink, feed: any FeedSink, sites: SiteMemory, metrics: Metrics,
-        logger: Logger, onFatalError: @escaping @Sendable (StorageError) -> Void
+        replies: any ReplySink, feed: any FeedSink, sites: SiteMemory, names: NameMemory,
+        metrics: Metrics, logger: Logger, onFatalError: @escaping @Sendable (StorageError) -> Void
     ) {
         self.configuration = configuration
         self.journal = journal
@@ -61,6 +64,7 @@ final class CommitStage: Sendable {
         self.onFatalError = onFatalError
         store = QueueConfined(Store(), on: queue)
         self.sites = SiteStage(sites, on: queue)
+        self.names = NameStage(names, on: queue)
     }
 
     /// Sets what is called on the store queue: after a commit, with the last number in it; after a
@@ -134,9 +138,23 @@ final class CommitStage: Sendable {
         metrics.left[.store].add(batch.count)
         let links = self.links.withLock { $0 }
         if let last = batch.last { links.confirm(last.number) }
-        sites.learn(from: batch.map(\.entry), receipts: receipts)
+        let stored = Self.stored(of: batch, receipts: receipts)
+        sites.learn(from: stored)
+        names.learn(from: stored)
         admission.setStoreRefuses(false)
         finish(batch, receipts: receipts)
+    }
+
+    /// The articles that a commit has stored, in order.
+    private static func stored(
+        of batch: [PendingEntry], receipts: [Receipt]
+    ) -> [StoredArticle] {
+        zip(batch, receipts).flatMap { pending, receipt -> [StoredArticle] in
+            guard case .accepted(_, repeated: false) = receipt.answer,
+                case .articles(let items) = pending.entry?.content
+            else { return [] }
+            return items.compactMap { if case .stored(let article) = $0 { article } else { nil } }
+        }
     }
 
     private func finish(_ batch: [PendingEntry], receipts: [Receipt]) {

@@ -1,5 +1,6 @@
 internal import ArticleExtraction
 internal import NearDuplicates
+internal import NewsEnrichment
 internal import WarraqCore
 
 /// One article of a payload, cleaned and fingerprinted: all that needs no other article.
@@ -35,4 +36,6 @@ struct PreparedPayload: Sendable {
     let submission: Submission
     let payload: ArticleURI
     let content: Content
+    /// The names that were known when it was admitted.
+    let known: KnownNames
 }

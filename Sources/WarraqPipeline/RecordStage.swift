@@ -45,7 +45,17 @@ struct RecordStage {
         return StoredArticle(
             outcome: fresh.verdict.outcome, record: completed.record, index: fresh.index,
             url: fresh.url, headlines: headlines, sighting: sighting(of: fresh, at: time),
-            story: story?.row, amendments: completed.amendments)
+            story: story?.row, names: names(in: findings, of: fresh),
+            amendments: completed.amendments)
+    }
+
+    /// The names that `fresh` introduces. A new version of an article is no other article.
+    private func names(
+        in findings: Findings?, of fresh: DuplicateStage.FreshArticle
+    ) -> NameSighting? {
+        guard fresh.verdict.outcome == .new, let findings else { return nil }
+        let sighting = NameSighting(of: findings)
+        return sighting.names.isEmpty ? nil : sighting
     }
 
     // RFC 1035, section 2.3.4. What is longer is no site, and is not worth its room in memory.

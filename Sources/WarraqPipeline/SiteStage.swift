@@ -21,15 +21,10 @@ final class SiteStage: Sendable {
     var learned: [String: LearnedSite] { snapshot.withLock { $0 } }
 
     /// Takes in what a commit has stored. On the store queue.
-    func learn(from entries: [JournalEntry?], receipts: [Receipt]) {
+    func learn(from articles: some Sequence<StoredArticle>) {
         memory.withValue { memory in
-            for (entry, receipt) in zip(entries, receipts) {
-                guard case .accepted(_, repeated: false) = receipt.answer,
-                    case .articles(let items) = entry?.content
-                else { continue }
-                for case .stored(let article) in items {
-                    if let row = article.sighting { memory.learn(row) }
-                }
+            for article in articles {
+                if let row = article.sighting { memory.learn(row) }
             }
             publish(&memory)
         }

@@ -1,5 +1,5 @@
 public import ArticleExtraction
-internal import NewsEnrichment
+public import NewsEnrichment
 public import WarraqCore
 
 /// What the daemon would make of an input if it knew no other: the steps of an article's way that
@@ -9,9 +9,14 @@ public import WarraqCore
 public struct ArticleProcessor: Sendable {
     private let extractor = ArticleExtractor()
     private let enricher = NewsEnricher()
+    private let known: KnownNames
 
     /// Creates a processor.
-    public init() {}
+    ///
+    /// - Parameter known: Names that other articles introduced.
+    public init(known: KnownNames = .none) {
+        self.known = known
+    }
 
     /// The articles of a payload, cleaned.
     ///
@@ -35,8 +40,13 @@ public struct ArticleProcessor: Sendable {
                     uri: RecordIdentity.of(article, in: raw, payload: payload), version: 1,
                     versionCreated: nil, article: article, header: raw.header,
                     verdict: .new(relations: []),
-                    findings: enricher.findings(in: article, crawled: raw.header.fetchedDay)))
+                    findings: findings(in: article, of: raw)))
         }
+    }
+
+    /// What an article of a payload says.
+    public func findings(in article: CleanArticle, of raw: RawArticle) -> Findings {
+        enricher.findings(in: article, crawled: raw.header.fetchedDay, known: known)
     }
 
     /// Why the record of each article of a payload says what it says, in page order.
@@ -44,9 +54,7 @@ public struct ArticleProcessor: Sendable {
     /// - Throws: The ``Rejection`` that a sender would be told.
     public func explanations(of raw: RawArticle) throws(Rejection) -> [Explanation] {
         try articles(of: raw).map { article in
-            Explanation(
-                of: article,
-                findings: enricher.findings(in: article, crawled: raw.header.fetchedDay))
+            Explanation(of: article, findings: findings(in: article, of: raw))
         }
     }
 }

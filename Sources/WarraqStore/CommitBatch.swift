@@ -117,6 +117,7 @@ struct CommitBatch {
             if let row = article.url { try keep(row, sequence: message.sequence) }
             if let row = article.sighting { try keep(row, sequence: message.sequence) }
             if let row = article.story { try keep(row, sequence: message.sequence) }
+            if let names = article.names { try keep(names, sequence: message.sequence) }
             for headline in article.headlines {
                 messages.append(try store(headline, document: nil))
             }
@@ -190,6 +191,10 @@ struct CommitBatch {
             .integer(row.story.rawValue.stored), .integer(Int64(row.articleCount)),
             .integer(Int64(row.independentCount)), .blob(row.uri.storedBytes),
             .blob(row.features.bytes))
+    }
+
+    private func keep(_ names: NameSighting, sequence: UInt64) throws {
+        try statements.insertNames.run(.integer(sequence.stored), .blob(names.bytes))
     }
 
     private mutating func keep(_ draft: DeadLetterDraft) throws -> Int64 {

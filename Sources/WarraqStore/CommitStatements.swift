@@ -11,6 +11,7 @@ struct CommitStatements {
     let insertURL: HotStatement
     let insertSighting: HotStatement
     let insertStory: HotStatement
+    let insertNames: HotStatement
     let insertSender: HotStatement
     let insertTopic: HotStatement
     let updateTopic: HotStatement
@@ -47,6 +48,7 @@ struct CommitStatements {
             INSERT INTO story (sequence, at, story, articles, independent, uri, features) \
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """)
+        insertNames = try prepare("INSERT INTO nameSighting (sequence, names) VALUES (?, ?)")
         insertSender = try prepare(
             """
             INSERT INTO sender (idKey, payloadKey, id, payload, answer, at, first, last) \

@@ -17,6 +17,7 @@ internal import GRDB
 /// | `siteSighting` | what a new article showed of its site: what a rebuild of site memory reads | its record does |
 /// | `siteForgotten` | a site whose earlier sightings count no more | never: people made it |
 /// | `story` | an article's place in its story: what a rebuild of the stories reads | its record does |
+/// | `nameSighting` | the names an article introduced: what a rebuild of name memory reads | its record does |
 /// | `sender` | an answer that was given to a sender's id and payload | `store.idDays`, and its records are gone |
 /// | `deadLetter` | a refused input | `store.deadLetterBytes`, or a person drops it |
 enum JournalSchema {
@@ -34,6 +35,9 @@ enum JournalSchema {
         }
         migrator.registerMigration("4: stories") { db in
             try db.execute(sql: stories)
+        }
+        migrator.registerMigration("5: names") { db in
+            try db.execute(sql: names)
         }
         return migrator
     }
@@ -76,6 +80,14 @@ enum JournalSchema {
             independent INTEGER NOT NULL,
             uri BLOB NOT NULL,
             features BLOB NOT NULL
+        );
+        """
+
+    private static let names = """
+        -- names: NameSighting.bytes.
+        CREATE TABLE nameSighting (
+            sequence INTEGER PRIMARY KEY,
+            names BLOB NOT NULL
         );
         """
 

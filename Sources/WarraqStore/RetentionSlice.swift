@@ -75,6 +75,7 @@ struct RetentionSlice {
             try statements.deleteURL.run(.integer(sequence.stored))
             try statements.deleteSighting.run(.integer(sequence.stored))
             try statements.deleteStory.run(.integer(sequence.stored))
+            try statements.deleteNames.run(.integer(sequence.stored))
             if let document = record.document {
                 try statements.deleteDocument.run(.integer(document))
                 try statements.deleteToken.run(.integer(document))
@@ -134,6 +135,7 @@ private struct RetentionStatements {
     let deleteURL: HotStatement
     let deleteSighting: HotStatement
     let deleteStory: HotStatement
+    let deleteNames: HotStatement
     let deleteDocument: HotStatement
     let deleteToken: HotStatement
 
@@ -149,6 +151,7 @@ private struct RetentionStatements {
         deleteURL = try prepare("DELETE FROM url WHERE sequence = ?")
         deleteSighting = try prepare("DELETE FROM siteSighting WHERE sequence = ?")
         deleteStory = try prepare("DELETE FROM story WHERE sequence = ?")
+        deleteNames = try prepare("DELETE FROM nameSighting WHERE sequence = ?")
         deleteDocument = try prepare("DELETE FROM document WHERE number = ?")
         deleteToken = try prepare("DELETE FROM token WHERE document = ?")
     }

@@ -17,7 +17,7 @@ struct Salvage {
     private static let tables = [
         ("topic", "id"), ("record", "sequence"), ("document", "number"), ("token", "document"),
         ("url", "sequence"), ("siteSighting", "sequence"), ("siteForgotten", "id"),
-        ("story", "sequence"),
+        ("story", "sequence"), ("nameSighting", "sequence"),
         ("sender", "number"), ("deadLetter", "id"),
     ]
 

@@ -37,6 +37,10 @@ struct DaemonTests {
         expectSuccess(try PythonRun.run("tail.py"))
     }
 
+    @Test func `names that articles introduce are known from then on`() throws {
+        expectSuccess(try PythonRun.run("names.py"))
+    }
+
     @Test func `a site teaches its furniture, a restart keeps it and forget ends it`() throws {
         let command = try PythonRun.products.appendingPathComponent("warraq").path
         expectSuccess(try PythonRun.run("site.py", command))

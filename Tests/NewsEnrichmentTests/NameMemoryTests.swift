@@ -51,6 +51,46 @@ struct NameMemoryTests {
         #expect(people(in: "حضر نبيل بنعزوز.", memory.known) == ["نبيل بنعزوز"])
     }
 
+    @Test
+    func `it says when what is known has changed`() {
+        var memory = NameMemory(capacity: 3)
+        let sighting = NameSighting(bytes: Array("نبيل بنعزوز".utf8))
+        #expect([1, 2, 3].map { _ in memory.learn(sighting) } == [false, true, false])
+    }
+
+    @Test
+    func `what is forgotten is known no more`() {
+        var memory = NameMemory(capacity: 10)
+        for number in 0...10 {
+            let sighting = NameSighting(bytes: Array(Self.name(number).utf8))
+            // The first time that the last one comes, it is the one that fewest articles introduced.
+            for _ in 1...(number < 10 ? 2 : 3) { memory.learn(sighting) }
+        }
+        #expect(memory.count == 10)
+        #expect(people(in: "غادر \(Self.name(0)).", memory.known) == [])
+        #expect(people(in: "غادر \(Self.name(1)).", memory.known) == [Self.name(1)])
+        #expect(people(in: "غادر \(Self.name(10)).", memory.known) == [Self.name(10)])
+    }
+
+    @Test
+    func `of thousands of names each is found, and a snapshot stays as it was`() {
+        var known = KnownNames()
+        for number in 0..<2000 { known.insert(Self.name(number)) }
+        let snapshot = known
+        for number in 2000..<4000 { known.insert(Self.name(number)) }
+        for number in stride(from: 0, to: 4000, by: 97) {
+            #expect(people(in: "غادر \(Self.name(number)).", known) == [Self.name(number)])
+            #expect(people(in: "غادر \(Self.name(number)).", snapshot).isEmpty == (number >= 2000))
+        }
+    }
+
+    /// A name of words that are no words.
+    private static func name(_ number: Int) -> String {
+        let letters = ["ا", "ب", "ت", "ج", "د", "ر", "س", "ع", "ق", "م"]
+        let digits = [1000, 100, 10, 1].map { letters[number / $0 % 10] }
+        return "خرط\(digits[0])\(digits[1]) شبق\(digits[2])\(digits[3])"
+    }
+
     private func people(in body: String, _ known: KnownNames) -> [String] {
         let article = CleanArticle(
             language: TextLanguage(tag: "ar", variety: "ar", evidence: []), body: body,

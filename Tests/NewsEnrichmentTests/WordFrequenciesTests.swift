@@ -25,7 +25,9 @@ struct WordFrequenciesTests {
     ])
     func `forms of a word share a stem`(word: String, stem: String) throws {
         let keys = KeyWords(of: word)
-        let range = WordStem.of(keys.letters[...]) { frequencies.halfBits(of: $0) }
+        let range = WordStem.of(keys.letters, keys.letters.indices) {
+            frequencies.halfBits(of: $0)
+        }
         #expect(String(decoding: keys.letters[range], as: UTF16.self) == stem)
     }
 
@@ -33,8 +35,10 @@ struct WordFrequenciesTests {
     func `a stem is at least as common as each word that has it`() {
         for word in ["الحكومة", "وزارة", "المدينة", "لاعبين", "والرياضة"] {
             let keys = KeyWords(of: word)
-            let range = WordStem.of(keys.letters[...]) { frequencies.halfBits(of: $0) }
-            let stem = frequencies.halfBits(ofStem: WordHash.of(keys.letters[range]))
+            let range = WordStem.of(keys.letters, keys.letters.indices) {
+                frequencies.halfBits(of: $0)
+            }
+            let stem = frequencies.halfBits(ofStem: WordHash.of(keys.letters, range))
             #expect(stem <= frequencies.halfBits(of: WordHash.of(word)))
         }
     }

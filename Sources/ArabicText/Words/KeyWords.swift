@@ -43,64 +43,86 @@ public struct KeyWords: Sendable {
 
     private mutating func scan(_ text: Span<UInt8>, _ table: Span<UInt16>) {
         var letters = LetterBuffer(count: text.count)
-        var offset = 0
-        var scalar: UInt32 = 0
-        while offset < text.count {
-            var (entry, length) = Self.entry(at: offset, of: text, table)
-            guard entry >> 11 < FoldTable.Action.drop else {
-                offset += length
-                scalar &+= 1
-                continue
+        var place = Place()
+        while true {
+            place = scanPlain(text, table, from: place, to: &letters.units)
+            guard place.byte < text.count else { break }
+            // A word that the table cannot fold, or an invisible character between words.
+            letters.count = place.letter
+            var cursor = WordCursor(byte: place.byte, scalar: Int(place.scalar))
+            let first = place.letter
+            if let segment = cursor.next(in: text) {
+                let hasDigit = letters.append(fold.fold(text, segment.bytes))
+                words.append(
+                    Word(
+                        from: Place(segment.bytes.lowerBound, segment.scalars.lowerBound, first),
+                        to: Place(
+                            segment.bytes.upperBound, segment.scalars.upperBound, letters.count),
+                        hasDigit: hasDigit))
             }
-            var word = OpenWord(byte: offset, scalar: scalar, firstLetter: letters.count)
-            var count = letters.count
-            var output = letters.units.mutableSpan
+            place = Place(cursor.byte, cursor.scalar, letters.count)
+        }
+        letters.units.removeSubrange(place.letter...)
+        self.letters = letters.units
+    }
+
+    /// Reads words up to the end or to one with a scalar that takes a closer look, and returns where
+    /// that begins.
+    private mutating func scanPlain(
+        _ text: Span<UInt8>, _ table: Span<UInt16>, from place: Place, to letters: inout [UInt16]
+    ) -> Place {
+        var output = letters.mutableSpan
+        let last = text.count - 1
+        var place = place
+        while place.byte <= last {
+            let start = place
+            var hasDigit = false
+            var action = FoldTable.Action.separator
+            var length = 0
             while true {
-                let action = entry >> 11
+                // Most of a word is Arabic letters of two bytes.
+                var byte = place.byte
+                while byte < last, text[unchecked: byte] & 0xFC == 0xD8 {
+                    let pair =
+                        Int(text[unchecked: byte] & 0x1F) << 6
+                        | Int(text[unchecked: byte &+ 1] & 0x3F)
+                    // What is left of any other action's entry is no scalar of the table.
+                    let letter = table[unchecked: pair] ^ UInt16(FoldTable.Action.letter << 11)
+                    guard letter < 0x800 else { break }
+                    output[unchecked: place.letter] = letter
+                    place.letter &+= 1
+                    byte &+= 2
+                }
+                place.scalar &+= UInt32(truncatingIfNeeded: (byte &- place.byte) >> 1)
+                place.byte = byte
+                guard byte <= last else { break }
+                let entry: UInt32
+                (entry, length) = Self.entry(at: byte, of: text, table)
+                action = entry >> 11
                 if action == FoldTable.Action.letter || action == FoldTable.Action.digit {
-                    output[unchecked: count] = UInt16(truncatingIfNeeded: entry & 0x7FF)
-                    count &+= 1
-                    word.hasDigit = word.hasDigit || action == FoldTable.Action.digit
-                } else if action != FoldTable.Action.drop {
+                    output[unchecked: place.letter] = UInt16(truncatingIfNeeded: entry & 0x7FF)
+                    place.letter &+= 1
+                    hasDigit = hasDigit || action == FoldTable.Action.digit
+                } else if action != FoldTable.Action.drop || place.letter == start.letter {
                     break
                 }
-                offset += length
-                scalar &+= 1
-                // Most of a word is Arabic letters of two bytes.
-                while offset + 1 < text.count, text[unchecked: offset] & 0xFC == 0xD8 {
-                    let pair =
-                        UInt32(text[unchecked: offset] & 0x1F) << 6
-                        | UInt32(text[unchecked: offset + 1] & 0x3F)
-                    let letter = table[unchecked: Int(pair)]
-                    guard UInt32(letter >> 11) == FoldTable.Action.letter else { break }
-                    output[unchecked: count] = letter & 0x7FF
-                    count &+= 1
-                    offset += 2
-                    scalar &+= 1
-                }
-                (word.endByte, word.endScalar) = (offset, scalar)
-                guard offset < text.count else { break }
-                (entry, length) = Self.entry(at: offset, of: text, table)
+                place.byte &+= length
+                place.scalar &+= 1
             }
-            if offset < text.count, entry >> 11 == FoldTable.Action.slow {
-                var cursor = WordCursor(byte: word.byte, scalar: Int(word.scalar))
-                let segment = cursor.next(in: text)
-                offset = cursor.byte
-                scalar = UInt32(truncatingIfNeeded: cursor.scalar)
-                // Without a segment no word begins here: an invisible character between words.
-                guard let segment else { continue }
-                word = OpenWord(segment, firstLetter: letters.count)
-                word.hasDigit = letters.append(fold.fold(text, segment.bytes))
-            } else {
-                if output[unchecked: count - 1] == UInt16(FoldLetters.alefMaksura) {
-                    output[unchecked: count - 1] = UInt16(FoldLetters.yeh)
+            if action == FoldTable.Action.slow { return start }
+            if place.letter > start.letter {
+                if output[unchecked: place.letter &- 1] == UInt16(FoldLetters.alefMaksura) {
+                    output[unchecked: place.letter &- 1] = UInt16(FoldLetters.yeh)
                 }
-                letters.count = count
+                words.append(Word(from: start, to: place, hasDigit: hasDigit))
             }
-            words.append(Word(word, endLetter: letters.count))
+            if place.byte <= last {
+                // What ended the word, or a mark without one.
+                place.byte &+= length
+                place.scalar &+= 1
+            }
         }
-        letters.units.removeSubrange(letters.count...)
-        self.letters = letters.units
+        return place
     }
 
     /// The table's entry for the scalar at `offset`, and the length of it.
@@ -151,40 +173,27 @@ private struct LetterBuffer {
     }
 }
 
-/// A word that is being read.
-private struct OpenWord {
-    let byte: Int
-    let scalar: UInt32
-    let firstLetter: Int
-    var endByte: Int
-    var endScalar: UInt32
-    var hasDigit = false
+/// A place in a text and in its letters.
+private struct Place {
+    var byte: Int
+    var scalar: UInt32
+    var letter: Int
 
-    init(byte: Int, scalar: UInt32, firstLetter: Int) {
+    init(_ byte: Int = 0, _ scalar: Int = 0, _ letter: Int = 0) {
         self.byte = byte
-        self.scalar = scalar
-        self.firstLetter = firstLetter
-        endByte = byte
-        endScalar = scalar
-    }
-
-    init(_ segment: TextSegment, firstLetter: Int) {
-        byte = segment.bytes.lowerBound
-        scalar = UInt32(truncatingIfNeeded: segment.scalars.lowerBound)
-        self.firstLetter = firstLetter
-        endByte = segment.bytes.upperBound
-        endScalar = UInt32(truncatingIfNeeded: segment.scalars.upperBound)
+        self.scalar = UInt32(truncatingIfNeeded: scalar)
+        self.letter = letter
     }
 }
 
 extension KeyWords.Word {
-    fileprivate init(_ word: OpenWord, endLetter: Int) {
-        startByte = UInt32(truncatingIfNeeded: word.byte)
-        endByte = UInt32(truncatingIfNeeded: word.endByte)
-        start = word.scalar
-        end = word.endScalar
-        firstLetter = UInt32(truncatingIfNeeded: word.firstLetter)
-        self.endLetter = UInt32(truncatingIfNeeded: endLetter)
-        hasDigit = word.hasDigit
+    fileprivate init(from start: Place, to end: Place, hasDigit: Bool) {
+        startByte = UInt32(truncatingIfNeeded: start.byte)
+        endByte = UInt32(truncatingIfNeeded: end.byte)
+        self.start = start.scalar
+        self.end = end.scalar
+        firstLetter = UInt32(truncatingIfNeeded: start.letter)
+        endLetter = UInt32(truncatingIfNeeded: end.letter)
+        self.hasDigit = hasDigit
     }
 }

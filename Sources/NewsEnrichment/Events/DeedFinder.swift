@@ -10,30 +10,26 @@ struct DeedFinder {
     /// How far a time may stand after the verb.
     private static let reach = 22
     private static let leadWords = 45
-    private static let by: Set<UInt64> = Set(["بمبادرة", "بين"].map(WordHash.of))
-    private static let with: Set<UInt64> = Set(["مع", "بين"].map(WordHash.of))
-    private static let announced: Set<UInt64> = Set(["المعلن", "والمعلن"].map(WordHash.of))
+    private static let with = WordSet("بمبادرة مع بين")
     private static let inWord = WordHash.of("في")
-    private static let fields: Set<UInt64> = Set(["مجال", "ميدان", "مجالات"].map(WordHash.of))
+    private static let fields = WordSet("مجال ميدان مجالات")
 
-    /// Bodies founded.
-    func foundings(_ findings: Findings) -> [(first: Int, event: NewsEvent)] {
+    /// Bodies founded, then agreements made.
+    ///
+    /// - Parameter verbs: The words that an event's verb can be.
+    func deeds(at verbs: [Int], _ findings: Findings) -> [(first: Int, event: NewsEvent)] {
         guard !entities.organisations.isEmpty else { return [] }
-        return text.words.indices.compactMap { index in
-            guard has(text.words[index], in: lexicon.founding) else { return nil }
-            return founding(at: index, findings)
+        var deeds: [(first: Int, event: NewsEvent)] = []
+        for index in verbs where has(text.words[index], in: lexicon.founding) {
+            if let founding = founding(at: index, findings) { deeds.append(founding) }
         }
+        for index in verbs where has(text.words[index], in: lexicon.signing) {
+            if let agreement = agreement(at: index, findings) { deeds.append(agreement) }
+        }
+        return deeds
     }
 
-    /// Agreements made.
-    func agreements(_ findings: Findings) -> [(first: Int, event: NewsEvent)] {
-        text.words.indices.compactMap { index in
-            guard has(text.words[index], in: lexicon.signing) else { return nil }
-            return agreement(at: index, findings)
-        }
-    }
-
-    private func has(_ word: Word, in words: Set<UInt64>) -> Bool {
+    private func has(_ word: Word, in words: WordSet) -> Bool {
         guard let reading = text.reading(of: word, in: .eventVerb) else { return false }
         return words.contains(reading.hash)
             || text.readings(of: word).contains {
@@ -63,10 +59,10 @@ struct DeedFinder {
         return (
             words.lowerBound,
             event(
-                id: "event:تاسيس-" + organisation.ref.dropFirst(4),
+                id: "event:تاسيس-" + Substring(organisation.ref.utf8.dropFirst(4)),
                 name: "تأسيس " + organisation.name, at: expression,
                 place: place.map { findings.places[$0.index].ref }, agents: agents, words: words,
-                reason: Reason("event.founding", text.span(words)))
+                rule: "event.founding")
         )
     }
 
@@ -122,14 +118,17 @@ struct DeedFinder {
             key += "-" + hyphened(field)
         }
         let expression = findings.times[time.index].expression
-        let date = expression.value.prefix { $0 != "T" && $0 != "/" }
+        let date = expression.value.utf8.prefix {
+            $0 != UInt8(ascii: "T") && $0 != UInt8(ascii: "/")
+        }
         return (
             noun,
             event(
                 id: "event:" + key
-                    + (date.hasPrefix("X") ? "" : "/" + date), name: name, at: expression,
+                    + (date.first == UInt8(ascii: "X") ? "" : "/" + String(Substring(date))),
+                name: name, at: expression,
                 place: nil, agents: agents, words: noun..<nameEnd,
-                reason: Reason("event.agreement", text.span(noun..<nameEnd)))
+                rule: "event.agreement")
         )
     }
 
@@ -154,8 +153,7 @@ struct DeedFinder {
         where item.words.lowerBound > index && item.words.lowerBound < end && item.index != body {
             let first = item.words.lowerBound
             let isIntroduced = (max(0, first - 2)..<first).contains { place in
-                Self.by.contains(text.words[place].hash)
-                    || Self.with.contains(text.words[place].hash)
+                Self.with.contains(text.words[place].hash)
             }
             let isJoined =
                 first == next && text.letters(of: text.words[first]).first == Letter.waw
@@ -197,20 +195,26 @@ struct DeedFinder {
 
     /// The key form of some words, as it stands in ids.
     private func hyphened(_ words: Range<Int>) -> String {
-        words.map { text.key($0..<$0 + 1) }.joined(separator: "-")
+        var bytes: [UInt8] = []
+        for word in words {
+            if word > words.lowerBound { bytes.append(UInt8(ascii: "-")) }
+            bytes.append(letters: text.letters(of: text.words[word]))
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func event(
         id: String, name: String, at time: TimeExpression, place: String?, agents: [String],
-        words: Range<Int>, reason: Reason
+        words: Range<Int>, rule: String
     ) -> NewsEvent {
         var dates = EventDates()
         dates.add(time, verb: nil)
+        let span = text.span(words)
         return NewsEvent(
             id: id, name: name, series: nil, ordinal: nil, from: dates.from, to: dates.to,
             value: dates.value, mod: dates.mod, standalone: nil, place: place,
             organiser: nil, agents: agents, theme: nil, status: .concluded,
             role: words.lowerBound < Self.leadWords ? .main : .background,
-            evidence: [text.span(words)], reason: reason)
+            evidence: [span], reason: Reason(rule, span))
     }
 }

@@ -3,79 +3,86 @@ struct EventCluster {
     let noun: EventNoun
     private(set) var ordinal: Int?
     /// The name's words, of the mention that has most.
-    private(set) var name: [String]
-    private(set) var mentions: [EventMention]
+    private(set) var name: [EventNameWord]
+    /// Their places in the list of all mentions.
+    private(set) var mentions: [Int]
     /// The name that all events of the series share, once known.
-    var seriesName: [String]?
+    private(set) var seriesName: [EventNameWord]?
 
     /// A cluster of one mention.
-    init(_ mention: EventMention) {
+    private init(_ mention: EventMention, number: Int) {
         noun = mention.noun
         ordinal = mention.ordinal
         name = mention.name
-        mentions = [mention]
+        mentions = [number]
     }
 
-    mutating func add(_ mention: EventMention) {
-        mentions.append(mention)
+    private mutating func add(_ mention: EventMention, number: Int) {
+        mentions.append(number)
         ordinal = ordinal ?? mention.ordinal
         if mention.name.count > name.count { name = mention.name }
     }
 
-    /// Whether one name has all words of the other.
-    static func agree(_ left: [String], _ right: [String]) -> Bool {
-        let (short, long) = left.count < right.count ? (left, right) : (right, left)
-        return short.allSatisfy(long.contains)
+    /// Whether noun, name and number can make an event of it.
+    var isNamed: Bool {
+        switch noun.kind {
+        case .named: seriesName != nil || !name.isEmpty || ordinal != nil
+        case .edition: ordinal != nil && !name.isEmpty
+        case .common: name.count > 1
+        }
     }
 
-    /// Puts mentions together: the same noun, numbers that do not differ, and names of which one has
-    /// all words of the other. «هذه الندوة» is the last one named by that noun.
+    /// Whether one name has all words of the other.
+    private static func agree(_ left: [EventNameWord], _ right: [EventNameWord]) -> Bool {
+        let (short, long) = left.count < right.count ? (left, right) : (right, left)
+        return short.allSatisfy { word in long.contains { $0.hash == word.hash } }
+    }
+
+    /// Whether a mention can be one of these: the same noun, numbers that do not differ, and names of
+    /// which one has all words of the other. «هذه الندوة» is the last one named by that noun.
+    private func takes(_ mention: EventMention) -> Bool {
+        guard noun.hash == mention.noun.hash else { return false }
+        if let ordinal, let other = mention.ordinal, ordinal != other { return false }
+        if mention.isBare { return mention.isDefinite || mention.isAnaphor }
+        guard Self.agree(name, mention.name) else { return false }
+        if mention.isAnaphor, mention.ordinal == nil { return true }
+        // A number says which: «الندوة الثانية». A name without one says the same of one that has a
+        // number only if it says enough.
+        return ordinal == mention.ordinal || !mention.name.isEmpty && !name.isEmpty
+    }
+
+    /// Puts mentions together.
     static func clusters(of mentions: [EventMention]) -> [EventCluster] {
         var clusters: [EventCluster] = []
-        for mention in mentions {
-            let same = clusters.indices.reversed().filter {
-                clusters[$0].noun.lemma == mention.noun.lemma
-            }
-            let isBare = mention.name.isEmpty && mention.ordinal == nil
-            let found = same.first { index in
-                let cluster = clusters[index]
-                if let left = cluster.ordinal, let right = mention.ordinal, left != right {
-                    return false
-                }
-                if isBare { return mention.isDefinite || mention.isAnaphor }
-                if mention.isAnaphor, mention.ordinal == nil || cluster.ordinal == mention.ordinal {
-                    return agree(cluster.name, mention.name)
-                }
-                // A number says which: «الندوة الثانية». A name without one says the same of one
-                // that has a number only if it says enough.
-                return agree(cluster.name, mention.name)
-                    && (cluster.ordinal == mention.ordinal
-                        || !mention.name.isEmpty && !cluster.name.isEmpty)
-            }
-            if let found {
-                clusters[found].add(mention)
-            } else if !isBare {
-                clusters.append(EventCluster(mention))
+        for (number, mention) in mentions.enumerated() {
+            if let found = clusters.lastIndex(where: { $0.takes(mention) }) {
+                clusters[found].add(mention, number: number)
+            } else if !mention.isBare {
+                clusters.append(EventCluster(mention, number: number))
             }
         }
-        return linked(clusters)
+        nameSeries(of: &clusters)
+        return clusters
     }
 
     /// Gives clusters of one noun with different numbers the same series, if their names agree or one
     /// has none.
-    private static func linked(_ clusters: [EventCluster]) -> [EventCluster] {
-        var clusters = clusters
+    private static func nameSeries(of clusters: inout [EventCluster]) {
         for index in clusters.indices where clusters[index].ordinal != nil {
             var name = clusters[index].name
             for other in clusters
             where other.ordinal != nil && other.ordinal != clusters[index].ordinal
-                && other.noun.lemma == clusters[index].noun.lemma
+                && other.noun.hash == clusters[index].noun.hash
                 && agree(other.name, clusters[index].name) && other.name.count > name.count
             {
                 name = other.name
             }
             clusters[index].seriesName = name.isEmpty ? nil : name
         }
-        return clusters
     }
+}
+
+extension EventMention {
+    /// Whether it is a noun alone.
+    fileprivate var isBare: Bool { name.isEmpty && ordinal == nil }
 }

@@ -29,15 +29,20 @@ struct EventContext {
 ///
 /// It looks no further than the sentence and the next event, and past no verb of saying.
 struct EventContextReader {
-    let text: NewsText
-    let entities: EventEntities
-    let lexicon: EventLexicon
+    private let text: NewsText
+    /// All mentions, those of the title first.
+    private let mentions: [EventMention]
+    private let entities: EventEntities
+    private let lexicon: EventLexicon
     /// For each word, whether it is part of a time, place or body.
     private let isEntity: [Bool]
 
     /// A reader of a body.
-    init(text: NewsText, entities: EventEntities, lexicon: EventLexicon) {
+    init(
+        text: NewsText, mentions: [EventMention], entities: EventEntities, lexicon: EventLexicon
+    ) {
         self.text = text
+        self.mentions = mentions
         self.entities = entities
         self.lexicon = lexicon
         var isEntity = [Bool](repeating: false, count: text.words.count)
@@ -55,25 +60,21 @@ struct EventContextReader {
     /// How far a time may stand after a name that no verb governs.
     private static let reachWithoutVerb = 2
     private static let ends: Senses = [.sayingVerb, .sayingParticiple, .recommendVerb]
-    private static let within: Set<UInt64> = Set(["في", "داخل"].map(WordHash.of))
-    private static let cityWords: Set<UInt64> = Set(
-        [
-            "مدينة", "بمدينة", "العاصمة", "بالعاصمة", "بجماعة", "بإقليم", "بولاية", "بمحافظة",
-            "محافظة", "ولاية", "إقليم",
-        ]
-        .map(WordHash.of))
-    private static let byWords: Set<UInt64> = Set(
-        [
-            "تنظيم", "بتنظيم", "بمبادرة", "مبادرة", "تنظمه", "تنظمها", "ينظمه", "ينظمها", "نظمه",
-            "نظمها", "نظمته", "نظمتها",
-        ]
-        .map(WordHash.of))
+    private static let within = WordSet("في داخل")
+    private static let cityWords = WordSet(
+        """
+        مدينة بمدينة العاصمة بالعاصمة بجماعة بإقليم بولاية بمحافظة محافظة ولاية إقليم
+        """)
+    private static let byWords = WordSet(
+        """
+        تنظيم بتنظيم بمبادرة مبادرة تنظمه تنظمها ينظمه ينظمها نظمه نظمها نظمته نظمتها
+        """)
     private static let from = WordHash.of("من")
 
-    /// The context of a mention.
-    ///
-    /// - Parameter bounds: The words between the mention's neighbours in its sentence.
-    func context(of mention: EventMention, bounds: Range<Int>) -> EventContext {
+    /// The context of a mention in the body, by its number; `nil` if it runs out of its sentence.
+    func context(of number: Int) -> EventContext? {
+        let mention = mentions[number]
+        guard let bounds = bounds(of: number) else { return nil }
         var context = EventContext(words: mention.words)
         let after = endAfter(mention, bounds)
         findVerb(mention, bounds, after, &context)
@@ -98,6 +99,23 @@ struct EventContextReader {
         return context
     }
 
+    /// The words between a mention's neighbours in its sentence.
+    private func bounds(of number: Int) -> Range<Int>? {
+        let mention = mentions[number]
+        let sentence = text.sentences[text.sentence(of: mention.head)]
+        var (lower, upper) = (sentence.lowerBound, sentence.upperBound)
+        if number > 0, !mentions[number - 1].isInTitle {
+            lower = max(lower, mentions[number - 1].words.upperBound)
+        }
+        if number + 1 < mentions.count {
+            upper = min(upper, mentions[number + 1].words.lowerBound)
+        }
+        guard lower <= mention.words.lowerBound, upper >= mention.words.upperBound else {
+            return nil
+        }
+        return lower..<upper
+    }
+
     /// Where what follows the mention stops to speak of it.
     private func endAfter(_ mention: EventMention, _ bounds: Range<Int>) -> Int {
         let last = min(bounds.upperBound, mention.words.upperBound + Self.reachAfter)
@@ -117,7 +135,7 @@ struct EventContextReader {
     private static let goesOn: Senses = [
         .relative, .preposition, .timeNoun, .weekday, .month, .eventVerb, .adverb,
     ]
-    private static let that: Set<UInt64> = Set(["أن", "إن", "بأن", "وأن", "لأن"].map(WordHash.of))
+    private static let that = WordSet("أن إن بأن وأن لأن")
 
     private func verb(at index: Int) -> EventVerb? {
         guard let reading = text.reading(of: text.words[index], in: .eventVerb),

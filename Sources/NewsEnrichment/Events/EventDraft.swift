@@ -3,32 +3,32 @@ internal import ArabicDates
 /// An event while it is put together from the mentions of a cluster and what stands around them.
 struct EventDraft {
     let cluster: EventCluster
-    /// By the place of a mention's noun in the body.
-    let contexts: [Int: EventContext]
+    /// All mentions of the article.
+    let mentions: [EventMention]
+    let contexts: EventContextReader
     let body: NewsText
     let title: NewsText?
     let published: CivilDate?
-    let findings: Findings
 
     /// The event and where it first stands; `nil` if too little is known of it.
-    func event(leadWords: Int) -> (first: Int, event: NewsEvent)? {
-        let inBody = cluster.mentions.filter { !$0.isInTitle }
+    func event(_ findings: Findings, leadWords: Int) -> (first: Int, event: NewsEvent)? {
+        let inBody = cluster.mentions.filter { !mentions[$0].isInTitle }
         guard let first = inBody.first, let best = bestMention else { return nil }
-        let near = inBody.compactMap { contexts[$0.head] }
-        let dates = dates(near)
+        let near = inBody.compactMap { contexts.context(of: $0) }
+        let dates = dates(near, findings.times)
         let place = near.lazy.compactMap(\.place).first
-        guard isEvent(dates: dates, place: place, contexts: near, first),
-            let status = status(near, dates)
+        guard isEvent(dates: dates, place: place, contexts: near),
+            let status = status(near, dates, findings.times)
         else { return nil }
-        let isMain =
-            cluster.mentions.contains(where: \.isInTitle) || first.words.lowerBound < leadWords
+        let start = mentions[first].words.lowerBound
+        let isMain = inBody.count < cluster.mentions.count || start < leadWords
         let organiser = near.lazy.compactMap(\.organiser).first
+        let series = cluster.ordinal == nil ? nil : cluster.seriesName.map { key(of: $0) }
         return (
-            first.words.lowerBound,
+            start,
             NewsEvent(
-                id: id(dates), name: name(of: best),
-                series: cluster.ordinal != nil ? seriesKey.map { "series:" + $0 } : nil,
-                ordinal: cluster.ordinal,
+                id: id(series: series, dates), name: name(of: mentions[best]),
+                series: series.map { "series:" + $0 }, ordinal: cluster.ordinal,
                 from: dates.from, to: dates.to, value: dates.value, mod: dates.mod,
                 standalone: nil,
                 place: place.map { findings.places[$0].ref },
@@ -44,8 +44,8 @@ struct EventDraft {
     }
 
     /// The mention with the fullest name; of equals one that does not begin with دورة.
-    private var bestMention: EventMention? {
-        cluster.mentions.max { left, right in weight(left) < weight(right) }
+    private var bestMention: Int? {
+        cluster.mentions.max { left, right in weight(mentions[left]) < weight(mentions[right]) }
     }
 
     private func weight(_ mention: EventMention) -> Int {
@@ -61,11 +61,11 @@ struct EventDraft {
         return "ال" + written.dropFirst(2)
     }
 
-    private func dates(_ contexts: [EventContext]) -> EventDates {
+    private func dates(_ contexts: [EventContext], _ times: [TimeMention]) -> EventDates {
         var dates = EventDates()
         for context in contexts {
             for time in context.times {
-                dates.add(findings.times[time].expression, verb: context.verb?.kind)
+                dates.add(times[time].expression, verb: context.verb?.kind)
             }
         }
         dates.finish()
@@ -73,26 +73,24 @@ struct EventDraft {
     }
 
     private func isEvent(
-        dates: EventDates, place: Int?, contexts: [EventContext], _ first: EventMention
+        dates: EventDates, place: Int?, contexts: [EventContext]
     ) -> Bool {
+        guard cluster.isNamed else { return false }
         switch cluster.noun.kind {
         case .named:
             if cluster.seriesName != nil { return true }
-            if cluster.name.isEmpty {
-                return cluster.ordinal != nil && dates.isKnown && place != nil
-            }
+            if cluster.name.isEmpty { return dates.isKnown && place != nil }
             return dates.isKnown || place != nil
-        case .edition:
-            return cluster.ordinal != nil && !cluster.name.isEmpty
-                && (dates.isKnown || place != nil)
+        case .edition: return dates.isKnown || place != nil
         case .common:
-            return cluster.name.count > 1 && dates.isNarrow && place != nil
-                && contexts.contains { $0.verb != nil }
+            return dates.isNarrow && place != nil && contexts.contains { $0.verb != nil }
         }
     }
 
     /// Over or to come: what the dates say, else the first verb that does.
-    private func status(_ contexts: [EventContext], _ dates: EventDates) -> NewsEvent.Status? {
+    private func status(
+        _ contexts: [EventContext], _ dates: EventDates, _ times: [TimeMention]
+    ) -> NewsEvent.Status? {
         if let published, let status = dates.status(on: published) { return status }
         var weak: NewsEvent.Status?
         for context in contexts {
@@ -104,7 +102,7 @@ struct EventDraft {
             }
             if context.isToCome { return .scheduled }
             if weak == nil, let time = context.times.first {
-                weak = direction(of: findings.times[time].text)
+                weak = direction(of: times[time].text)
             }
         }
         return weak
@@ -118,36 +116,57 @@ struct EventDraft {
         return nil
     }
 
-    private static let past: Set<UInt64> = Set(
-        ["الماضي", "الماضية", "المنصرم", "المنصرمة", "الفارط", "الفارطة", "أمس"].map(WordHash.of))
-    private static let coming: Set<UInt64> = Set(
-        ["المقبل", "المقبلة", "القادم", "القادمة", "غدا"].map(WordHash.of))
+    private static let past = WordSet("الماضي الماضية المنصرم المنصرمة الفارط الفارطة أمس")
+    private static let coming = WordSet("المقبل المقبلة القادم القادمة غدا")
 
     /// The noun and the name, without number and year: the same in every text.
-    private var seriesKey: String? {
-        guard let name = cluster.seriesName else { return nil }
-        return ([cluster.noun.lemma] + name).joined(separator: "-")
+    private func key(of name: [EventNameWord]) -> String {
+        var bytes = Array(cluster.noun.lemma.utf8)
+        for word in name {
+            bytes.append(UInt8(ascii: "-"))
+            bytes.append(letters: (word.isInTitle ? title ?? body : body).letters[word.letters])
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func id(_ dates: EventDates) -> String {
-        if let ordinal = cluster.ordinal, let seriesKey {
-            return "event:series:\(seriesKey)/\(ordinal)"
+    private func id(series: String?, _ dates: EventDates) -> String {
+        if let ordinal = cluster.ordinal, let series {
+            return "event:series:" + series + "/" + String(ordinal)
         }
-        var id = "event:" + ([cluster.noun.lemma] + cluster.name).joined(separator: "-")
-        if let ordinal = cluster.ordinal { id += "/\(ordinal)" }
+        var id = "event:" + key(of: cluster.name)
+        if let ordinal = cluster.ordinal { id += "/" + String(ordinal) }
         if let year = dates.from?.year ?? dates.to?.year {
-            id += "/\(year)"
+            id += "/" + String(year)
         } else if let value = dates.value, !value.hasPrefix("X") {
             id += "/" + value.prefix(4)
         }
         return id
     }
 
-    private func evidence(_ mentions: [EventMention]) -> [TextSpan] {
+    private func evidence(_ inBody: [Int]) -> [TextSpan] {
         // Those with a name or number first; the rest only point back.
-        let telling = mentions.filter { !$0.name.isEmpty || $0.ordinal != nil }
-        return (telling.isEmpty ? mentions : telling).prefix(3).map {
-            body.span($0.words, cut: $0.cut)
+        let telling = inBody.filter { !mentions[$0].name.isEmpty || mentions[$0].ordinal != nil }
+        return (telling.isEmpty ? inBody : telling).prefix(3).map {
+            body.span(mentions[$0].words, cut: mentions[$0].cut)
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Adds letters of key form.
+    mutating func append(letters: ArraySlice<UInt16>) {
+        for letter in letters {
+            if letter < 0x80 {
+                append(UInt8(truncatingIfNeeded: letter))
+                continue
+            }
+            if letter < 0x800 {
+                append(UInt8(truncatingIfNeeded: 0xC0 | letter >> 6))
+            } else {
+                append(UInt8(truncatingIfNeeded: 0xE0 | letter >> 12))
+                append(UInt8(truncatingIfNeeded: 0x80 | letter >> 6 & 0x3F))
+            }
+            append(UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F))
         }
     }
 }

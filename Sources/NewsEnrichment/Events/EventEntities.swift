@@ -18,23 +18,43 @@ struct EventEntities {
 
     /// The entities of a body.
     init(_ findings: Findings, in text: NewsText) {
-        func item(_ start: Int, _ end: Int, _ index: Int) -> Item? {
-            let first = text.word(endingAfter: start)
-            let last = text.word(endingAfter: end - 1)
-            guard first <= last, last < text.words.count else { return nil }
-            return Item(words: first..<last + 1, index: index, start: start)
+        var times: [Item] = []
+        times.reserveCapacity(findings.times.count)
+        for (index, time) in findings.times.enumerated() {
+            times.add(time.expression.start, time.expression.end, index, text)
         }
-        times = findings.times.enumerated().compactMap { index, time in
-            item(time.expression.start, time.expression.end, index)
+        self.times = times
+        var places: [Item] = []
+        places.reserveCapacity(32)
+        for (index, place) in findings.places.enumerated() {
+            for mention in place.mentions { places.add(mention.start, mention.end, index, text) }
         }
-        places = findings.places.enumerated().flatMap { index, place in
-            place.mentions.compactMap { item($0.start, $0.end, index) }
-        }.sorted { $0.words.lowerBound < $1.words.lowerBound }
-        organisations = findings.organisations.enumerated().flatMap { index, organisation in
-            organisation.mentions.compactMap { item($0.start, $0.end, index) }
-        }.sorted { $0.words.lowerBound < $1.words.lowerBound }
-        themes = findings.quotedTitles.enumerated().compactMap { index, title in
-            title.role == .eventTheme ? item(title.span.start, title.span.end, index) : nil
+        places.sort { $0.words.lowerBound < $1.words.lowerBound }
+        self.places = places
+        var organisations: [Item] = []
+        organisations.reserveCapacity(32)
+        for (index, organisation) in findings.organisations.enumerated() {
+            for mention in organisation.mentions {
+                organisations.add(mention.start, mention.end, index, text)
+            }
         }
+        organisations.sort { $0.words.lowerBound < $1.words.lowerBound }
+        self.organisations = organisations
+        var themes: [Item] = []
+        for (index, title) in findings.quotedTitles.enumerated() where title.role == .eventTheme {
+            themes.add(title.span.start, title.span.end, index, text)
+        }
+        self.themes = themes
+    }
+}
+
+extension [EventEntities.Item] {
+    /// Adds what stands from one scalar to another.
+    fileprivate mutating func add(_ start: Int, _ end: Int, _ index: Int, _ text: NewsText) {
+        let first = text.word(endingAfter: start)
+        var last = first
+        while last < text.words.count, text.words[last].end < end { last += 1 }
+        guard last < text.words.count else { return }
+        append(EventEntities.Item(words: first..<last + 1, index: index, start: start))
     }
 }

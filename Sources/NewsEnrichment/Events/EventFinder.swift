@@ -10,7 +10,6 @@ struct EventFinder: Sendable {
     private let lexicon = EventLexicon.shared
     /// The words of a body that make what stands in them a main event.
     private static let leadWords = 45
-    private static let evidenceLimit = 3
     private static let limit = 12
 
     /// Adds to `findings` the events, and makes their places event places.
@@ -24,55 +23,83 @@ struct EventFinder: Sendable {
     func find(
         title: NewsText?, body: NewsText, published: CivilDate?, findings: inout Findings
     ) {
-        guard
-            body.words.contains(where: {
-                !$0.anySenses.isDisjoint(with: [.eventNoun, .eventVerb])
-            })
-        else { return }
+        var (nouns, verbs): ([Int], [Int]) = ([], [])
+        for index in body.words.indices {
+            let senses = body.words[index].anySenses
+            if senses.contains(.eventNoun) { nouns.append(index) }
+            if senses.contains(.eventVerb) { verbs.append(index) }
+        }
+        guard !nouns.isEmpty || !verbs.isEmpty else { return }
         let entities = EventEntities(findings, in: body)
-        let mentions = title.map { self.mentions(in: $0, isTitle: true, []) } ?? []
-        let inBody = self.mentions(in: body, isTitle: false, entities.organisations)
         var events: [(first: Int, event: NewsEvent)] = []
+        let inBody = mentions(in: body, isTitle: false, at: nouns, entities.organisations)
         if !inBody.isEmpty {
-            let contexts = contexts(of: inBody, in: body, entities)
-            for cluster in EventCluster.clusters(of: mentions + inBody) {
+            let mentions = title.map { self.mentions(in: $0) + inBody } ?? inBody
+            let contexts = EventContextReader(
+                text: body, mentions: mentions, entities: entities, lexicon: lexicon)
+            for cluster in EventCluster.clusters(of: mentions) where cluster.isNamed {
                 let draft = EventDraft(
-                    cluster: cluster, contexts: contexts, body: body, title: title,
-                    published: published, findings: findings)
-                if let event = draft.event(leadWords: Self.leadWords) { events.append(event) }
+                    cluster: cluster, mentions: mentions, contexts: contexts, body: body,
+                    title: title, published: published)
+                if let event = draft.event(findings, leadWords: Self.leadWords) {
+                    events.append(event)
+                }
             }
         }
-        let deeds = DeedFinder(text: body, entities: entities, lexicon: lexicon)
-        events += deeds.foundings(findings) + deeds.agreements(findings)
-        var seen: Set<String> = []
-        findings.events = events.sorted {
-            ($0.event.role == .main ? 0 : 1, $0.first) < ($1.event.role == .main ? 0 : 1, $1.first)
-        }.map(\.event).filter { seen.insert($0.id).inserted }.prefix(Self.limit).map { $0 }
-        let places = Set(findings.events.compactMap(\.place))
-        for index in findings.places.indices where places.contains(findings.places[index].ref) {
-            findings.places[index].role = .eventPlace
+        if !verbs.isEmpty {
+            let deeds = DeedFinder(text: body, entities: entities, lexicon: lexicon)
+            events += deeds.deeds(at: verbs, findings)
+        }
+        findings.events = Self.chosen(of: events)
+        for event in findings.events {
+            guard let place = event.place else { continue }
+            for index in findings.places.indices where findings.places[index].ref == place {
+                findings.places[index].role = .eventPlace
+            }
         }
     }
 
+    /// Main events first, then by place; each once.
+    private static func chosen(of events: [(first: Int, event: NewsEvent)]) -> [NewsEvent] {
+        // An order of numbers: events are large.
+        let order = events.indices.sorted { left, right in
+            let role = events[left].event.role
+            return role == events[right].event.role
+                ? events[left].first < events[right].first : role == .main
+        }
+        var chosen: [Int] = []
+        for index in order where chosen.count < limit {
+            if chosen.contains(where: { events[$0].event.id == events[index].event.id }) {
+                continue
+            }
+            chosen.append(index)
+        }
+        return chosen.map { events[$0].event }
+    }
+
+    /// The mentions in a title.
+    private func mentions(in title: NewsText) -> [EventMention] {
+        let nouns = title.words.indices.filter { title.words[$0].anySenses.contains(.eventNoun) }
+        return mentions(in: title, isTitle: true, at: nouns, [])
+    }
+
     private func mentions(
-        in text: NewsText, isTitle: Bool, _ organisations: [EventEntities.Item]
+        in text: NewsText, isTitle: Bool, at nouns: [Int], _ organisations: [EventEntities.Item]
     ) -> [EventMention] {
+        guard !nouns.isEmpty else { return [] }
         let reader = EventReader(text: text, isTitle: isTitle, lexicon: lexicon)
         var mentions: [EventMention] = []
-        var index = 0
-        while index < text.words.count {
-            guard text.words[index].anySenses.contains(.eventNoun),
-                // «منظمة المؤتمر الإسلامي» is a body.
-                !organisations.contains(where: { $0.words.contains(index) }),
+        mentions.reserveCapacity(nouns.count)
+        var end = 0
+        for index in nouns where index >= end {
+            // «منظمة المؤتمر الإسلامي» is a body.
+            guard !organisations.contains(where: { $0.words.contains(index) }),
                 // «التي نظمها ملتقى …» is who holds one.
                 !isSubject(index, in: text),
                 let mention = reader.mention(at: index)
-            else {
-                index += 1
-                continue
-            }
+            else { continue }
             mentions.append(mention)
-            index = mention.words.upperBound
+            end = mention.words.upperBound
         }
         return mentions
     }
@@ -82,25 +109,5 @@ struct EventFinder: Sendable {
             let reading = text.reading(of: text.words[index - 1], in: .eventVerb)
         else { return false }
         return lexicon.verbs[reading.hash]?.hasObject == true
-    }
-
-    private func contexts(
-        of mentions: [EventMention], in text: NewsText, _ entities: EventEntities
-    ) -> [Int: EventContext] {
-        var contexts: [Int: EventContext] = [:]
-        let reader = EventContextReader(text: text, entities: entities, lexicon: lexicon)
-        for (index, mention) in mentions.enumerated() {
-            let sentence = text.sentences[text.sentence(of: mention.head)]
-            var (lower, upper) = (sentence.lowerBound, sentence.upperBound)
-            if index > 0 { lower = max(lower, mentions[index - 1].words.upperBound) }
-            if index + 1 < mentions.count {
-                upper = min(upper, mentions[index + 1].words.lowerBound)
-            }
-            guard lower <= mention.words.lowerBound, upper >= mention.words.upperBound else {
-                continue
-            }
-            contexts[mention.head] = reader.context(of: mention, bounds: lower..<upper)
-        }
-        return contexts
     }
 }

@@ -14,6 +14,8 @@ struct EventNoun: Sendable {
 
     let kind: Kind
     let isFeminine: Bool
+    /// The hash of its key form without ال.
+    let hash: UInt64
     /// Its key form without ال.
     let lemma: String
 }
@@ -45,44 +47,30 @@ struct EventVerb: Sendable {
 final class EventLexicon: Sendable {
     static let shared = EventLexicon()
 
-    let nouns: [UInt64: EventNoun]
-    let verbs: [UInt64: EventVerb]
+    let nouns: WordTable<EventNoun>
+    let verbs: WordTable<EventVerb>
     /// دورته and its like.
-    let ownEditions: Set<UInt64>
-    let generic: Set<UInt64>
+    let ownEditions = WordSet(NewsEnrichment.ownEditions)
+    let generic = WordSet(genericEventWords, withArticle: true)
     /// أشغال and its like.
-    let fillers: Set<UInt64>
-    let founding: Set<UInt64>
-    let signing: Set<UInt64>
-    let agreements: Set<UInt64>
+    let fillers = WordSet(eventFillers)
+    let founding = WordSet(foundingWords)
+    let signing = WordSet(signingWords)
+    let agreements = WordSet(agreementNouns, withArticle: true)
     /// The numbers of ordinals, by their words.
-    let ordinals: [UInt64: (number: Int, isFeminine: Bool)]
+    let ordinals = WordTable(makeOrdinals())
+    /// Every word, for the table that all parts share.
+    let known: [(hash: UInt64, senses: Senses)]
 
     private init() {
-        ownEditions = Self.hashes(NewsEnrichment.ownEditions)
-        generic = Self.hashes(genericEventWords, withArticle: true)
-        fillers = Self.hashes(eventFillers)
-        founding = Self.hashes(foundingWords)
-        signing = Self.hashes(signingWords)
-        agreements = Self.hashes(agreementNouns, withArticle: true)
-        nouns = Self.makeNouns()
-        verbs = Self.makeVerbs()
-        ordinals = Self.makeOrdinals()
-    }
-
-    /// Every word, for the table that all parts share.
-    var known: [(hash: UInt64, senses: Senses)] {
-        nouns.keys.map { ($0, .eventNoun) }
-            + (Array(verbs.keys) + founding + signing + agreements).map { ($0, .eventVerb) }
-    }
-
-    private static func hashes(_ words: String, withArticle: Bool = false) -> Set<UInt64> {
-        var hashes: Set<UInt64> = []
-        for word in words.split(whereSeparator: \.isWhitespace) {
-            hashes.insert(WordHash.of(String(word)))
-            if withArticle { hashes.insert(WordHash.of("ال" + word)) }
-        }
-        return hashes
+        let nouns = Self.makeNouns()
+        let verbs = Self.makeVerbs()
+        self.nouns = WordTable(nouns)
+        self.verbs = WordTable(verbs)
+        let deeds = [founding, signing, agreements].flatMap(\.hashes)
+        known =
+            nouns.keys.map { ($0, .eventNoun) }
+            + (Array(verbs.keys) + deeds).map { ($0, .eventVerb) }
     }
 
     private static func makeNouns() -> [UInt64: EventNoun] {
@@ -91,9 +79,9 @@ final class EventLexicon: Sendable {
             for word in words.split(separator: " ") {
                 let key = KeyWords(of: String(word)).letters
                 let noun = EventNoun(
-                    kind: kind, isFeminine: isFeminine,
+                    kind: kind, isFeminine: isFeminine, hash: WordHash.of(String(word)),
                     lemma: String(decoding: key, as: UTF16.self))
-                nouns[WordHash.of(String(word))] = noun
+                nouns[noun.hash] = noun
                 nouns[WordHash.of("ال" + word)] = noun
             }
         }
@@ -121,7 +109,7 @@ final class EventLexicon: Sendable {
             }
         }
         for (kind, tense, words) in eventVerbNouns {
-            for hash in hashes(words) {
+            for hash in WordSet(words).hashes {
                 verbs[hash] = EventVerb(kind: kind, tense: tense, isFinite: false)
             }
         }
@@ -143,9 +131,11 @@ final class EventLexicon: Sendable {
     }
 
     /// عشر, عشرة after a unit.
-    static let teens: Set<UInt64> = hashes("عشر عشرة")
+    let teens = WordSet("عشر عشرة")
     /// العشرون, والعشرين and the like.
-    static let tens: [UInt64: Int] = {
+    let tens = WordTable(makeTens())
+
+    private static func makeTens() -> [UInt64: Int] {
         var tens: [UInt64: Int] = [:]
         let stems = [
             (20, "عشر"), (30, "ثلاث"), (40, "أربع"), (50, "خمس"), (60, "ست"), (70, "سبع"),
@@ -158,5 +148,5 @@ final class EventLexicon: Sendable {
             }
         }
         return tens
-    }()
+    }
 }

@@ -12,8 +12,8 @@ struct EventMention: Sendable {
     let cut: Int
     /// Its number in its series.
     let ordinal: Int?
-    /// The words of its name in key form, without ال, noun, ordinal and words that tell nothing.
-    let name: [String]
+    /// The words of its name, without noun, ordinal and words that tell nothing.
+    let name: [EventNameWord]
     /// How many other words it has: العلمية, الدولي.
     let generic: Int
     /// Whether it points back: هذه الندوة.
@@ -23,6 +23,14 @@ struct EventMention: Sendable {
     /// Whether it stands after دورة and the like.
     let isEdition: Bool
     /// Whether it stands in the title.
+    let isInTitle: Bool
+}
+
+/// A word of an event's name without its proclitics and ال. Two of one hash are the same.
+struct EventNameWord: Sendable {
+    let hash: UInt64
+    /// Its letters in the title's or body's ``NewsText/letters``.
+    let letters: Range<Int>
     let isInTitle: Bool
 }
 
@@ -37,11 +45,12 @@ struct EventReader {
 
     /// The most words of a name.
     private static let limit = 10
-    private static let demonstratives: Set<UInt64> = Set(
-        ["هذا", "هذه", "بهذه", "بهذا", "لهذه", "لهذا", "وهذه", "وهذا", "نفس", "ذات"].map(
-            WordHash.of))
-    private static let about: Set<UInt64> = Set(["حول", "بشأن", "بخصوص"].map(WordHash.of))
-    private static let fields: Set<UInt64> = Set(["مجال", "ميدان", "مجالات"].map(WordHash.of))
+    private static let demonstratives = WordSet(
+        """
+        هذا هذه بهذه بهذا لهذه لهذا وهذه وهذا نفس ذات
+        """)
+    private static let about = WordSet("حول بشأن بخصوص")
+    private static let fields = WordSet("مجال ميدان مجالات")
     private static let inWord = WordHash.of("في")
     private static let from = WordHash.of("من")
 
@@ -124,7 +133,7 @@ struct EventReader {
         return EventMention(
             noun: noun, words: first..<end, head: head,
             proclitics: reading.proclitics, cut: Int(reading.cut), ordinal: phrase.ordinal,
-            name: phrase.names.map { key(of: $0) }, generic: phrase.generic,
+            name: phrase.names.map { nameWord($0) }, generic: phrase.generic,
             isAnaphor: isAnaphor, isDefinite: phrase.isDefinite, isEdition: first != head,
             isInTitle: isTitle)
     }
@@ -243,7 +252,7 @@ struct EventReader {
     }
 
     /// A word of a name without its proclitics and ال.
-    private func key(of index: Int) -> String {
+    private func nameWord(_ index: Int) -> EventNameWord {
         var letters = text.letters(of: text.words[index])
         if letters.count > 4, letters.first == Letter.waw, text.words[index].isDefinite {
             letters = letters.dropFirst()
@@ -265,7 +274,9 @@ struct EventReader {
         } else if isAfterLam(index) {
             letters = letters.dropFirst()
         }
-        return String(decoding: letters, as: UTF16.self)
+        return EventNameWord(
+            hash: WordHash.of(text.letters, letters.indices), letters: letters.indices,
+            isInTitle: isTitle)
     }
 }
 

@@ -38,16 +38,16 @@ struct EventOrdinal {
             self.init(number: number, length: 1)
             return
         }
-        if let tens = EventLexicon.tens[word.hash] {
+        if let tens = lexicon.tens[word.hash] {
             self.init(number: tens, length: 1)
             return
         }
         guard let unit = lexicon.ordinals[word.hash],
             isFeminine ?? unit.isFeminine == unit.isFeminine
         else { return nil }
-        if let next, EventLexicon.teens.contains(next.hash) {
+        if let next, lexicon.teens.contains(next.hash) {
             self.init(number: unit.number % 10 + 10, length: 2, isFeminine: unit.isFeminine)
-        } else if let next, let tens = EventLexicon.tens[next.hash] {
+        } else if let next, let tens = lexicon.tens[next.hash] {
             self.init(number: unit.number + tens, length: 2, isFeminine: unit.isFeminine)
         } else {
             guard !Self.ones.contains(word.hash) else { return nil }
@@ -62,7 +62,7 @@ struct EventOrdinal {
     }
 
     /// الواحدة والعشرون, but not الواحدة alone.
-    private static let ones: Set<UInt64> = Set(["الواحد", "الواحدة"].map(WordHash.of))
+    private static let ones = WordSet("الواحد الواحدة")
 
     private static let article = WordHash.of("ال")
 
@@ -86,8 +86,13 @@ struct EventOrdinal {
     private static func roman(_ word: Word, in text: NewsText) -> Int? {
         var (number, last) = (0, 0)
         for letter in text.letters(of: word).reversed() {
-            guard let value = [0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50][Int(letter)] else {
-                return nil
+            let value: Int
+            switch letter {
+            case 0x69: value = 1
+            case 0x76: value = 5
+            case 0x78: value = 10
+            case 0x6C: value = 50
+            default: return nil
             }
             number += value < last ? -value : value
             last = max(last, value)

@@ -43,11 +43,11 @@ struct WordFrequencies: Sendable {
         let keys = KeyWords(of: data.withUTF8Buffer { String(decoding: $0, as: UTF8.self) })
         var frequency = 0
         for word in keys.words {
-            let letters = keys.letters[Int(word.firstLetter)..<Int(word.endLetter)]
+            let letters = Int(word.firstLetter)..<Int(word.endLetter)
             if word.hasDigit {
-                frequency = letters.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+                frequency = keys.letters[letters].reduce(0) { $0 * 10 + Int($1 - 0x30) }
             } else {
-                words[WordHash.of(letters)] = frequency
+                words[WordHash.of(keys.letters, letters)] = frequency
             }
         }
         addStems(of: keys)
@@ -58,10 +58,10 @@ struct WordFrequencies: Sendable {
     private mutating func addStems(of keys: KeyWords) {
         var shares: [UInt64: Float] = [:]
         for word in keys.words where !word.hasDigit {
-            let letters = keys.letters[Int(word.firstLetter)..<Int(word.endLetter)]
-            let stem = WordStem.of(letters) { words[$0] ?? Self.unknown }
-            let share = exp2f(-idf(of: WordHash.of(letters)))
-            shares[WordHash.of(letters[stem]), default: 0] += share
+            let letters = Int(word.firstLetter)..<Int(word.endLetter)
+            let stem = WordStem.of(keys.letters, letters) { words[$0] ?? Self.unknown }
+            let share = exp2f(-idf(of: WordHash.of(keys.letters, letters)))
+            shares[WordHash.of(keys.letters, stem), default: 0] += share
         }
         for (stem, share) in shares {
             stems[stem] = max(0, Int((-2 * log2f(min(1, share))).rounded()))

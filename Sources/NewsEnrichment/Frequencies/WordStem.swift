@@ -6,19 +6,20 @@ enum WordStem {
     /// Which of a word's letters are its stem.
     ///
     /// - Parameters:
-    ///   - letters: The letters of one Arabic word in key form.
+    ///   - letters: Letters in key form.
+    ///   - word: Those of one Arabic word.
     ///   - halfBits: How rare a word is, by its hash.
     @inline(__always)
     static func of(
-        _ letters: ArraySlice<UInt16>, halfBits: (UInt64) -> Int
+        _ letters: [UInt16], _ word: Range<Int>, halfBits: (UInt64) -> Int
     ) -> Range<Int> {
-        var stem = letters.startIndex..<letters.endIndex
+        var stem = word
         // Most words begin with another letter.
-        if let first = letters.first, isProclitic(first) {
+        if !word.isEmpty, isProclitic(letters[word.lowerBound]) {
             cutConjunction(of: letters, &stem, halfBits)
             cutPreposition(of: letters, &stem, halfBits)
         }
-        if hasArticle(letters[stem]) { stem = stem.lowerBound + 2..<stem.upperBound }
+        if hasArticle(letters, stem) { stem = stem.lowerBound + 2..<stem.upperBound }
         cutEnding(of: letters, &stem)
         return stem
     }
@@ -30,28 +31,28 @@ enum WordStem {
         }
     }
 
-    private static func hasArticle(_ word: ArraySlice<UInt16>) -> Bool {
-        word.count >= 5 && word[word.startIndex] == Letter.alef
-            && word[word.startIndex + 1] == Letter.lam
+    private static func hasArticle(_ letters: [UInt16], _ word: Range<Int>) -> Bool {
+        word.count >= 5 && letters[word.lowerBound] == Letter.alef
+            && letters[word.lowerBound + 1] == Letter.lam
     }
 
     private static func cutConjunction(
-        of letters: ArraySlice<UInt16>, _ stem: inout Range<Int>, _ halfBits: (UInt64) -> Int
+        of letters: [UInt16], _ stem: inout Range<Int>, _ halfBits: (UInt64) -> Int
     ) {
         guard stem.count >= 4 else { return }
         let first = letters[stem.lowerBound]
         guard first == Letter.waw || first == Letter.feh else { return }
-        let rest = letters[(stem.lowerBound + 1)..<stem.upperBound]
-        if !hasArticle(rest) {
-            let whole = halfBits(WordHash.of(letters[stem]))
+        let rest = stem.lowerBound + 1..<stem.upperBound
+        if !hasArticle(letters, rest) {
+            let whole = halfBits(WordHash.of(letters, stem))
             let isStrange = whole == WordFrequencies.unknown && first == Letter.waw
-            guard isStrange || halfBits(WordHash.of(rest)) < whole else { return }
+            guard isStrange || halfBits(WordHash.of(letters, rest)) < whole else { return }
         }
-        stem = rest.startIndex..<rest.endIndex
+        stem = rest
     }
 
     private static func cutPreposition(
-        of letters: ArraySlice<UInt16>, _ stem: inout Range<Int>, _ halfBits: (UInt64) -> Int
+        of letters: [UInt16], _ stem: inout Range<Int>, _ halfBits: (UInt64) -> Int
     ) {
         guard stem.count >= 4 else { return }
         let first = letters[stem.lowerBound]
@@ -60,16 +61,16 @@ enum WordStem {
             stem = stem.lowerBound + 2..<stem.upperBound
             return
         }
-        let rest = letters[(stem.lowerBound + 1)..<stem.upperBound]
+        let rest = stem.lowerBound + 1..<stem.upperBound
         let (here, there) = (
-            halfBits(WordHash.of(letters[stem])), halfBits(WordHash.of(rest))
+            halfBits(WordHash.of(letters, stem)), halfBits(WordHash.of(letters, rest))
         )
-        guard there < here || hasArticle(rest) && there == here else { return }
-        stem = rest.startIndex..<rest.endIndex
+        guard there < here || hasArticle(letters, rest) && there == here else { return }
+        stem = rest
     }
 
     /// The longest endings first: هما ات ان ين ون ها هم ية تين, then ه ة ي ا.
-    private static func cutEnding(of letters: ArraySlice<UInt16>, _ stem: inout Range<Int>) {
+    private static func cutEnding(of letters: [UInt16], _ stem: inout Range<Int>) {
         let count = stem.count
         guard count >= 5 else { return }
         let last = letters[stem.upperBound - 1]
@@ -101,9 +102,13 @@ enum WordStem {
 extension WordHash {
     /// The hash of a word's folded letters.
     @inline(__always)
-    static func of(_ letters: ArraySlice<UInt16>) -> UInt64 {
+    static func of(_ letters: [UInt16], _ word: Range<Int>) -> UInt64 {
         var hash = WordHash()
-        for letter in letters.reversed() { hash.prepend(letter) }
+        var index = word.upperBound
+        while index > word.lowerBound {
+            index -= 1
+            hash.prepend(letters[index])
+        }
         return hash.value
     }
 }

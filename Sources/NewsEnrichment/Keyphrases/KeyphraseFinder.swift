@@ -35,8 +35,8 @@ struct KeyphraseFinder: Sendable {
         var reader = PhraseReader(text: body, frequencies: frequencies)
         let names = NameWords(findings, in: body)
         let inTitle = titleKeys(title)
-        var candidates = self.names(names, inTitle, title, body)
-        phrases(&reader, names, inTitle, into: &candidates)
+        var candidates = self.names(names, title, body)
+        addPhrases(of: &reader, names.isTaken, inTitle, body, to: &candidates)
         for event in findings.events where event.role == .main {
             guard let words = shortName(of: event, in: body) else { continue }
             candidates.append(
@@ -51,12 +51,9 @@ struct KeyphraseFinder: Sendable {
             guard chosen.count < most else { break }
             // A list of names says little: no more than half.
             if candidate.kind == .name, nameCount * 2 >= most { continue }
-            guard
-                !chosen.contains(where: { other in
-                    reader.has(other.words, candidate.words)
-                        || reader.has(candidate.words, other.words)
-                })
-            else { continue }
+            guard !chosen.contains(where: { reader.overlap($0.words, candidate.words) }) else {
+                continue
+            }
             chosen.append(candidate)
             if candidate.kind == .name { nameCount += 1 }
         }
@@ -74,58 +71,54 @@ struct KeyphraseFinder: Sendable {
         return Keyphrase(text: span.text, reason: reason)
     }
 
-    private func phrases(
-        _ reader: inout PhraseReader, _ names: NameWords, _ inTitle: Set<UInt64>,
-        into candidates: inout [Candidate]
+    private func addPhrases(
+        of reader: inout PhraseReader, _ isTaken: [Bool], _ inTitle: [UInt64], _ body: NewsText,
+        to candidates: inout [Candidate]
     ) {
-        let body = reader.text
-        var found: [Phrase] = []
-        found.reserveCapacity(body.words.count / 2)
-        for index in body.words.indices where !names.isTaken[index] {
-            let first = found.count
-            reader.collect(at: index, into: &found)
-            // One that runs into a name goes; the one before it has no more words then.
-            while found.count > first,
-                found[found.count - 1].words.contains(where: { names.isTaken[$0] })
-            {
-                found.removeLast()
-                if found.count > first { found[found.count - 1].longer = 0 }
+        let found = reader.phrases(besides: isTaken)
+        let groups = PhraseGroups(of: found)
+        for group in groups.groups where !group.isMostlyLonger {
+            let first = found[group.first]
+            let isInTitle = inTitle.contains(first.key)
+            guard isTelling(group, first, isInTitle, body) else { continue }
+            let rarity = reader.rarity(of: first)
+            if first.words.count == 1, rarity < 14 { continue }
+            var shown = first
+            var next = groups.next[group.first]
+            while next != 0 {
+                if isBetter(found[next], than: shown, reader, body) { shown = found[next] }
+                next = groups.next[next]
             }
-        }
-        let groups = PhraseGroups(of: found) { isBetter($1, than: $0, in: body) }
-        for group in groups.groups {
-            let shown = found[group.shown]
-            guard shown.isWhole, !group.isMostlyLonger,
-                let score = score(group, found[group.first], inTitle, body)
-            else { continue }
+            guard reader.isWhole(shown) else { continue }
             candidates.append(
-                Candidate(words: shown.words, cut: shown.cut, score: score, kind: .phrase))
+                Candidate(
+                    words: shown.words, cut: reader.cut(of: shown),
+                    score: score(first, count: group.count, rarity: rarity, isInTitle),
+                    kind: .phrase))
         }
     }
 
-    private func titleKeys(_ title: NewsText?) -> Set<UInt64> {
+    private func titleKeys(_ title: NewsText?) -> [UInt64] {
         guard let title else { return [] }
-        var found: [Phrase] = []
         var reader = PhraseReader(text: title, frequencies: frequencies)
-        for index in title.words.indices { reader.collect(at: index, into: &found) }
-        return Set(found.map(\.key))
+        let isTaken = [Bool](repeating: false, count: title.words.count)
+        return reader.phrases(besides: isTaken).map(\.key)
     }
 
-    /// How much a phrase tells; `nil` if too little.
-    private func score(
-        _ group: PhraseGroups.Group, _ first: Phrase, _ inTitle: Set<UInt64>, _ body: NewsText
-    ) -> Float? {
+    /// Whether a phrase can tell enough: a single word must be said often; a phrase twice, or in the
+    /// title.
+    private func isTelling(
+        _ group: PhraseGroups.Group, _ first: Phrase, _ isInTitle: Bool, _ body: NewsText
+    ) -> Bool {
+        first.words.count == 1
+            ? group.count > 2 && isNoName(body.words[first.words.lowerBound])
+            : group.count > 1 || isInTitle || isTerm(first, in: body)
+    }
+
+    private func score(_ first: Phrase, count: Int, rarity: Float, _ isInTitle: Bool) -> Float {
         let length = first.words.count
-        let isInTitle = inTitle.contains(first.key)
-        // A single word must be rare and said often; a phrase twice, or in the title.
-        if length == 1 {
-            guard group.count > 2, first.rarity >= 14, isNoName(body.words[first.words.lowerBound])
-            else { return nil }
-        } else {
-            guard group.count > 1 || isInTitle || isTerm(first, in: body) else { return nil }
-        }
-        var score = first.rarity / Float(length) * (length == 1 ? 0.7 : length == 2 ? 1.35 : 1.5)
-        score *= 1 + Self.log2(group.count)
+        var score = rarity / Float(length) * (length == 1 ? 0.7 : length == 2 ? 1.35 : 1.5)
+        score *= 1 + Self.log2(count)
         if isInTitle {
             score *= 1.8
         } else if first.words.lowerBound < Self.leadWords {
@@ -136,9 +129,13 @@ struct KeyphraseFinder: Sendable {
 
     /// Whether one spelling is better to show than another: without proclitics before it, or with more
     /// hamzas.
-    private func isBetter(_ phrase: Phrase, than other: Phrase, in body: NewsText) -> Bool {
-        if phrase.isWhole != other.isWhole { return phrase.isWhole }
-        if (phrase.cut == 0) != (other.cut == 0) { return phrase.cut == 0 }
+    private func isBetter(
+        _ phrase: Phrase, than other: Phrase, _ reader: borrowing PhraseReader, _ body: NewsText
+    ) -> Bool {
+        if reader.isWhole(phrase) != reader.isWhole(other) { return reader.isWhole(phrase) }
+        if (reader.cut(of: phrase) == 0) != (reader.cut(of: other) == 0) {
+            return reader.cut(of: phrase) == 0
+        }
         return hamzas(phrase, body) > hamzas(other, body)
     }
 
@@ -171,12 +168,11 @@ struct KeyphraseFinder: Sendable {
     }
 
     private func names(
-        _ names: NameWords, _ inTitle: Set<UInt64>, _ title: NewsText?, _ body: NewsText
+        _ names: NameWords, _ title: NewsText?, _ body: NewsText
     ) -> [Candidate] {
-        let titleWords = Set(title.map { $0.words.map(\.hash) } ?? [])
-        return names.names.map { name in
+        names.names.map { name in
             var score = name.weight * (1 + Self.log2(name.count))
-            if name.words.allSatisfy({ titleWords.contains(body.words[$0].hash) }) {
+            if let title, name.words.allSatisfy({ title.has(body.words[$0].hash) }) {
                 score *= 1.8
             } else if name.first < Self.leadWords {
                 score *= 1.25
@@ -198,5 +194,13 @@ struct KeyphraseFinder: Sendable {
             return (first..<last + 1, span.start - Int(body.words[first].start))
         }
         return nil
+    }
+}
+
+extension NewsText {
+    /// Whether one of the words has this hash.
+    fileprivate func has(_ hash: UInt64) -> Bool {
+        for index in words.indices where words[index].hash == hash { return true }
+        return false
     }
 }

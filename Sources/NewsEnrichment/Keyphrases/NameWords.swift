@@ -56,8 +56,7 @@ struct NameWords {
             // Of «للجنة التحضيرية» no one would write a phrase.
             let isFused =
                 span.start == Int(body.words[words.lowerBound].start)
-                && body.utf8[Int(body.words[words.lowerBound].startByte)...]
-                    .starts(with: [0xD9, 0x84, 0xD9, 0x84])
+                && body.startsWithTwoLams(body.words[words.lowerBound])
             if !isFused, length > best?.length ?? 0 { best = (words, span.start, length) }
         }
         guard weight > 0, let best else { return }
@@ -76,5 +75,14 @@ struct NameWords {
             last += 1
         }
         return last > first ? first..<last : nil
+    }
+}
+
+extension NewsText {
+    /// Whether a word is written with لل at its start.
+    fileprivate func startsWithTwoLams(_ word: Word) -> Bool {
+        let start = Int(word.startByte)
+        return start + 3 < utf8.count && utf8[start] == 0xD9 && utf8[start + 1] == 0x84
+            && utf8[start + 2] == 0xD9 && utf8[start + 3] == 0x84
     }
 }

@@ -3,14 +3,13 @@ struct PhraseGroups {
     /// The places of one phrase.
     struct Group {
         let key: UInt64
-        /// The first of its phrases.
+        /// The first and the last of its phrases.
         let first: Int
-        /// The one to show.
-        var shown: Int
-        var count = 1
+        fileprivate(set) var last: Int
+        fileprivate(set) var count = 1
         /// The key that the first longer one has, and how many have it.
-        var longer: UInt64
-        var longerCount: Int
+        fileprivate var longer: UInt64
+        fileprivate var longerCount: Int
 
         /// Whether most places have the same word after it: «أجهزة الصرف» where the article is on
         /// «أجهزة الصرف الآلي».
@@ -20,11 +19,13 @@ struct PhraseGroups {
     }
 
     private(set) var groups: [Group] = []
+    /// The next phrase of the group that each is in; 0 after the last.
+    private(set) var next: [Int]
 
     /// Groups of the phrases, in the order of their first ones.
-    ///
-    /// - Parameter isBetter: Whether the second phrase is better to show than the first.
-    init(of phrases: [Phrase], isBetter: (Phrase, Phrase) -> Bool) {
+    init(of phrases: [Phrase]) {
+        next = [Int](repeating: 0, count: phrases.count)
+        groups.reserveCapacity(phrases.count)
         var size = 64
         while size < phrases.count * 2 { size *= 2 }
         var slots = [Int32](repeating: -1, count: size)
@@ -39,17 +40,16 @@ struct PhraseGroups {
                 slots[slot] = Int32(groups.count)
                 groups.append(
                     Group(
-                        key: key, first: index, shown: index, longer: longer,
+                        key: key, first: index, last: index, longer: longer,
                         longerCount: longer == 0 ? 0 : 1))
                 continue
             }
             let group = Int(slots[slot])
+            next[groups[group].last] = index
+            groups[group].last = index
             groups[group].count += 1
             if groups[group].longer == 0 { groups[group].longer = longer }
             if longer != 0, groups[group].longer == longer { groups[group].longerCount += 1 }
-            if isBetter(phrases[groups[group].shown], phrases[index]) {
-                groups[group].shown = index
-            }
         }
     }
 }

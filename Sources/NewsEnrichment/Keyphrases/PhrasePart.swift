@@ -1,16 +1,14 @@
 /// A word as part of a phrase.
 struct PhrasePart {
-    /// How many letters are proclitics.
-    var cut = 0
-    var isDefinite = false
-    /// لل: the article cannot be cut out.
-    var isFused = false
-    /// Whether و or ف stands before it.
-    var hasConjunction = false
     /// The hash of what its forms share; 0 while unknown.
-    var stem: UInt64 = 0
-    /// How rare it is in news, 0 to 24.
-    var rarity: Float = 0
+    private(set) var stem: UInt64 = 0
+    /// How many letters are proclitics.
+    private(set) var cut: UInt8 = 0
+    private(set) var isDefinite = false
+    /// لل: the article cannot be cut out.
+    private(set) var isFused = false
+    /// Whether و or ف stands before it.
+    private(set) var hasConjunction = false
 
     /// Nothing known.
     init() {}
@@ -25,13 +23,12 @@ struct PhrasePart {
         let first = Int(word.firstLetter)
         let end = first + Int(word.letterCount)
         var start = first
-        var hash = word.hash
         if word.isDefinite, !text.startsWithHamza(word) {
             while start < end, text.letters[start] != Letter.alef, text.letters[start] != Letter.lam
             {
                 start += 1
             }
-            cut = start - first
+            cut = UInt8(start - first)
             hasConjunction =
                 cut > 0
                 && (text.letters[first] == Letter.waw || text.letters[first] == Letter.feh)
@@ -39,53 +36,60 @@ struct PhrasePart {
             isFused = start < end && text.letters[start] == Letter.lam
             start += 2
         } else if word.readingCount > 1 {
-            let whole = frequencies.halfBits(of: hash)
-            for reading in text.readings(of: word).dropFirst()
-            where !reading.proclitics.contains(.fused) {
+            let whole = frequencies.halfBits(of: word.hash)
+            let firstReading = Int(word.firstReading)
+            for number in firstReading + 1..<firstReading + Int(word.readingCount) {
+                let reading = text.readings[number]
+                guard !reading.proclitics.contains(.fused) else { continue }
                 let rest = frequencies.halfBits(of: reading.hash)
                 // لمكافحة is as common as مكافحة in news; a listed noun in ة shows its ل.
                 let isNounAfter =
                     rest < WordFrequencies.unknown && text.letters[end - 1] == Letter.tehMarbuta
                     && !reading.proclitics.isDisjoint(with: .prepositions)
-                guard rest < whole || isNounAfter, Int(word.letterCount) - Int(reading.cut) > 2
-                else {
+                guard rest < whole || isNounAfter, word.letterCount - reading.cut > 2 else {
                     continue
                 }
-                cut = Int(reading.cut)
-                start = first + cut
-                hash = reading.hash
+                cut = reading.cut
+                start = first + Int(cut)
                 hasConjunction = !reading.proclitics.isDisjoint(with: .conjunctions)
                 break
             }
         }
         let stemEnd = Self.stemEnd(of: text.letters, start, end)
-        var state = WordHash()
-        var at = stemEnd
-        while at > start {
-            at -= 1
-            state.prepend(text.letters[at])
-        }
-        stem = state.value
-        // The word with ال, or without what stands before it.
-        var bits = frequencies.halfBits(of: hash)
-        if isDefinite, cut > 0 || isFused {
-            bits = frequencies.halfBits(of: Self.withArticle(text.letters, start, end))
-        }
-        rarity = Float(min(bits, 20))
-        if word.anySenses.contains(.topicStart) { rarity += 4 }
-        if word.anySenses.contains(.keyphraseStop) { rarity /= 3 }
+        stem =
+            start == first && stemEnd == end
+            ? word.hash : Self.hash(of: text.letters, start, stemEnd).value
     }
 
-    private static func withArticle(_ letters: [UInt16], _ start: Int, _ end: Int) -> UInt64 {
-        var state = WordHash()
+    /// How rare the word is in news, 0 to 24: the word with ال, or without what stands before it.
+    func rarity(
+        of word: Word, in text: borrowing NewsText, _ frequencies: borrowing WordFrequencies
+    ) -> Float {
+        var hash = word.hash
+        if cut > 0 || isFused {
+            let start = Int(word.firstLetter) + Int(cut) + (isDefinite ? 2 : 0)
+            let end = Int(word.firstLetter) + Int(word.letterCount)
+            var rest = Self.hash(of: text.letters, start, end)
+            if isDefinite {
+                rest.prepend(Letter.lam)
+                rest.prepend(Letter.alef)
+            }
+            hash = rest.value
+        }
+        var rarity = Float(min(frequencies.halfBits(of: hash), 20))
+        if word.anySenses.contains(.topicStart) { rarity += 4 }
+        if word.anySenses.contains(.keyphraseStop) { rarity /= 3 }
+        return rarity
+    }
+
+    private static func hash(of letters: [UInt16], _ start: Int, _ end: Int) -> WordHash {
+        var hash = WordHash()
         var at = end
         while at > start {
             at -= 1
-            state.prepend(letters[at])
+            hash.prepend(letters[at])
         }
-        state.prepend(Letter.lam)
-        state.prepend(Letter.alef)
-        return state.value
+        return hash
     }
 
     /// Where the stem ends: before ية, ات, ين, ون, ة and ي, if enough is left.

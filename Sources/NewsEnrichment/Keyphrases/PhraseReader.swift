@@ -3,12 +3,6 @@ struct Phrase {
     /// What is the same in all forms of it: the stems of its words.
     let key: UInt64
     let words: Range<Int>
-    /// How many letters at the start are proclitics.
-    let cut: Int
-    /// Whether it stands so in the text: «للتعاون الأمني» has no «التعاون الأمني».
-    let isWhole: Bool
-    /// How telling its words are, together.
-    let rarity: Float
     /// The key of the phrase with one word more; 0 if there is none.
     var longer: UInt64 = 0
 }
@@ -16,7 +10,7 @@ struct Phrase {
 /// Reads noun phrases: definite words in a row («التعاون الأمني»), or an indefinite noun and the definite
 /// words that it is annexed to («محاربة التطرف»).
 struct PhraseReader {
-    let text: NewsText
+    private let text: NewsText
     private let frequencies: WordFrequencies
     private var parts: [PhrasePart]
 
@@ -39,42 +33,59 @@ struct PhraseReader {
         parts = [PhrasePart](repeating: PhrasePart(), count: text.words.count)
     }
 
-    /// Adds the phrases that begin at a word, of two words and more, and the word itself if it is
-    /// definite.
-    mutating func collect(at index: Int, into phrases: inout [Phrase]) {
-        let word = text.words[index]
-        guard word.kind == .arabic, word.letterCount > 2,
-            word.senses.isDisjoint(with: Self.noStart), word.isDefinite || isAnnexed(index)
-        else { return }
-        let first = part(index)
-        guard first.isDefinite || isAnnexed(index) && isNoun(index, first) else { return }
-        // After a definite word it is an adjective: «التعاون الأمني».
-        if first.isDefinite, first.cut == 0, !first.isFused, index > 0,
-            word.before.isDisjoint(with: Self.breaks), startsWithArticle(index - 1)
-        {
+    /// The phrases of the text: those of two words and more, and definite words.
+    ///
+    /// - Parameter isTaken: For each word, whether it can be in none.
+    mutating func phrases(besides isTaken: [Bool]) -> [Phrase] {
+        var phrases: [Phrase] = []
+        phrases.reserveCapacity(text.words.count / 2)
+        let noStart = Self.noStart
+        for index in text.words.indices where !isTaken[index] {
+            guard text.words[index].kind == .arabic, text.words[index].letterCount > 2,
+                text.words[index].senses.isDisjoint(with: noStart)
+            else { continue }
+            collect(at: index, besides: isTaken, into: &phrases)
+        }
+        return phrases
+    }
+
+    /// Adds the phrases that begin at a word.
+    private mutating func collect(
+        at index: Int, besides isTaken: [Bool], into phrases: inout [Phrase]
+    ) {
+        if text.words[index].isDefinite {
+            // After a definite word it is an adjective: «التعاون الأمني».
+            if index > 0, text.words[index].before.isDisjoint(with: Self.breaks),
+                startsWithArticle(index), startsWithArticle(index - 1)
+            {
+                return
+            }
+        } else if !isAnnexed(index) {
             return
         }
-        guard !isStop(word, first) else { return }
+        let first = part(index)
+        guard first.isDefinite || isAnnexed(index) && isNoun(index, first),
+            !isStop(text.words[index], first)
+        else { return }
         var key = first.stem
-        var rarity = first.rarity
         var latest = -1
         if first.isDefinite {
             latest = phrases.count
-            phrases.append(
-                Phrase(
-                    key: key, words: index..<index + 1, cut: first.cut, isWhole: !first.isFused,
-                    rarity: rarity))
+            phrases.append(Phrase(key: key, words: index..<index + 1))
         }
         var last = index + 1
-        while last < text.words.count, last - index < Self.limit {
-            let next = text.words[last]
-            guard next.kind == .arabic, next.before.isDisjoint(with: Self.breaks) else { return }
-            if next.hash == Self.negation {
-                key = Self.join(key, next.hash)
+        while last < text.words.count, last - index < Self.limit, !isTaken[last] {
+            guard text.words[last].kind == .arabic,
+                text.words[last].before.isDisjoint(with: Self.breaks)
+            else { return }
+            if text.words[last].hash == Self.negation {
+                key = Self.join(key, Self.negation)
                 last += 1
                 continue
             }
-            guard next.isDefinite, next.senses.isDisjoint(with: Self.outside) else { return }
+            guard text.words[last].isDefinite,
+                text.words[last].senses.isDisjoint(with: Self.outside)
+            else { return }
             let part = part(last)
             // «تبادل المعلومات والخبرات», «الإنتاج المشترك للأمن»: and no more after that.
             let isLast = !startsWithArticle(last)
@@ -84,31 +95,42 @@ struct PhraseReader {
                         && (part.isFused || part.hasConjunction && !first.isDefinite)
             else { return }
             key = Self.join(key, part.stem)
-            rarity += part.rarity
             last += 1
             if latest >= 0 { phrases[latest].longer = key }
             latest = phrases.count
-            phrases.append(
-                Phrase(
-                    key: key, words: index..<last, cut: first.cut, isWhole: !first.isFused,
-                    rarity: rarity))
+            phrases.append(Phrase(key: key, words: index..<last))
             if isLast { return }
         }
     }
 
-    /// Whether the words of one phrase stand in another, in any form.
-    mutating func has(_ words: Range<Int>, _ other: Range<Int>) -> Bool {
-        guard other.count <= words.count else { return false }
+    /// How many letters of a phrase are proclitics before it.
+    func cut(of phrase: Phrase) -> Int { Int(parts[phrase.words.lowerBound].cut) }
+
+    /// Whether a phrase stands so in the text: «للتعاون الأمني» has no «التعاون الأمني».
+    func isWhole(_ phrase: Phrase) -> Bool { !parts[phrase.words.lowerBound].isFused }
+
+    /// How telling the words of a phrase are, together.
+    func rarity(of phrase: Phrase) -> Float {
+        var rarity: Float = 0
+        for index in phrase.words
+        where index == phrase.words.lowerBound || text.words[index].hash != Self.negation {
+            rarity += parts[index].rarity(of: text.words[index], in: text, frequencies)
+        }
+        return rarity
+    }
+
+    /// Whether the words of the shorter of two phrases stand in the other, in any form.
+    mutating func overlap(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let (words, other) = left.count < right.count ? (right, left) : (left, right)
         for shift in 0...words.count - other.count {
-            var isSame = true
-            for offset in 0..<other.count {
-                let left = part(words.lowerBound + shift + offset).stem
-                guard left == part(other.lowerBound + offset).stem else {
-                    isSame = false
-                    break
-                }
+            var offset = 0
+            while offset < other.count,
+                part(words.lowerBound + shift + offset).stem
+                    == part(other.lowerBound + offset).stem
+            {
+                offset += 1
             }
-            if isSame { return true }
+            if offset == other.count { return true }
         }
         return false
     }
@@ -152,7 +174,7 @@ struct PhraseReader {
     /// Whether a word without ال looks like a noun, and not like a verb before its subject.
     private func isNoun(_ index: Int, _ part: PhrasePart) -> Bool {
         let word = text.words[index]
-        let start = Int(word.firstLetter) + part.cut
+        let start = Int(word.firstLetter) + Int(part.cut)
         let end = Int(word.firstLetter) + Int(word.letterCount)
         guard end - start > 3 else { return false }
         let (first, last, beforeLast) = (

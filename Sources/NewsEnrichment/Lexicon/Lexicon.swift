@@ -1,3 +1,4 @@
+internal import ArabicDates
 internal import ArabicText
 
 /// What is known of single words, by the hash of their key form: one probe a reading.
@@ -7,17 +8,22 @@ struct Lexicon: Sendable {
     static let shared = Lexicon(
         lists: grammarWords + timeWords + placeWords + nameWords + sayingWords
             + [keyphraseStopWords],
-        hashes: known)
+        hashes: known + dateWords)
 
     /// What the parts know by their own tables.
     private static var known: [(hash: UInt64, senses: Senses)] {
         let places =
             Gazetteer.shared.firstWords.map { (hash: $0, senses: Senses.placeStart) }
             + Gazetteer.shared.firstNisbas.map { (hash: $0, senses: Senses.nisba) }
-        let topics = TopicTable.shared.starts.map { (hash: $0, senses: Senses.topicStart) }
+        let topics = TopicTable.shared.startWords.map { (hash: $0, senses: Senses.topicStart) }
         return places + topics + KnownBodies.shared.firstWords + KnownBodies.people.firstWords
             + SayingVerbs.shared.senses
             + RecommendVerbs.shared.senses + EventLexicon.shared.known
+    }
+
+    /// The words of the dates' own table, with and without the article.
+    private static var dateWords: [(hash: UInt64, senses: Senses)] {
+        DateParser.vocabulary.flatMap { [$0, "ال" + $0] }.map { (WordHash.of($0), .dateWord) }
     }
 
     private let hashes: [UInt64]

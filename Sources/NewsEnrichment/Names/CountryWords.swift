@@ -2,7 +2,7 @@
 struct CountryWords: Sendable {
     static let shared = CountryWords()
 
-    private let codes: [UInt64: String]
+    private let codes: WordTable<String>
 
     /// The countries of the list below.
     init() {
@@ -21,7 +21,7 @@ struct CountryWords: Sendable {
                 }
             }
         }
-        self.codes = codes
+        self.codes = WordTable(codes)
     }
 
     /// The ISO 3166-1 code of the country that a word names.

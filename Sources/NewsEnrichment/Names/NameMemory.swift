@@ -9,13 +9,16 @@ public struct NameMemory: Sendable {
     /// How many articles must have introduced a name before it is known.
     public static let leastArticles = 2
 
+    /// The names that are known now.
+    public private(set) var known = KnownNames()
+
     private var names: [String: (articles: Int, lastSeen: Int)] = [:]
     private var clock = 0
 
     /// An empty memory.
     ///
     /// - Parameter capacity: At least 1. Beyond it the names that fewest articles introduced are
-    ///   forgotten, of those the ones not seen for longest.
+    ///   forgotten, of those the ones not seen for longest. A name takes some 150 bytes.
     public init(capacity: Int = 50_000) {
         precondition(capacity > 0)
         self.capacity = capacity
@@ -25,97 +28,35 @@ public struct NameMemory: Sendable {
     public var count: Int { names.count }
 
     /// Takes in what one article introduces.
-    public mutating func learn(_ sighting: NameSighting) {
-        guard !sighting.names.isEmpty else { return }
+    ///
+    /// - Returns: Whether ``known`` has changed.
+    @discardableResult
+    public mutating func learn(_ sighting: NameSighting) -> Bool {
+        guard !sighting.names.isEmpty else { return false }
         clock += 1
+        var isChanged = false
         for name in sighting.names {
-            names[name] = (articles: (names[name]?.articles ?? 0) + 1, lastSeen: clock)
+            let articles = (names[name]?.articles ?? 0) + 1
+            names[name] = (articles, lastSeen: clock)
+            guard articles == Self.leastArticles else { continue }
+            known.insert(name)
+            isChanged = true
         }
+        guard names.count > capacity else { return isChanged }
         // A tenth at a time, so that the order is not looked at for every article.
-        if names.count > capacity { forget(names.count - capacity + capacity / 10) }
+        return forget(names.count - capacity + capacity / 10) || isChanged
     }
 
-    /// What is known now. Takes time linear in the names.
-    public var known: KnownNames {
-        KnownNames(names.filter { $0.value.articles >= Self.leastArticles }.map(\.key))
-    }
-
-    private mutating func forget(_ count: Int) {
+    /// Forgets some names and returns whether one of them was known.
+    private mutating func forget(_ count: Int) -> Bool {
         let order = names.sorted {
             ($0.value.articles, $0.value.lastSeen, $0.key)
                 < ($1.value.articles, $1.value.lastSeen, $1.key)
         }
         for name in order.prefix(count) { names[name.key] = nil }
-    }
-}
-
-/// The names that an article introduces by a title, an office or a courtesy.
-public struct NameSighting: Hashable, Sendable {
-    /// The names, two words or more each, in the order of the text.
-    public let names: [String]
-
-    /// What `findings` introduce.
-    public init(of findings: Findings) {
-        names = findings.people.filter { person in
-            Self.rules.contains(person.reason.rule) && person.name.utf8.contains(0x20)
-        }.map(\.name)
-    }
-
-    /// What was stored as ``bytes``.
-    public init(bytes: [UInt8]) {
-        names = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    /// The names as they are stored: one a line.
-    public var bytes: [UInt8] { Array(names.joined(separator: "\n").utf8) }
-
-    /// The rules by which a name is introduced.
-    private static let rules: Set<String> = [
-        "person.honorificName", "person.titleName", "person.officeName",
-    ]
-}
-
-/// The names that are known, for looking them up word by word.
-public struct KnownNames: Sendable {
-    /// No names.
-    public static let none = KnownNames([])
-
-    /// How many words a name that is looked up may have.
-    static let longest = 8
-
-    /// The hashes of names and of all their beginnings; `true` for a whole name.
-    private let phrases: [UInt64: Bool]
-
-    /// The names of a list, in any spelling that folds to the key form.
-    public init(_ names: [String]) {
-        var phrases: [UInt64: Bool] = [:]
-        for name in names {
-            let words = WordHash.all(of: name)
-            guard words.count > 1, words.count <= Self.longest else { continue }
-            for end in 1..<words.count {
-                let beginning = WordHash.join(words[..<end])
-                if phrases[beginning] == nil { phrases[beginning] = false }
-            }
-            phrases[WordHash.join(words)] = true
-        }
-        self.phrases = phrases
-    }
-
-    /// Whether no name is known.
-    var isEmpty: Bool { phrases.isEmpty }
-
-    /// The end of the longest known name from a word.
-    func end(at index: Int, in text: NewsText, reading: WordReading) -> Int? {
-        var words = [reading.hash]
-        var found: Int?
-        var end = index + 1
-        while words.count < Self.longest, end < text.words.count,
-            phrases[WordHash.join(words)] != nil, text.words[end].before.isEmpty
-        {
-            words.append(text.words[end].hash)
-            end += 1
-            if phrases[WordHash.join(words)] == true { found = end }
-        }
-        return found
+        guard order.prefix(count).contains(where: { $0.value.articles >= Self.leastArticles })
+        else { return false }
+        known = KnownNames(names.filter { $0.value.articles >= Self.leastArticles }.keys)
+        return true
     }
 }

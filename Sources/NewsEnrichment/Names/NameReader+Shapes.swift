@@ -11,12 +11,21 @@ extension NameReader {
     /// عبدالرحمن written as one word, أبوعقيل.
     func isCompound(_ letters: ArraySlice<UInt16>) -> Bool {
         guard letters.count > 5 else { return false }
-        return letters.starts(with: [0x639, Letter.beh, 0x62F, Letter.alef, Letter.lam])
-            || letters.starts(with: [Letter.alef, Letter.beh, Letter.waw])
+        let start = letters.startIndex
+        if letters[start] == Letter.alef {
+            return letters[start + 1] == Letter.beh && letters[start + 2] == Letter.waw
+        }
+        return letters[start] == 0x639 && letters[start + 1] == Letter.beh
+            && letters[start + 2] == 0x62F && letters[start + 3] == Letter.alef
+            && letters[start + 4] == Letter.lam
     }
 
-    func isDefinite(_ letters: ArraySlice<UInt16>) -> Bool {
-        letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
+    /// عبدالله.
+    func endsInGod(_ letters: ArraySlice<UInt16>) -> Bool {
+        let end = letters.endIndex
+        return letters.count > 3 && letters[end - 1] == Letter.heh
+            && letters[end - 2] == Letter.lam && letters[end - 3] == Letter.lam
+            && letters[end - 4] == Letter.alef
     }
 
     /// Shapes that Arabic gives to verbs, plurals and adverbs rather than to names.
@@ -61,7 +70,7 @@ extension NameReader {
         }
         // تركيبات.
         if last == Letter.teh, beforeLast == Letter.alef, letters.count > 5 {
-            return !isDefinite(letters)
+            return !letters.haveArticle
         }
         // Pronouns: كتابه، كتابها، كتابهم.
         if last == Letter.heh, letters.count > 3 { return true }

@@ -52,7 +52,7 @@ struct TraitList: Sendable {
 struct TraitTable: Sendable {
     static let shared = TraitTable(nameTraits)
 
-    private let traits: [UInt64: NameTraits]
+    private let traits: WordTable<NameTraits>
 
     /// The traits of these lists.
     init(_ lists: [TraitList]) {
@@ -66,7 +66,7 @@ struct TraitTable: Sendable {
                 }
             }
         }
-        self.traits = traits
+        self.traits = WordTable(traits)
     }
 
     /// The traits of the word with this hash.

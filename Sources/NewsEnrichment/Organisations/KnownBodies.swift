@@ -12,15 +12,18 @@ struct KnownBodies: Sendable {
         let isClub: Bool
     }
 
-    private let bodies: [UInt64: [Body]]
+    /// The bodies of each first word, the longest name first.
+    private let bodies: WordTable<[Body]>
+    /// The first words of the names.
+    let firstWords: [(hash: UInt64, senses: Senses)]
 
     /// The bodies of two lists: one a line, its country after a stroke.
     init(_ list: StaticString, clubs: StaticString) {
         var found: [UInt64: [Body]] = [:]
         Self.add(list, isClub: false, to: &found)
         Self.add(clubs, isClub: true, to: &found)
-        // The longest name first.
-        bodies = found.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+        bodies = WordTable(found.mapValues { $0.sorted { $0.words.count > $1.words.count } })
+        firstWords = found.keys.map { ($0, .orgName) }
     }
 
     private static func add(
@@ -39,16 +42,15 @@ struct KnownBodies: Sendable {
         }
     }
 
-    /// The first words of the names.
-    var firstWords: [(hash: UInt64, senses: Senses)] { bodies.keys.map { ($0, .orgName) } }
-
     /// The body whose name starts at a word.
     func body(at index: Int, in text: NewsText, reading: WordReading) -> Body? {
         bodies[reading.hash]?.first { body in
             guard index + body.words.count <= text.words.count else { return false }
-            for (offset, hash) in body.words.enumerated().dropFirst() {
+            for offset in body.words.indices.dropFirst() {
                 let word = text.words[index + offset]
-                guard word.hash == hash, word.before.isDisjoint(with: .breaks) else { return false }
+                guard word.hash == body.words[offset], word.before.isDisjoint(with: .breaks) else {
+                    return false
+                }
             }
             return true
         }

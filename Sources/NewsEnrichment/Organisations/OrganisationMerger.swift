@@ -18,15 +18,14 @@ struct OrganisationMerger {
                 groups[same].append(index)
                 continue
             }
-            let longer = stems.indices.filter { isPart(index, of: groups[$0][0]) }
-            if longer.count == 1 {
-                groups[longer[0]].append(index)
+            if let longer = stems.indices.only(where: { isPart(index, of: groups[$0][0]) }) {
+                groups[longer].append(index)
             } else {
                 groups.append([index])
                 stems.append(own)
             }
         }
-        for index in groups.indices { groups[index].sort() }
+        for index in groups.indices where groups[index].count > 1 { groups[index].sort() }
         groups.sort { $0[0] < $1[0] }
         var refs = [String?](repeating: nil, count: mentions.count)
         let organisations = groups.map { group in
@@ -43,31 +42,28 @@ struct OrganisationMerger {
         guard mentions[short].trigger != nil, mentions[long].trigger != nil else { return false }
         let (one, other) = (mentions[short].stems, mentions[long].stems)
         guard one.count > 1, one.count < other.count, one[0] == other[0] else { return false }
-        var rest = one[...]
-        for stem in other where rest.first == stem { rest.removeFirst() }
-        return rest.isEmpty
+        return one.isSubsequence(of: other)
     }
 
     private func organisation(_ group: [Int]) -> Organisation {
         var variants: [String] = []
         var spans: [TextSpan] = []
-        var best: (index: Int, text: String)?
+        spans.reserveCapacity(group.count)
+        var best = (index: group[0], text: "")
         for index in group {
             let span = text.span(mentions[index].words, cut: mentions[index].cut)
             spans.append(span)
-            if !variants.contains(span.text) { variants.append(span.text) }
-            if let known = best, !isBetter(index, span.text, than: known) { continue }
-            best = (index, span.text)
+            guard variants.addSpelling(span.text) else { continue }
+            if spans.count == 1 || isBetter(index, span.text, than: best) {
+                best = (index, span.text)
+            }
         }
-        let index = best?.index ?? group[0]
-        let mention = mentions[index]
+        let mention = mentions[best.index]
+        let trigger = mention.trigger.map { text.span($0, cut: mention.cut) }
         return Organisation(
-            ref: "org:" + PersonMerger.hyphenated(key(of: mention)), name: best?.text ?? "",
-            countries: countries(of: group),
-            trigger: mention.trigger.map { text.span($0, cut: mention.cut).text },
-            variants: variants, mentions: spans,
-            reason: Reason(
-                mention.rule, mention.trigger.map { text.span($0, cut: mention.cut) }))
+            ref: ref(of: mention), name: best.text, countries: countries(of: group),
+            trigger: trigger?.text, variants: variants, mentions: spans,
+            reason: Reason(mention.rule, trigger))
     }
 
     /// More words, then no fused preposition, then more hamzas.
@@ -83,13 +79,15 @@ struct OrganisationMerger {
 
     private func startsWithLam(_ mention: OrganisationMention) -> Bool {
         let letters = text.letters(of: text.words[mention.words.lowerBound]).dropFirst(mention.cut)
-        return letters.starts(with: [Letter.lam, Letter.lam])
+        let start = letters.startIndex
+        return letters.count > 1 && letters[start] == Letter.lam
+            && letters[start + 1] == Letter.lam
     }
 
-    /// The key form of a name; للجنة as اللجنة.
-    private func key(of mention: OrganisationMention) -> String {
-        let key = text.key(mention.words, cut: mention.cut)
-        return startsWithLam(mention) ? "ا" + key : key
+    /// The ref of a name; of للجنة that of اللجنة.
+    private func ref(of mention: OrganisationMention) -> String {
+        text.ref(
+            startsWithLam(mention) ? "org:ا" : "org:", mention.words, cut: mention.cut)
     }
 
     private func countries(of group: [Int]) -> [String] {

@@ -16,7 +16,7 @@ extension OrganisationReader {
                         && traits[$0.hash].contains(.field)
                 })
             else { break }
-            if isDefinite(text.letters(of: word).dropFirst(Int(reading.cut))) {
+            if text.letters(of: word).dropFirst(Int(reading.cut)).haveArticle {
                 index = adjectivesEnd(index + 1)
             } else if continues(index + 1), names.isDefiniteWord(index + 1), isNoun(index + 1) {
                 index = adjectivesEnd(index + 2)
@@ -31,12 +31,12 @@ extension OrganisationReader {
     func isPairedAdjective(_ index: Int) -> Bool {
         guard index > 1, Self.affairs.contains(text.words[index - 2].hash) else { return false }
         let letters = text.letters(of: text.words[index])
-        return letters.starts(with: [Letter.waw, Letter.alef, Letter.lam]) && letters.count > 6
+        return letters.count > 6 && letters.first == Letter.waw && letters.dropFirst().haveArticle
             && letters.last == Letter.tehMarbuta
             && letters[letters.endIndex - 2] == Letter.yeh
     }
 
-    static let affairs = Set(["الشؤون", "الشئون", "الشوون"].map(WordHash.of))
+    static let affairs = WordSet("الشؤون الشئون الشوون")
 
     /// للأنباء، للإغاثة.
     func isFieldPurpose(_ index: Int) -> Bool {

@@ -41,7 +41,7 @@ struct OrganisationReader {
             else { return nil }
             return constructEnd(start, trigger, depth: 0)
         }
-        return isDefinite(letters.dropFirst(Int(reading.cut)))
+        return letters.dropFirst(Int(reading.cut)).haveArticle
             ? definiteEnd(start, traits[reading.hash])
             : constructEnd(start, traits[reading.hash], depth: 0)
     }
@@ -336,10 +336,6 @@ struct OrganisationReader {
         index < text.words.count && names.continues(text.words[index])
     }
 
-    func isDefinite(_ letters: ArraySlice<UInt16>) -> Bool {
-        letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
-    }
-
     /// The plural of people, or of things in ات.
     func isPlural(_ index: Int) -> Bool {
         let letters = text.letters(of: text.words[index])
@@ -354,12 +350,10 @@ struct OrganisationReader {
             && text.words[index - 1].anySenses.contains(.orgTrigger)
     }
 
-    private static let traffic = Set(
-        [
-            "السويس", "الإنترنت", "الدم", "العمل", "العدو", "المسافرين", "المرور", "السير", "النقل",
-            "الملاحة", "القطارات", "البيع", "الطيران", "السفر", "التجارة",
-        ]
-        .map(WordHash.of))
+    private static let traffic = WordSet(
+        """
+        السويس الإنترنت الدم العمل العدو المسافرين المرور السير النقل الملاحة القطارات البيع الطيران السفر التجارة
+        """)
 
     func endsInTehMarbuta(_ index: Int) -> Bool {
         text.letters(of: text.words[index]).last == Letter.tehMarbuta

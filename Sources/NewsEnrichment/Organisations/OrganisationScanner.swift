@@ -94,7 +94,8 @@ extension NewsText {
     /// The hashes of some words without article, ل, و and the ending ة.
     func stems(_ range: Range<Int>, cut: Int) -> [UInt64] {
         range.map { index in
-            let letters = letters(of: words[index])
+            let word = words[index]
+            let letters = letters(of: word)
             var start = letters.startIndex
             var end = letters.endIndex
             if index == range.lowerBound { start += cut }
@@ -103,13 +104,14 @@ extension NewsText {
             }
             if end - start > 3, letters[start] == Letter.lam, letters[start + 1] == Letter.lam {
                 // للجنة is ل and a word that begins with ل itself.
-                start += isLamWord(words[index]) ? 1 : 2
+                start += isLamWord(word) ? 1 : 2
             } else if end - start > 4, letters[start] == Letter.alef,
                 letters[start + 1] == Letter.lam
             {
                 start += 2
             }
             if end - start > 3, letters[end - 1] == Letter.tehMarbuta { end -= 1 }
+            guard end - start < letters.count else { return word.hash }
             var hash = WordHash()
             for letter in letters[start..<end].reversed() { hash.prepend(letter) }
             return hash.value

@@ -5,6 +5,32 @@ struct NameRepeats {
 
     /// The mentions with those of family names, and of names whose only word was announced.
     func added(organisations: [OrganisationMention]) -> [PersonMention] {
+        let names = familyNames
+        guard !names.isEmpty else { return mentions }
+        // A bit of the hash tells of most words that they are none of the names.
+        let bits = names.reduce(0) { $0 | Self.bit(of: $1) }
+        var repeated: [PersonMention] = []
+        for (place, reading) in text.readings.enumerated()
+        where bits & Self.bit(of: reading.hash) != 0 && names.contains(reading.hash) {
+            let index = text.word(ofReading: place)
+            guard repeated.last?.words.lowerBound != index, canRepeat(index, reading),
+                !mentions.contains(where: { $0.words.contains(index) }),
+                !organisations.contains(where: { $0.words.contains(index) })
+            else { continue }
+            repeated.append(
+                PersonMention(
+                    words: index..<index + 1, cut: Int(reading.cut), tokens: [reading.hash],
+                    rule: "person.repeated", evidence: nil, honorific: nil, office: nil,
+                    isGiven: false))
+        }
+        guard !repeated.isEmpty else { return mentions }
+        return (mentions + repeated).sorted { $0.words.lowerBound < $1.words.lowerBound }
+    }
+
+    private static func bit(of hash: UInt64) -> UInt64 { 1 << (hash >> 58) }
+
+    /// The last words of the names that can stand for the whole.
+    private var familyNames: [UInt64] {
         var hashes: [UInt64] = []
         for mention in mentions {
             guard let last = mention.tokens.last, mention.tokens.count > 1 else { continue }
@@ -14,47 +40,28 @@ struct NameRepeats {
                 !word.senses.contains(.givenName)
                     || word.senses.isDisjoint(with: .ambiguousName),
                 word.letterCount > 3, word.senses.isDisjoint(with: .functionWords),
-                mention.tokens.last == word.hash
+                last == word.hash
             else { continue }
             if !hashes.contains(last) { hashes.append(last) }
         }
-        guard !hashes.isEmpty else { return mentions }
-        var result: [PersonMention] = []
-        result.reserveCapacity(mentions.count * 2)
-        var next = 0
-        var body = 0
-        var index = 0
-        while index < text.words.count {
-            if next < mentions.count, mentions[next].words.lowerBound <= index {
-                result.append(mentions[next])
-                index = max(index, mentions[next].words.upperBound)
-                next += 1
-                continue
-            }
-            while body < organisations.count, organisations[body].words.upperBound <= index {
-                body += 1
-            }
-            if body < organisations.count, organisations[body].words.contains(index) {
-                index += 1
-                continue
-            }
-            if let mention = repeated(index, hashes) { result.append(mention) }
-            index += 1
-        }
-        result += mentions[next...]
-        return result
+        return hashes
     }
 
-    private func repeated(_ index: Int, _ hashes: [UInt64]) -> PersonMention? {
-        for reading in text.readings(of: text.words[index]) where hashes.contains(reading.hash) {
-            guard !reading.proclitics.contains(.fused),
-                index == 0 || !text.words[index - 1].senses.contains(.nameParticle)
-                    || !text.words[index].before.isEmpty
-            else { continue }
-            return PersonMention(
-                words: index..<index + 1, cut: Int(reading.cut), tokens: [reading.hash],
-                rule: "person.repeated", evidence: nil, honorific: nil, office: nil, isGiven: false)
+    private func canRepeat(_ index: Int, _ reading: WordReading) -> Bool {
+        !reading.proclitics.contains(.fused)
+            && (index == 0 || !text.words[index - 1].senses.contains(.nameParticle)
+                || !text.words[index].before.isEmpty)
+    }
+}
+
+extension NewsText {
+    /// The word that has a reading.
+    fileprivate func word(ofReading place: Int) -> Int {
+        var (low, high) = (0, words.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(words[middle].firstReading) <= place { low = middle } else { high = middle }
         }
-        return nil
+        return low
     }
 }

@@ -1,5 +1,5 @@
 extension NewsText {
-    private static let endings = Set(["الدين", "الله"].map(WordHash.of))
+    private static let endings = WordSet("الدين الله")
     private static let abd = WordHash.of("عبد")
 
     /// The hashes of the names among some words: without particles, عبد joined with what follows.

@@ -290,8 +290,7 @@ struct OfficeReader {
 
     private func hasArticle(_ index: Int, _ reading: WordReading) -> Bool {
         if reading.proclitics.contains(.fused) { return true }
-        let letters = text.letters(of: text.words[index]).dropFirst(Int(reading.cut))
-        return letters.count > 3 && letters.starts(with: [Letter.alef, Letter.lam])
+        return text.letters(of: text.words[index]).dropFirst(Int(reading.cut)).haveArticle
     }
 
     private func startsWithLam(_ index: Int) -> Bool {

@@ -35,7 +35,7 @@ struct PersonMerger {
                 offices.append(
                     OfficeMention(
                         span: span, organisation: organisation(of: office),
-                        ref: "role:" + Self.hyphenated(text.key(office.words, cut: office.cut)),
+                        ref: text.ref("role:", office.words, cut: office.cut),
                         reason: Reason("office.alone")))
             }
         }
@@ -66,29 +66,26 @@ struct PersonMerger {
                 groups.append(Group(tokens: tokens, mentions: [index]))
             }
         }
-        for index in groups.indices { groups[index].mentions.sort() }
+        for index in groups.indices where groups[index].mentions.count > 1 {
+            groups[index].mentions.sort()
+        }
         return groups
     }
 
     private func group(of tokens: [UInt64], announced: Range<Int>?, in groups: [Group]) -> Int? {
         if let same = groups.firstIndex(where: { $0.tokens == tokens }) { return same }
-        if tokens.count == 1 {
-            let family = groups.indices.filter { groups[$0].tokens.last == tokens[0] }
-            if family.count == 1 { return family[0] }
-            guard family.isEmpty else { return nil }
-            let given = groups.indices.filter { groups[$0].tokens.first == tokens[0] }
-            return given.count == 1 ? given[0] : nil
+        guard tokens.count == 1 else {
+            return groups.indices.only { Self.isPart(tokens, of: groups[$0].tokens) }
         }
-        let longer = groups.indices.filter { Self.isPart(tokens, of: groups[$0].tokens) }
-        return longer.count == 1 ? longer[0] : nil
+        let isFamily = groups.contains { $0.tokens.last == tokens[0] }
+        return groups.indices.only {
+            tokens[0] == (isFamily ? groups[$0].tokens.last : groups[$0].tokens.first)
+        }
     }
 
     /// Whether a name of two words or more is a longer one with words left out: the first stays.
     private static func isPart(_ short: [UInt64], of long: [UInt64]) -> Bool {
-        guard short.first == long.first || short.last == long.last else { return false }
-        var index = 0
-        for token in long where index < short.count && token == short[index] { index += 1 }
-        return index == short.count
+        (short.first == long.first || short.last == long.last) && short.isSubsequence(of: long)
     }
 
     // MARK: - Findings
@@ -100,7 +97,8 @@ struct PersonMerger {
         var roles: [Person.Role] = []
         var roleMentions = group.roleMentions
         var reason: Reason?
-        var spellings: [(text: String, key: String, count: Int)] = []
+        var spellings: [Spelling] = []
+        found.reserveCapacity(group.mentions.count)
         for index in group.mentions {
             let mention = mentions[index]
             let span = text.span(mention.words, cut: mention.cut)
@@ -109,61 +107,69 @@ struct PersonMerger {
                 && (group.tokens.count > 1
                     ? mention.tokens[0] != group.tokens.first : !mention.isGiven)
             found.append(Person.Mention(span: span, form: isFamily ? .family : .full))
-            if !variants.contains(span.text) { variants.append(span.text) }
+            variants.addSpelling(span.text)
             if let honorific = mention.honorific {
-                let words = text.span(honorific).text
-                if !honorifics.contains(words) { honorifics.append(words) }
+                honorifics.addSpelling(text.span(honorific).text)
             }
             if let office = mention.office, office.isSpecific || office.isDefinite {
-                add(office, to: &roles)
-                roleMentions.append(
-                    Person.RoleMention(
-                        span: text.span(office.words, cut: office.cut), isOptional: false))
+                let span = text.span(office.words, cut: office.cut)
+                if !roles.contains(where: { $0.title.isSpelled(as: span.text) }) {
+                    roles.append(
+                        Person.Role(title: span.text, organisation: organisation(of: office)))
+                }
+                roleMentions.append(Person.RoleMention(span: span, isOptional: false))
             }
             if !isFamily || group.tokens.count == 1 {
-                if let known = spellings.firstIndex(where: { $0.text == span.text }) {
+                if let known = spellings.firstIndex(where: { $0.text.isSpelled(as: span.text) }) {
                     spellings[known].count += 1
                 } else {
-                    spellings.append((span.text, text.key(mention.words, cut: mention.cut), 1))
+                    spellings.append(Spelling(text: span.text, mention: index))
                 }
                 if reason == nil || mention.evidence != nil && reason?.words == nil {
                     reason = Reason(mention.rule, mention.evidence.map { text.span($0) })
                 }
             }
         }
-        let name = spellings.max { Self.isBetter($1, than: $0) }
+        let name = spellings.max { isBetter($1, than: $0) }
+        if roleMentions.count > 1 { roleMentions.sort { $0.span.start < $1.span.start } }
         return Person(
-            ref: "person:" + Self.hyphenated(name?.key ?? ""), name: name?.text ?? "",
+            ref: name.map { ref(of: mentions[$0.mention]) } ?? "person:", name: name?.text ?? "",
             variants: variants, honorifics: honorifics, roles: roles, mentions: found,
-            roleMentions: roleMentions.sorted { $0.span.start < $1.span.start },
-            reason: reason ?? Reason("person.repeated"))
+            roleMentions: roleMentions, reason: reason ?? Reason("person.repeated"))
+    }
+
+    private func ref(of mention: PersonMention) -> String {
+        text.ref("person:", mention.words, cut: mention.cut)
+    }
+
+    /// A way to write a name in full.
+    private struct Spelling {
+        let text: String
+        /// The first mention that is written so.
+        let mention: Int
+        var count = 1
     }
 
     /// More frequent, then with more hamzas, then longer.
-    private static func isBetter(
-        _ one: (text: String, key: String, count: Int),
-        than other: (text: String, key: String, count: Int)
-    ) -> Bool {
-        if one.key == other.key {
-            let (left, right) = (hamzas(one.text), hamzas(other.text))
+    private func isBetter(_ one: Spelling, than other: Spelling) -> Bool {
+        if ref(of: mentions[one.mention]) == ref(of: mentions[other.mention]) {
+            let (left, right) = (Self.hamzas(one.text), Self.hamzas(other.text))
             if left != right { return left > right }
         }
         if one.count != other.count { return one.count > other.count }
         return one.text.utf8.count > other.text.utf8.count
     }
 
+    /// How many أ, إ and آ a text has.
     static func hamzas(_ text: String) -> Int {
-        text.unicodeScalars.count { "أإآ".unicodeScalars.contains($0) }
-    }
-
-    static func hyphenated(_ key: String) -> String {
-        String(decoding: key.utf8.map { $0 == 0x20 ? 0x2D : $0 }, as: UTF8.self)
-    }
-
-    private func add(_ office: OfficePhrase, to roles: inout [Person.Role]) {
-        let title = text.span(office.words, cut: office.cut).text
-        guard !roles.contains(where: { $0.title == title }) else { return }
-        roles.append(Person.Role(title: title, organisation: organisation(of: office)))
+        var count = 0
+        var lead: UInt8 = 0
+        for byte in text.utf8 {
+            // U+0622, U+0623 and U+0625.
+            if lead == 0xD8, byte == 0xA2 || byte == 0xA3 || byte == 0xA5 { count += 1 }
+            lead = byte
+        }
+        return count
     }
 
     // MARK: - Bodies of offices

@@ -30,21 +30,38 @@ struct PersonScanner {
     /// Finds the mentions and the offices without a name.
     mutating func scan() {
         var index = 0
-        var body = 0
-        let bodies = offices.organisations
-        while index < text.words.count {
-            while body < bodies.count, bodies[body].words.upperBound <= index { body += 1 }
-            if body < bodies.count, bodies[body].words.contains(index) {
-                index = bodies[body].words.upperBound
-                continue
-            }
-            index = next(after: index)
+        for body in offices.organisations {
+            scan(from: &index, until: body.words.lowerBound)
+            index = max(index, body.words.upperBound)
+        }
+        scan(from: &index, until: text.words.count)
+    }
+
+    private mutating func scan(from index: inout Int, until end: Int) {
+        while index < end { index = mayBegin(at: index) ? next(after: index) : index + 1 }
+    }
+
+    /// Whether a mention may begin at a word: of most words this is all that is asked.
+    private func mayBegin(at index: Int) -> Bool {
+        let word = text.words[index]
+        guard word.kind == .arabic else { return false }
+        if !word.anySenses.isDisjoint(with: Self.anchors) { return true }
+        if index > 0, text.words[index - 1].anySenses.contains(.sayingVerb) { return true }
+        if known.mayBegin(with: word, in: text) { return true }
+        guard word.senses.isUnknown, index + 1 < text.words.count else { return false }
+        return text.words[index + 1].senses.contains(.givenName) || isCompoundStart(word)
+    }
+
+    /// عبدالرحمن begins with عين, أبوعقيل with ألف.
+    private func isCompoundStart(_ word: Word) -> Bool {
+        switch text.letters(of: word).first {
+        case Letter.alef, 0x639: true
+        default: false
         }
     }
 
     private mutating func next(after index: Int) -> Int {
         let word = text.words[index]
-        guard word.kind == .arabic else { return index + 1 }
         if word.anySenses.isDisjoint(with: Self.anchors) {
             return remembered(at: index) ?? unknownName(at: index) ?? speaker(at: index)
                 ?? index + 1
@@ -83,8 +100,8 @@ struct PersonScanner {
 
     /// A name that earlier articles introduced by a title.
     private mutating func remembered(at index: Int) -> Int? {
-        guard !known.isEmpty else { return nil }
         let word = text.words[index]
+        guard known.mayBegin(with: word, in: text) else { return nil }
         for reading in text.readings(of: word) {
             guard reading.cut == 0 || word.senses.isUnknown,
                 !reading.proclitics.contains(.fused),
@@ -245,10 +262,8 @@ struct PersonScanner {
     private mutating func unknownName(at index: Int) -> Int? {
         guard text.words[index].senses.isUnknown, index + 1 < text.words.count else { return nil }
         let next = text.words[index + 1]
-        // عبدالرحمن begins with عين, أبوعقيل with ألف.
-        switch text.letters(of: text.words[index]).first {
-        case Letter.alef, 0x639: break
-        default: guard next.senses.contains(.givenName) else { return nil }
+        guard next.senses.contains(.givenName) || isCompoundStart(text.words[index]) else {
+            return nil
         }
         let part = names.part(index)
         guard part == .unknown || part == .given else { return nil }

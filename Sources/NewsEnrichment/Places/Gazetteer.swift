@@ -73,7 +73,10 @@ struct Gazetteer: Sendable {
 
     /// The published name of a place.
     func name(of entry: Entry) -> String {
-        GazetteerData.places.withUTF8Buffer { String(decoding: $0[entry.name], as: UTF8.self) }
+        GazetteerData.places.withUTF8Buffer {
+            // Part of a literal: it needs no looking at.
+            String(copying: UTF8Span(unchecked: $0.extracting(entry.name).span))
+        }
     }
 
     /// Adds a place; returns its index.
@@ -123,10 +126,11 @@ struct CountryCode: Hashable, Sendable {
 
     /// The code as text; `nil` for none.
     var text: String? {
-        guard self != .none else { return nil }
-        let letters = [UInt8(rawValue >> 8), UInt8(truncatingIfNeeded: rawValue)]
-        return String(decoding: letters, as: UTF8.self)
+        self == .none ? nil : String(decoding: letters, as: UTF8.self)
     }
+
+    /// Both letters, capitals.
+    var letters: [UInt8] { [UInt8(rawValue >> 8), UInt8(truncatingIfNeeded: rawValue)] }
 
     /// A code of these letters.
     init(_ first: UInt8, _ second: UInt8) {

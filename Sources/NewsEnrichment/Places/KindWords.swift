@@ -3,13 +3,13 @@ enum KindWords {
     // Facilities named for a place.
 
     /// A port lies in the city whose name it bears.
-    static let ports = hashes("ميناء مرفأ")
+    static let ports = WordSet("ميناء مرفأ")
     /// Adjectives that say what kind it is, and leave the name whole.
-    static let siteAdjectives = hashes(
+    static let siteAdjectives = WordSet(
         "الدولي الدولية البحري البحرية الجوي الجوية البري البرية التجاري الحدودي الحدودية المدني الأولمبي الإسلامي"
     )
     /// Adjectives that make another name: ميناء طنجة المتوسط.
-    static let naming = hashes(
+    static let naming = WordSet(
         """
         المتوسط الجديد الجديدة القديم القديمة الكبير الكبرى الشمالي الجنوبي الشرقي الغربي المركزي المركزية الرئيسي
         العائم
@@ -31,7 +31,7 @@ enum KindWords {
         return words
     }()
     /// Words for several areas at once: ولايتي سوسة والمنستير.
-    static let several = hashes(
+    static let several = WordSet(
         "ولايات ولايتي محافظات محافظتي أقاليم إقليمي جهات مقاطعات مناطق منطقتي مدن مدينتي قرى بلدات"
     )
     private static let zone = WordHash.of("منطقة")
@@ -53,47 +53,47 @@ enum KindWords {
     // Other names.
 
     /// Before these a common noun stands, not a name.
-    static let demonstratives = hashes("هذه هذا تلك ذلك")
+    static let demonstratives = WordSet("هذه هذا تلك ذلك")
     /// What makes even a country the name of a team or a cup.
-    static let teams = hashes("منتخب كأس")
+    static let teams = WordSet("منتخب كأس")
 
     // Events.
 
     /// What a place does to an event.
-    static let hosting = hashes(
+    static let hosting = WordSet(
         """
         احتضنت احتضنتها احتضنته احتضن تحتضن تحتضنها تحتضنه ستحتضن تستضيف تستضيفها استضافت استضافتها
         ستستضيف شهدت تشهد شهدتها
         """)
     /// What says that something is in a place.
-    static let inside = hashes("في وفي ففي داخل بوسط وسط")
+    static let inside = WordSet("في وفي ففي داخل بوسط وسط")
 
     // Places that no list has.
 
     /// After these a name is a settlement's.
-    static let settlements = hashes("قرية بلدة قريتي بلدتي معتمدية معتمديتي عمادة ضاحية دوار هجرة")
+    static let settlements = WordSet("قرية بلدة قريتي بلدتي معتمدية معتمديتي عمادة ضاحية دوار هجرة")
     /// After these any word is a name.
-    static let delegations = hashes("معتمدية معتمديتي عمادة")
+    static let delegations = WordSet("معتمدية معتمديتي عمادة")
     /// Kinds of sites that an office's or a ruler's name follows.
-    static let sites = hashes(
+    static let sites = WordSet(
         "ميناء مطار ملعب استاد معبر سجن قصر جسر قاعدة ساحة ميدان مرفأ مسجد جامع متحف طريق شارع")
     /// Kinds of sites that a definite noun names: معبر الكرامة, مسجد الأنوار.
-    static let publicSites = hashes("معبر سجن مسجد جامع")
+    static let publicSites = WordSet("معبر سجن مسجد جامع")
     /// What a site is named after.
-    static let rulers = hashes("الملك الأمير الشيخ السلطان الأميرة الرئيس الإمام الشهيد")
+    static let rulers = WordSet("الملك الأمير الشيخ السلطان الأميرة الرئيس الإمام الشهيد")
     /// Between a son's name and his father's.
-    static let fathers = hashes("بن ابن آل")
+    static let fathers = WordSet("بن ابن آل")
     /// First words of names of two words and more.
-    static let openings = hashes(
+    static let openings = WordSet(
         """
         سيدي أولاد ولاد بئر بير عين وادي واد حاسي قصر قصور منزل ساقية دار بني تل خان كفر بيت جبل رأس راس أم أبو بو برج
         حمام سوق باب دير شط خربة ابن بن تلة بوز مرج غار هنشير لالة مولاي آيت ايت سبت أحد ثلاثاء أربعاء خميس حد عرب نجع
         كوم منية ميت منشأة عزبة شبرا كفور رملة فج حوش
         """)
     /// Words inside a name that another follows.
-    static let links = hashes("بن أبي أبو أبا عبد آل أم بو ابن")
+    static let links = WordSet("بن أبي أبو أبا عبد آل أم بو ابن")
     /// Nouns after a word for a kind that make no name of it.
-    static let common = hashes(
+    static let common = WordSet(
         """
         الأطفال الصيادين الألعاب الشمس الأسماك الثقافة العلوم الملك الأمير الأولمبية الإعلام المستقبل الأيتام
         الطلبة الطلاب التراث التراثية الاستقبال الأحداث الواقعة المجاورة الحدودية المذكورة ذات حدودية أخرى كاملة
@@ -109,5 +109,4 @@ enum KindWords {
         الاختبار التجربة الشباب الكشافة اللاجئين النازحين التدريب الحوار الخلاف الاشتباك الاشتباكات
         """)
 
-    private static func hashes(_ words: String) -> Set<UInt64> { Set(WordHash.all(of: words)) }
 }

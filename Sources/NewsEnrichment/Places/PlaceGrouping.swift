@@ -22,10 +22,8 @@ struct PlaceGrouping {
         let resolvedName: String?
         let reason: Reason
         var role: Place.Role
-        var variants: [String]
-        /// Where each variant stands first, in bytes.
-        var spellings: [Range<Int>]
-        var mentions: [TextSpan]
+        var variants: [String] = []
+        var mentions: [TextSpan] = []
     }
 
     /// A grouping for one text, empty.
@@ -57,12 +55,7 @@ struct PlaceGrouping {
             located = found[index].resolvedName ?? found[index].name
         }
         if isLead { hasLead = true }
-        let end = Int(text.words[candidate.words.upperBound - 1].endByte)
-        let bytes = end - span.text.utf8.count..<end
-        if !found[index].spellings.contains(where: { isSame($0, bytes) }) {
-            found[index].spellings.append(bytes)
-            found[index].variants.append(span.text)
-        }
+        found[index].variants.addSpelling(span.text)
         found[index].mentions.append(span)
     }
 
@@ -74,24 +67,11 @@ struct PlaceGrouping {
         }
         let place = describe(candidate, span)
         let index =
-            found.firstIndex { $0.kind == place.kind && $0.ref == place.ref }
+            found.indices.first { found[$0].kind == place.kind && found[$0].ref == place.ref }
             ?? found.count
         if index == found.count { found.append(place) }
         if isCertain { known.append((candidate.meaning, index)) }
         return index
-    }
-
-    /// Whether two ranges of the text have the same bytes.
-    private func isSame(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-        guard one.count == other.count else { return false }
-        var offset = 0
-        while offset < one.count {
-            if text.utf8[one.lowerBound + offset] != text.utf8[other.lowerBound + offset] {
-                return false
-            }
-            offset += 1
-        }
-        return true
     }
 
     private func describe(_ candidate: PlaceCandidate, _ span: TextSpan) -> Found {
@@ -139,14 +119,18 @@ struct PlaceGrouping {
     ) -> Found {
         Found(
             ref: ref, name: name, kind: kind, country: country, point: point, near: near,
-            resolvedName: resolvedName, reason: reason, role: .mentions, variants: [],
-            spellings: [], mentions: [])
+            resolvedName: resolvedName, reason: reason, role: .mentions)
     }
 
     private func ref(of entry: Gazetteer.Entry) -> String {
-        entry.geoNames == 0
-            ? localRef(gazetteer.name(of: entry), entry.country)
-            : "https://sws.geonames.org/\(entry.geoNames)/"
+        guard entry.geoNames != 0 else {
+            return localRef(gazetteer.name(of: entry), entry.country)
+        }
+        var ref = "https://sws.geonames.org/"
+        ref.reserveCapacity(ref.utf8.count + 11)
+        ref += String(entry.geoNames)
+        ref += "/"
+        return ref
     }
 
     private func point(of entry: Gazetteer.Entry) -> Place.Point? {
@@ -162,9 +146,16 @@ struct PlaceGrouping {
 
     /// `place:`, the country, and the key form with hyphens.
     private func localRef(_ name: String, _ country: CountryCode) -> String {
-        let place = country.text.map { "place:\($0.lowercased())/" } ?? "place:"
-        let slug = KeyForm.of(name).utf8.map { $0 == 0x20 ? 0x2D : $0 }
-        return place + String(decoding: slug, as: UTF8.self)
+        var ref = Array("place:".utf8)
+        ref.reserveCapacity(name.utf8.count + 9)
+        if country != .none {
+            ref += country.letters.map { $0 | 0x20 }
+            ref.append(UInt8(ascii: "/"))
+        }
+        let start = ref.count
+        KeyForm.append(name.utf8.span, to: &ref)
+        for index in start..<ref.count where ref[index] == 0x20 { ref[index] = 0x2D }
+        return String(decoding: ref, as: UTF8.self)
     }
 
     /// The word for one area of the kind that the text names, perhaps in the plural.

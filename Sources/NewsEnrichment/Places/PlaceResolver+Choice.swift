@@ -22,48 +22,68 @@ extension PlaceResolver {
             self.reading = reading
             self.rule = rule
         }
+
+        func isBetter(than other: Choice) -> Bool {
+            (score, population) > (other.score, other.population)
+        }
     }
 
     /// What a match names, if one place is ahead of all others.
     func choose(_ match: PlaceMatch, _ around: PlaceSurroundings) -> Choice? {
-        var best: Choice?
-        var second: Choice?
-        func consider(_ reading: WordReading, _ head: Int32) -> Bool {
-            var name = head
-            let isAdjective = around.isAdjective(reading, in: text)
-            let isOnly = match.other == nil && gazetteer.names[Int(head)].next < 0
-            while name >= 0 {
-                let record = gazetteer.names[Int(name)]
-                name = record.next
-                let entry = gazetteer.entries[Int(record.entry)]
-                if entry.kind == .none, record.tier == .free { return false }
-                // الهيئة السعودية
-                if isAdjective, entry.kind == .country { return false }
-                guard entry.kind != .none, entry.kind != .nisba,
-                    let choice = choice(record, entry, reading, isOnly: isOnly, around)
-                else { continue }
-                if let top = best, !isBetter(choice, than: top) {
-                    if second == nil || isBetter(choice, than: second ?? top) { second = choice }
-                } else {
-                    second = best
-                    best = choice
-                }
-            }
-            return true
+        var choices = Choices()
+        let isOnly = match.other == nil && gazetteer.names[Int(match.head)].next < 0
+        guard consider(match.reading, match.head, isOnly: isOnly, around, &choices) else {
+            return nil
         }
-        guard consider(match.reading, match.head) else { return nil }
-        if let other = match.other, !consider(other.reading, other.head) { return nil }
-        guard let best else { return nil }
-        if let second, best.score - second.score < 2, second.entry != best.entry,
-            best.population < second.population * 8
+        if let other = match.other,
+            !consider(other.reading, other.head, isOnly: false, around, &choices)
+        {
+            return nil
+        }
+        guard let best = choices.best else { return nil }
+        if let second = choices.second, best.score - second.score < 2,
+            second.entry != best.entry, best.population < second.population * 8
         {
             return nil
         }
         return best
     }
 
-    private func isBetter(_ choice: Choice, than other: Choice) -> Bool {
-        (choice.score, choice.population) > (other.score, other.population)
+    /// The best choice so far and the next.
+    private struct Choices {
+        var best: Choice?
+        var second: Choice?
+
+        mutating func add(_ choice: Choice) {
+            if let top = best, !choice.isBetter(than: top) {
+                if second.map(choice.isBetter) ?? true { second = choice }
+            } else {
+                second = best
+                best = choice
+            }
+        }
+    }
+
+    /// Adds the places of one reading; `false` if they show that no place is meant.
+    private func consider(
+        _ reading: WordReading, _ head: Int32, isOnly: Bool, _ around: PlaceSurroundings,
+        _ choices: inout Choices
+    ) -> Bool {
+        var name = head
+        let isAdjective = around.isAdjective(reading, in: text)
+        while name >= 0 {
+            let record = gazetteer.names[Int(name)]
+            name = record.next
+            let entry = gazetteer.entries[Int(record.entry)]
+            if entry.kind == .none, record.tier == .free { return false }
+            // الهيئة السعودية
+            if isAdjective, entry.kind == .country { return false }
+            guard entry.kind != .none, entry.kind != .nisba,
+                let choice = choice(record, entry, reading, isOnly: isOnly, around)
+            else { continue }
+            choices.add(choice)
+        }
+        return true
     }
 
     private func choice(

@@ -102,7 +102,7 @@ extension NewsText {
         }
         return TextSpan(
             start: start, end: end, paragraph: inner.paragraph,
-            text: String(decoding: utf8[first..<last], as: UTF8.self))
+            text: String(valid: utf8.span.extracting(first..<last)))
     }
 
     /// Where the quotation mark before a byte begins, and how many scalars lie between.

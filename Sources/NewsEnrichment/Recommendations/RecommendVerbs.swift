@@ -2,7 +2,9 @@
 struct RecommendVerbs: Sendable {
     static let shared = RecommendVerbs()
 
-    private let entries: [UInt64: RecommendVerb]
+    private let entries: WordTable<RecommendVerb>
+    /// What the lexicon is to know of the forms.
+    let senses: [(hash: UInt64, senses: Senses)]
 
     private init() {
         var entries: [UInt64: RecommendVerb] = [:]
@@ -12,22 +14,30 @@ struct RecommendVerbs: Sendable {
                     force: row.force, frame: row.frame, form: form.form)
             }
         }
-        self.entries = entries
+        self.entries = WordTable(entries)
+        senses = entries.map { ($0, $1.force == .decide ? .decisionVerb : .recommendVerb) }
     }
 
     /// The verb that a form belongs to.
     func verb(of hash: UInt64) -> RecommendVerb? { entries[hash] }
-
-    /// What the lexicon is to know of the forms.
-    var senses: [(hash: UInt64, senses: Senses)] {
-        entries.map { ($0, $1.force == .decide ? .decisionVerb : .recommendVerb) }
-    }
 }
 
 /// A form of a verb of recommending or deciding.
 struct RecommendVerb: Hashable, Sendable {
     /// What it does.
-    enum Force: Hashable, Sendable { case recommend, agree, request, decide }
+    enum Force: Hashable, Sendable {
+        case recommend, agree, request, decide
+
+        /// The rule that finds what it governs.
+        var rule: String {
+            switch self {
+            case .recommend: "recommendation.recommend"
+            case .agree: "recommendation.agree"
+            case .request: "recommendation.request"
+            case .decide: "recommendation.decide"
+            }
+        }
+    }
 
     let force: Force
     /// What stands before what is to be done.

@@ -214,7 +214,7 @@ struct RecommendationPass {
             let words = word..<end
             let kind = kind(of: words, cut: cut, force)
             var item = Item(
-                words: words, cut: cut, kind: kind, parts: [], rule: "recommendation.\(force)",
+                words: words, cut: cut, kind: kind, parts: [], rule: force.rule,
                 cue: cue)
             if next == nil, kind == .create { item.parts = parts(after: number) }
             items.append(item)

@@ -25,13 +25,13 @@ extension NewsText {
             return StemmedWord(stem: word.hash, halfBits: halfBits, kind: .number)
         }
         guard word.senses.isDisjoint(with: .saysNothing), word.letterCount > 1 else { return nil }
-        let letters = letters(of: word)
         guard word.kind == .arabic else {
             return StemmedWord(
                 stem: word.hash, halfBits: frequencies.halfBits(of: word.hash), kind: .word)
         }
-        let range = WordStem.of(letters) { frequencies.halfBits(of: $0) }
-        let stem = range.count == letters.count ? word.hash : WordHash.of(letters[range])
+        let whole = letterRange(of: word)
+        let range = WordStem.of(letters, whole) { frequencies.halfBits(of: $0) }
+        let stem = range == whole ? word.hash : WordHash.of(letters, range)
         let halfBits = frequencies.halfBits(ofStem: stem)
         guard halfBits >= StemmedWord.leastHalfBits else { return nil }
         return StemmedWord(stem: stem, halfBits: halfBits, kind: .word)
@@ -41,14 +41,19 @@ extension NewsText {
     /// none: whether بأرخبيل is بأرخبيل or ب and أرخبيل, only the other text can tell.
     func otherStem(of word: Word, frequencies: WordFrequencies) -> UInt64? {
         guard word.kind == .arabic, word.letterCount > 4 else { return nil }
-        let letters = letters(of: word)
-        switch letters[letters.startIndex] {
+        let whole = letterRange(of: word)
+        switch letters[whole.lowerBound] {
         case Letter.beh, Letter.lam, Letter.kaf, Letter.feh: break
         default: return nil
         }
         guard !frequencies.isListed(word.hash) else { return nil }
-        let rest = letters.dropFirst()
-        return WordHash.of(letters[WordStem.of(rest) { frequencies.halfBits(of: $0) }])
+        let rest = whole.dropFirst()
+        return WordHash.of(
+            letters, WordStem.of(letters, rest) { frequencies.halfBits(of: $0) })
+    }
+
+    private func letterRange(of word: Word) -> Range<Int> {
+        Int(word.firstLetter)..<Int(word.firstLetter) + Int(word.letterCount)
     }
 }
 

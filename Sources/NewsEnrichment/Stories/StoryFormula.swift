@@ -49,20 +49,20 @@ enum StoryFormula: UInt8, CaseIterable, Hashable, Sendable {
 
     /// Counts the words of each form.
     struct Counter {
-        private static let forms: [UInt64: (form: StoryFormula, bit: UInt32)] = {
+        private static let forms: WordTable<(form: StoryFormula, bit: UInt32)> = {
             let frequencies = WordFrequencies.shared
             var forms: [UInt64: (form: StoryFormula, bit: UInt32)] = [:]
             for form in StoryFormula.allCases {
                 let list = form.words.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
                 let keys = KeyWords(of: list)
                 for (index, word) in keys.words.enumerated() {
-                    let letters = keys.letters[Int(word.firstLetter)..<Int(word.endLetter)]
-                    let range = WordStem.of(letters) { frequencies.halfBits(of: $0) }
-                    let stem = WordHash.of(letters[range])
+                    let letters = Int(word.firstLetter)..<Int(word.endLetter)
+                    let range = WordStem.of(keys.letters, letters) { frequencies.halfBits(of: $0) }
+                    let stem = WordHash.of(keys.letters, range)
                     if forms[stem] == nil { forms[stem] = (form, 1 << UInt32(index & 31)) }
                 }
             }
-            return forms
+            return WordTable(forms)
         }()
 
         private var seen = [UInt32](repeating: 0, count: StoryFormula.allCases.count + 1)

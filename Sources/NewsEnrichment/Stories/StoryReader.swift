@@ -34,8 +34,9 @@ struct StoryReader: Sendable {
         func read(
             _ text: NewsText, _ range: Range<Int>, share: Float, isTitle: Bool, isLead: Bool
         ) {
-            for word in text.words[range] {
-                guard let stemmed = text.stem(of: word, frequencies: frequencies) else { continue }
+            for index in range {
+                guard let stemmed = text.stem(of: text.words[index], frequencies: frequencies)
+                else { continue }
                 table.add(stemmed, share: share, isTitle: isTitle)
                 guard isLead else { continue }
                 if stemmed.kind == .number {
@@ -66,17 +67,17 @@ struct StoryReader: Sendable {
     }
 
     private func add(_ findings: Findings, leadEnd: Int, to features: inout StoryFeatures) {
-        for place in findings.places.prefix(Self.names) {
-            let hash = Self.hash(place.ref)
+        for index in findings.places.indices.prefix(Self.names) {
+            let hash = Self.hash(findings.places[index].ref)
             features.places.append(hash)
-            if place.mentions.contains(where: { $0.start < leadEnd }) {
+            if findings.places[index].mentions.contains(where: { $0.start < leadEnd }) {
                 features.leadPlaces.append(hash)
             }
         }
-        for person in findings.people.prefix(Self.names) {
-            let hash = Self.hash(person.ref)
+        for index in findings.people.indices.prefix(Self.names) {
+            let hash = Self.hash(findings.people[index].ref)
             features.people.append(hash)
-            if person.mentions.contains(where: { $0.span.start < leadEnd }) {
+            if findings.people[index].mentions.contains(where: { $0.span.start < leadEnd }) {
                 features.leadPeople.append(hash)
             }
         }
@@ -111,7 +112,8 @@ struct StoryReader: Sendable {
     }
 
     private static func longHash(_ text: String) -> UInt64 {
-        WordHash.join(text.utf8.lazy.map(UInt64.init))
+        var text = text
+        return text.withUTF8 { WordHash.join($0.lazy.map(UInt64.init)) }
     }
 }
 
@@ -138,11 +140,13 @@ private struct TermTable {
         // A headline of a thousand words is none: the table never fills up.
         guard used.count < slots.count / 2 else { return }
         var place = Int(truncatingIfNeeded: word.stem >> 1) & mask
-        while slots[place].stem != 0, slots[place].stem != word.stem { place = (place + 1) & mask }
-        if slots[place].stem == 0 {
-            slots[place].stem = word.stem
-            slots[place].halfBits = UInt8(word.halfBits)
-            used.append(Int16(place))
+        while slots[place].stem != word.stem {
+            if slots[place].stem == 0 {
+                slots[place] = Slot(stem: word.stem, halfBits: UInt8(word.halfBits))
+                used.append(Int16(place))
+                break
+            }
+            place = (place + 1) & mask
         }
         slots[place].count += share
         if isTitle { slots[place].isInTitle = true }
@@ -150,20 +154,37 @@ private struct TermTable {
 
     /// The heaviest terms, heaviest first; of equals the one with the smaller stem.
     func heaviest(_ limit: Int) -> [StoryFeatures.Term] {
-        var terms: [StoryFeatures.Term] = []
-        terms.reserveCapacity(used.count)
+        // Weight, stem and place in one number, the lowest of the heaviest.
+        var best: [UInt64] = []
+        best.reserveCapacity(limit)
         for place in used {
-            let slot = slots[Int(place)]
-            let bits = Float(slot.halfBits) / 2
-            let weight = bits * (slot.count >= 1 ? 1 + Self.log2(slot.count) : slot.count)
-            terms.append(
-                StoryFeatures.Term(
-                    stem: UInt32(truncatingIfNeeded: slot.stem >> 32),
-                    weight: UInt16(min(weight * 64, 65_535)), halfBits: slot.halfBits,
-                    isInTitle: slot.isInTitle))
+            let rank =
+                UInt64(UInt16.max - weight(of: slots[Int(place)])) << 48
+                | (slots[Int(place)].stem >> 32) << 16 | UInt64(place)
+            if best.count == limit {
+                guard rank < best[limit - 1] else { continue }
+                best.removeLast()
+            }
+            var index = best.count
+            best.append(rank)
+            while index > 0, rank < best[index - 1] {
+                best[index] = best[index - 1]
+                index -= 1
+            }
+            best[index] = rank
         }
-        terms.sort { ($1.weight, $0.stem) < ($0.weight, $1.stem) }
-        return Array(terms.prefix(limit))
+        return best.map { rank in
+            let slot = slots[Int(rank & 0xFFFF)]
+            return StoryFeatures.Term(
+                stem: UInt32(truncatingIfNeeded: slot.stem >> 32), weight: weight(of: slot),
+                halfBits: slot.halfBits, isInTitle: slot.isInTitle)
+        }
+    }
+
+    private func weight(of slot: Slot) -> UInt16 {
+        let bits = Float(slot.halfBits) / 2
+        let weight = bits * (slot.count >= 1 ? 1 + Self.log2(slot.count) : slot.count)
+        return UInt16(min(weight * 64, 65_535))
     }
 
     /// The logarithm to a sixteenth: counts are small, and a table is the same on every machine.

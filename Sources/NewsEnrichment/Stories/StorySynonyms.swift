@@ -33,9 +33,9 @@ struct StorySynonyms: Sendable {
                 let keys = KeyWords(of: String(decoding: line, as: UTF8.self))
                 var first: UInt64?
                 for word in keys.words {
-                    let letters = keys.letters[Int(word.firstLetter)..<Int(word.endLetter)]
-                    let range = WordStem.of(letters) { frequencies.halfBits(of: $0) }
-                    let stem = WordHash.of(letters[range])
+                    let letters = Int(word.firstLetter)..<Int(word.endLetter)
+                    let range = WordStem.of(keys.letters, letters) { frequencies.halfBits(of: $0) }
+                    let stem = WordHash.of(keys.letters, range)
                     stems[stem] = first ?? stem
                     first = first ?? stem
                 }

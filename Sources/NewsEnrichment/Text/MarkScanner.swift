@@ -7,8 +7,12 @@ struct MarkScanner {
     private var openQuotes = 0
 
     /// What stands in `range` of `text`, which lies between two words or at an end.
+    @inline(__always)
     mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) -> Marks {
-        if range.count == 1, text[range.lowerBound] == 0x20 { return [] }
+        range.count == 1 && text[range.lowerBound] == 0x20 ? [] : scanMarks(text, range)
+    }
+
+    private mutating func scanMarks(_ text: Span<UInt8>, _ range: Range<Int>) -> Marks {
         var marks: Marks = range.isEmpty ? .joined : []
         var dots = 0
         var endsLine = false

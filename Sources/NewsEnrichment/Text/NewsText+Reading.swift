@@ -30,7 +30,12 @@ extension NewsText {
         }
         return TextSpan(
             start: start, end: Int(last.end), paragraph: Int(first.paragraph),
-            text: String(decoding: utf8[byte..<Int(last.endByte)], as: UTF8.self))
+            text: string(byte..<Int(last.endByte)))
+    }
+
+    /// The text from one byte to another, at both of which a scalar starts.
+    func string(_ bytes: Range<Int>) -> String {
+        String(valid: utf8.span.extracting(bytes))
     }
 
     /// The letters of a word in key form.
@@ -41,29 +46,49 @@ extension NewsText {
 
     /// The key form of some words, one space between them.
     func key(_ range: Range<Int>, cut: Int = 0) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(range.count * 16)
-        for index in range {
-            if index > range.lowerBound { bytes.append(0x20) }
-            let letters = letters(of: words[index])
-            for unit in index == range.lowerBound ? letters.dropFirst(cut) : letters {
-                guard unit < 0x800 else { return slowKey(range, cut: cut) }
-                if unit < 0x80 {
-                    bytes.append(UInt8(truncatingIfNeeded: unit))
-                } else {
-                    bytes.append(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
-                    bytes.append(UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F))
+        key(range, cut: cut, after: "", separator: 0x20)
+    }
+
+    /// A ref: its kind, then the key form of some words with hyphens.
+    func ref(_ kind: String, _ range: Range<Int>, cut: Int = 0) -> String {
+        key(range, cut: cut, after: kind, separator: 0x2D)
+    }
+
+    private func key(
+        _ range: Range<Int>, cut: Int, after prefix: String, separator: UInt8
+    ) -> String {
+        let first = Int(words[range.lowerBound].firstLetter) + cut
+        let last = words[range.upperBound - 1]
+        let own = first..<Int(last.firstLetter) + Int(last.letterCount)
+        guard !letters[own].contains(where: { $0 >= 0x800 }) else {
+            return slowKey(range, cut: cut, after: prefix, separator: separator)
+        }
+        let capacity = prefix.utf8.count + own.count * 2 + range.count
+        let bytes = [UInt8](capacity: capacity) { bytes in
+            for byte in prefix.utf8 { bytes.append(byte) }
+            for index in range {
+                if index > range.lowerBound { bytes.append(separator) }
+                for unit in index == range.lowerBound
+                    ? letters(of: words[index]).dropFirst(cut) : letters(of: words[index])
+                {
+                    if unit >= 0x80 {
+                        bytes.append(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
+                    }
+                    bytes.append(
+                        UInt8(truncatingIfNeeded: unit < 0x80 ? unit : 0x80 | unit & 0x3F))
                 }
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(valid: bytes.span)
     }
 
     /// The same where a letter takes more than two bytes.
-    private func slowKey(_ range: Range<Int>, cut: Int) -> String {
-        var units: [UInt16] = []
+    private func slowKey(
+        _ range: Range<Int>, cut: Int, after prefix: String, separator: UInt8
+    ) -> String {
+        var units = Array(prefix.utf16)
         for index in range {
-            if index > range.lowerBound { units.append(0x20) }
+            if index > range.lowerBound { units.append(UInt16(separator)) }
             let letters = letters(of: words[index])
             units += index == range.lowerBound ? letters.dropFirst(cut) : letters
         }
@@ -101,7 +126,7 @@ extension NewsText {
         let start = byte(at: scalars.lowerBound)
         var end = start
         for _ in scalars { end += length(at: end) }
-        return String(decoding: utf8[start..<end], as: UTF8.self)
+        return string(start..<end)
     }
 
     /// The byte at which the scalar of this number starts.

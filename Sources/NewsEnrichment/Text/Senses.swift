@@ -73,6 +73,8 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let numberWord = bit(27)
     /// الأولى، الثاني، الثالثة عشرة.
     static let ordinal = bit(28)
+    /// Any word that the parser of dates knows: days, numbers, قبل، في، الماضي.
+    static let dateWord = bit(57)
 
     // Events, recommendations, topics.
     /// ندوة، مؤتمر، قمة، مهرجان.
@@ -114,7 +116,7 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let namingTrigger = bit(55)
     /// Words of sport: مباراة، لاعب، الدوري.
     static let sportWord = bit(56)
-    // 41 to 49 and 57 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
+    // 41 to 49 and 58 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
     // holds that no two classes have one.
 
     /// Words that stand in no name and no noun phrase.

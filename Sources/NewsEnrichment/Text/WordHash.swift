@@ -38,6 +38,6 @@ struct WordHash {
 
     /// The hash of a phrase from those of its words.
     static func join(_ words: some Sequence<UInt64>) -> UInt64 {
-        words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x9FB2_1C65_1E98_DF25 ^ $1 >> 31 }
+        words.reduce(into: PhraseHash()) { $0.append($1) }.value
     }
 }

@@ -70,17 +70,14 @@ enum HeadlineGenre {
         "ما هي التحديات", "ما أهمية", "ما دلالات", "ما تداعيات", "أي مستقبل", "إلى أين",
         "ماذا يعني", "ماذا تعني", "ما هي السيناريوهات", "ما الذي يعنيه", "هل تنجح", "هل ينجح",
     ]
-    private static let rhetorical: Set<UInt64> = Set(
-        ["فهل", "فمتى", "فأين", "هل"].map(WordHash.of))
+    private static let rhetorical = WordSet("فهل فمتى فأين هل")
     private static let why = WordHash.of("لماذا")
     /// What who writes a column says of himself: أعلن and its like are others' verbs too.
-    private static let firstPerson: Set<UInt64> = Set(
-        [
-            "أرفض", "أكتب", "أحب", "أكره", "أؤمن", "أعارض", "أؤيد", "أعتقد", "أخاف", "أخشى",
-            "أقاطع",
-            "أصوت", "أطالب",
-        ].map(WordHash.of))
-    private static let writes: Set<UInt64> = Set(["يكتب", "تكتب"].map(WordHash.of))
+    private static let firstPerson = WordSet(
+        """
+        أرفض أكتب أحب أكره أؤمن أعارض أؤيد أعتقد أخاف أخشى أقاطع أصوت أطالب
+        """)
+    private static let writes = WordSet("يكتب تكتب")
 
     /// «فلان يكتب: …»: the name of who writes, then the title of the column.
     private static func isColumn(_ words: [Word]) -> Bool {

@@ -7,6 +7,17 @@ struct TopicChoice {
         /// Whether a phrase shows it by itself.
         var isStrong = false
         var isChosen = false
+        /// Its first and last vote, or -1.
+        var first: Int32 = -1
+        var last: Int32 = -1
+    }
+
+    /// What a sign says of a topic.
+    private struct Vote {
+        let sign: Int
+        let weight: Float
+        /// The topic's next vote, or -1.
+        var next: Int32 = -1
     }
 
     private let evidence: TopicEvidence
@@ -15,6 +26,8 @@ struct TopicChoice {
     /// What speaks for each top-level topic.
     private var topScores: [Float]
     private var candidates: [Candidate]
+    /// What the signs say, sign after sign.
+    private var votes: [Vote] = []
     /// The topics that have anything for them.
     private var touched: [Int] = []
     /// What each sign still counts.
@@ -39,16 +52,47 @@ struct TopicChoice {
         topScores = [Float](repeating: 0, count: table.topics.count)
         for top in tops { topScores[top.topic] = top.score }
         candidates = [Candidate](repeating: Candidate(), count: table.topics.count)
-        for sign in evidence.signs {
-            for weight in table.weights[table.weights(of: sign.phrase)] {
-                if candidates[weight.topic].phrases == 0 { touched.append(weight.topic) }
-                candidates[weight.topic].score += weight.weight * sign.prominence
-                candidates[weight.topic].phrases += 1
-                if weight.weight >= 3 || weight.weight >= 1 && sign.isInTitle {
-                    candidates[weight.topic].isStrong = true
-                }
+        votes.reserveCapacity(evidence.signs.count * 2)
+        for (number, sign) in evidence.signs.enumerated() {
+            for index in table.weights(of: sign.phrase) {
+                add(table.weights[index], of: sign, number)
             }
         }
+    }
+
+    private mutating func add(
+        _ weight: TopicTable.Weight, of sign: TopicEvidence.Sign, _ number: Int
+    ) {
+        var candidate = candidates[weight.topic]
+        let vote = Int32(votes.count)
+        if candidate.phrases == 0 {
+            touched.append(weight.topic)
+            candidate.first = vote
+        } else {
+            votes[Int(candidate.last)].next = vote
+        }
+        candidate.last = vote
+        candidate.score += weight.weight * sign.prominence
+        candidate.phrases += 1
+        if weight.weight >= 3 || weight.weight >= 1 && sign.isInTitle { candidate.isStrong = true }
+        candidates[weight.topic] = candidate
+        votes.append(Vote(sign: number, weight: weight.weight))
+    }
+
+    /// The first words in the body of the sign that says most of a topic.
+    func words(showing topic: Int) -> Range<Int>? {
+        var best: (value: Float, words: Range<Int>?) = (0, nil)
+        var next = candidates[topic].first
+        while next >= 0 {
+            let vote = votes[Int(next)]
+            next = vote.next
+            let sign = evidence.signs[vote.sign]
+            guard let words = sign.words, vote.weight * sign.prominence > best.value else {
+                continue
+            }
+            best = (vote.weight * sign.prominence, words)
+        }
+        return best.words
     }
 
     /// The next topic; `nil` if none weighs enough.
@@ -79,12 +123,14 @@ struct TopicChoice {
         candidates[topic].isChosen = true
         // A whole that comes after one of its parts adds nothing.
         candidates[table.tops[topic]].isChosen = true
-        for (index, sign) in evidence.signs.enumerated() {
-            let range = table.weights(of: sign.phrase)
-            guard range.contains(where: { table.weights[$0].topic == topic }) else { continue }
+        var next = candidates[topic].first
+        while next >= 0 {
+            let index = votes[Int(next)].sign
+            next = votes[Int(next)].next
             let loss = left[index] * (1 - Self.rest)
             left[index] -= loss
-            for weight in table.weights[range] {
+            for number in table.weights(of: evidence.signs[index].phrase) {
+                let weight = table.weights[number]
                 candidates[weight.topic].score -= weight.weight * loss
             }
         }

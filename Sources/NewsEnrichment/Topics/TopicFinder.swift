@@ -36,18 +36,19 @@ struct TopicFinder: Sendable {
 
     /// The top-level topics of an article and what speaks for each, most first.
     func tops(of evidence: TopicEvidence) -> [(topic: Int, score: Float)] {
-        var tops: [(topic: Int, score: Float)] = []
+        var scores = [Float](repeating: 0, count: table.topics.count)
+        var tops: [Int] = []
         for sign in evidence.signs {
-            for weight in table.topWeights[table.topWeights(of: sign.phrase)] {
-                let score = weight.weight * sign.prominence
-                if let index = tops.firstIndex(where: { $0.topic == weight.topic }) {
-                    tops[index].score += score
-                } else {
-                    tops.append((weight.topic, score))
+            for index in table.topWeights(of: sign.phrase) {
+                let weight = table.topWeights[index]
+                if scores[weight.topic] == 0, !tops.contains(weight.topic) {
+                    tops.append(weight.topic)
                 }
+                scores[weight.topic] += weight.weight * sign.prominence
             }
         }
-        return tops.sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
+        return tops.map { (topic: $0, score: scores[$0]) }
+            .sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
     }
 
     /// The topics of a title and a body, the weightiest first.
@@ -60,12 +61,14 @@ struct TopicFinder: Sendable {
         while chosen.count < Self.limit, let next = choice.next() { chosen.append(next) }
         if chosen.isEmpty { chosen = [(best.topic, best.score)] }
         return chosen.enumerated().map { rank, item in
-            topic(item.topic, share: item.score / chosen[0].score, rank: rank, body, evidence)
+            topic(
+                item.topic, share: item.score / chosen[0].score, rank: rank,
+                choice.words(showing: item.topic).map { body.span($0) })
         }
     }
 
     private func topic(
-        _ index: Int, share: Float, rank: Int, _ body: NewsText, _ evidence: TopicEvidence
+        _ index: Int, share: Float, rank: Int, _ words: TextSpan?
     ) -> NewsTopic {
         let relevance =
             switch share {
@@ -76,18 +79,9 @@ struct TopicFinder: Sendable {
             case 0.22...: 20
             default: 10
             }
-        var weightiest: (value: Float, words: Range<Int>)?
-        for sign in evidence.signs {
-            guard let range = sign.words,
-                let weight = table.weights[table.weights(of: sign.phrase)]
-                    .first(where: { $0.topic == index })
-            else { continue }
-            let value = weight.weight * sign.prominence
-            if value > weightiest?.value ?? 0 { weightiest = (value, range) }
-        }
         return NewsTopic(
             code: table.topics[index].code, name: table.topics[index].label,
             relation: relevance >= 50 ? .about : .mentions, relevance: relevance,
-            reason: Reason("topic.words", weightiest.map { body.span($0.words) }))
+            reason: Reason("topic.words", words))
     }
 }

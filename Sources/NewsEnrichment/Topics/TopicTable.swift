@@ -21,6 +21,14 @@ struct TopicTable: Sendable {
         let weight: Float
     }
 
+    /// A phrase found in a text.
+    struct Match: Sendable {
+        /// Its number.
+        let phrase: Int
+        /// How many words it has.
+        let length: Int
+    }
+
     /// All topics; each after its parent.
     private(set) var topics: [MediaTopic] = []
     /// The top-level topic of each topic, an index of ``topics``.
@@ -32,14 +40,15 @@ struct TopicTable: Sendable {
     /// The most that phrases say of any topic below each top-level topic, or of that itself.
     private(set) var topWeights: [Weight] = []
     /// The hashes of the words that begin a phrase.
-    private(set) var starts: [UInt64] = []
+    private(set) var startWords: [UInt64] = []
 
-    private var words = HashTable()
+    /// The nodes of the trie that a word leads to from a node: as it is listed with ال in the upper half,
+    /// as both its forms in the lower; 0 for none.
     private var edges = HashTable()
-    private var wordCount: UInt32 = 0
-    private var nodeCount: UInt32 = 0
     /// The phrase that ends at each node of the trie, or -1.
     private var phrases: [Int32] = [-1]
+    /// Whether a longer phrase goes on from each node.
+    private var goesOn: [Bool] = [false]
     /// Where each phrase's part of ``weights`` begins; one more than there are phrases.
     private var firstWeights: [Int32] = []
     private var firstTopWeights: [Int32] = []
@@ -71,36 +80,43 @@ struct TopicTable: Sendable {
     ///
     /// - Returns: Its number and how many words it has; `nil` if none does. The whole word comes
     ///   before what is left of it without proclitics.
-    func match(in text: NewsText, at index: Int) -> (phrase: Int, length: Int)? {
-        let word = text.words[index]
-        for reading in text.readings(of: word) where reading.senses.contains(.topicStart) {
-            if let found = longest(from: 0, reading.hash, text, index) { return found }
+    func match(in text: NewsText, at index: Int) -> Match? {
+        let first = Int(text.words[index].firstReading)
+        for number in first..<first + Int(text.words[index].readingCount) {
+            guard text.readings[number].senses.contains(.topicStart),
+                let nodes = edges[Self.edge(0, text.readings[number].hash)],
+                let found = longest(from: nodes, text, index)
+            else { continue }
+            return found
         }
         return nil
     }
 
-    private func longest(
-        from node: UInt32, _ hash: UInt64, _ text: NewsText, _ index: Int
-    ) -> (phrase: Int, length: Int)? {
-        guard let pair = words[hash] else { return nil }
-        var best: (phrase: Int, length: Int)?
-        for word in [pair >> 16, pair & 0xFFFF] where word != 0 {
-            guard let next = edges[Self.edge(node, word)] else { continue }
-            var found: (phrase: Int, length: Int)?
-            if phrases[Int(next)] >= 0 { found = (Int(phrases[Int(next)]), 1) }
-            if index + 1 < text.words.count,
-                text.words[index + 1].before.isDisjoint(with: .breaks),
-                let rest = longest(from: next, text.words[index + 1].hash, text, index + 1)
-            {
-                found = (rest.phrase, rest.length + 1)
-            }
-            if let found, found.length > best?.length ?? 0 { best = found }
-        }
-        return best
+    /// The longest phrase that goes on from the nodes that a word leads to.
+    private func longest(from nodes: UInt32, _ text: NewsText, _ index: Int) -> Match? {
+        let definite = nodes >> 16 == 0 ? nil : longest(at: nodes >> 16, text, index)
+        let other = nodes & 0xFFFF == 0 ? nil : longest(at: nodes & 0xFFFF, text, index)
+        guard let definite, let other else { return definite ?? other }
+        return other.length > definite.length ? other : definite
     }
 
-    private static func edge(_ node: UInt32, _ word: UInt32) -> UInt64 {
-        (UInt64(node) << 32 | UInt64(word) << 1 | 1) &* 0x9E37_79B9_7F4A_7C15 | 1
+    /// The longest phrase of those at and below a node, to which a word leads.
+    private func longest(at node: UInt32, _ text: NewsText, _ index: Int) -> Match? {
+        let next = index + 1
+        if goesOn[Int(node)], next < text.words.count,
+            text.words[next].before.isDisjoint(with: .breaks),
+            let nodes = edges[Self.edge(node, text.words[next].hash)],
+            let rest = longest(from: nodes, text, next)
+        {
+            return Match(phrase: rest.phrase, length: rest.length + 1)
+        }
+        let phrase = Int(phrases[Int(node)])
+        return phrase < 0 ? nil : Match(phrase: phrase, length: 1)
+    }
+
+    @inline(__always)
+    private static func edge(_ node: UInt32, _ word: UInt64) -> UInt64 {
+        (word ^ UInt64(node)) &* 0x9E37_79B9_7F4A_7C15 | 1
     }
 
     // MARK: - Building
@@ -152,18 +168,7 @@ struct TopicTable: Sendable {
     /// The number of a phrase, new or known.
     private mutating func phrase(_ text: String) -> Int {
         var node: UInt32 = 0
-        for (index, part) in text.split(separator: "_").enumerated() {
-            let word = wordNumber(of: String(part), isFirst: index == 0)
-            let key = Self.edge(node, word)
-            if let next = edges[key] {
-                node = next
-            } else {
-                nodeCount += 1
-                edges[key] = nodeCount
-                phrases.append(-1)
-                node = nodeCount
-            }
-        }
+        for word in text.split(separator: "_") { node = step(from: node, by: String(word)) }
         if phrases[Int(node)] < 0 {
             phrases[Int(node)] = Int32(building.count)
             building.append([])
@@ -171,9 +176,8 @@ struct TopicTable: Sendable {
         return Int(phrases[Int(node)])
     }
 
-    /// The number of a word of a list: in the lower half of the entries of both its forms, or, if it is
-    /// listed with ال, in the upper half of that form's.
-    private mutating func wordNumber(of word: String, isFirst: Bool) -> UInt32 {
+    /// The node that a word of a list leads to, new or known.
+    private mutating func step(from node: UInt32, by word: String) -> UInt32 {
         let letters = KeyWords(of: word).letters
         var hash = WordHash()
         for letter in letters.reversed() { hash.prepend(letter) }
@@ -184,16 +188,20 @@ struct TopicTable: Sendable {
             hash.prepend(Letter.alef)
             forms.append(hash.value)
         }
-        if isFirst { starts += forms }
-        let known = words[forms[0]] ?? 0
-        let old = isDefinite ? known >> 16 : known & 0xFFFF
-        if old != 0 { return old }
-        wordCount += 1
+        if node == 0 { startWords += forms }
+        let shift: UInt32 = isDefinite ? 16 : 0
+        let known = (edges[Self.edge(node, forms[0])] ?? 0) >> shift & 0xFFFF
+        if known != 0 { return known }
+        let next = UInt32(phrases.count)
+        precondition(next < 1 << 16)
+        phrases.append(-1)
+        goesOn.append(false)
+        goesOn[Int(node)] = true
         for form in forms {
-            let entry = words[form] ?? 0
-            words[form] = isDefinite ? entry | wordCount << 16 : entry | wordCount
+            let key = Self.edge(node, form)
+            edges[key] = (edges[key] ?? 0) | next << shift
         }
-        return wordCount
+        return next
     }
 
     private mutating func finish() {

@@ -3,6 +3,7 @@ internal import Dispatch
 internal import Foundation
 internal import Logging
 internal import NearDuplicates
+internal import NewsEnrichment
 internal import Synchronization
 internal import WarraqCore
 internal import WarraqPipeline
@@ -97,11 +98,12 @@ public final class Daemon: Sendable {
             ).tail(isWanted: configuration.remembersOlder), journal: journal)
         let stories = try loader.stories(now: .now())
         let sites = try loader.sites()
+        let names = try loader.names()
         progress("binding sockets")
         readiness.setNotReady("binding sockets")
         let parts = try assemble(
             settings, journal: journal, configuration: configuration, index: index,
-            stories: stories, sites: sites, http: http)
+            stories: stories, sites: sites, names: names, http: http)
         running.withLock { $0 = parts }
         try publishRemaining(of: journal, to: parts.feed)
         parts.state.setReady(true)
@@ -114,7 +116,7 @@ public final class Daemon: Sendable {
     private func assemble(
         _ settings: Settings, journal: SQLiteJournal, configuration: PipelineConfiguration,
         index: sending LocalDuplicateIndex, stories: consuming sending StoryState,
-        sites: SiteMemory, http: HTTPService?
+        sites: SiteMemory, names: NameMemory, http: HTTPService?
     ) throws -> Running {
         let context = try Context(linger: .seconds(1))
         let admission = Admission(
@@ -133,7 +135,7 @@ public final class Daemon: Sendable {
             logger: log.logger("warraq.publish"), onFailure: { [fatal] in fatal($0) })
         let pipeline = ArticlePipeline(
             configuration: configuration, index: index, stories: stories, sites: sites,
-            journal: journal, admission: admission, replies: relay,
+            names: names, journal: journal, admission: admission, replies: relay,
             feed: JournaledFeed(feed: feed, journal: journal),
             metrics: metrics,
             logger: log.logger("warraq.pipeline"), onFatalError: { [fatal] in fatal($0) })

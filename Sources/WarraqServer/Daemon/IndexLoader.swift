@@ -78,4 +78,18 @@ struct IndexLoader {
             metadata: ["sites": "\(memory.counts.sites)", "sightings": "\(sightings)"])
         return memory
     }
+
+    /// The names that articles have introduced.
+    func names() throws -> NameMemory {
+        var memory = NameMemory()
+        var sightings = 0
+        try journal.forEachNameSighting(limit: Self.maxSightings) { sighting in
+            sightings += 1
+            memory.learn(sighting)
+        }
+        logger.notice(
+            "Name memory rebuilt",
+            metadata: ["names": "\(memory.count)", "sightings": "\(sightings)"])
+        return memory
+    }
 }

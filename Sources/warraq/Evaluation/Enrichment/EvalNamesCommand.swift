@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import NewsEnrichment
 internal import WarraqServer
 
 /// `warraq eval names`: people, organisations and places held against what readers marked.
@@ -31,6 +32,14 @@ struct EvalNamesCommand: ParsableCommand {
         completion: .directory)
     var data = "../shared/data/news"
 
+    @Option(
+        help: """
+            News to learn names from first, as the daemon does while it runs; not from the articles \
+            that the texts are of. May be given several times.
+            """,
+        completion: .file())
+    var learn: [String] = []
+
     @Flag(help: "See each sentence inside its article, as the daemon would.")
     var inArticles = false
 
@@ -39,10 +48,12 @@ struct EvalNamesCommand: ParsableCommand {
 
     func run() throws {
         try reportingCorpusFailures {
-            let maker = RecordMaker()
+            let parts = try files.map { path in
+                (path, try NameFile(path, data: data, wholeArticles: inArticles))
+            }
+            let maker = RecordMaker(known: try learned(without: parts.map(\.1)))
             var missed = false
-            for path in files {
-                let file = try NameFile(path, data: data, wholeArticles: inArticles)
+            for (path, file) in parts {
                 var evaluation = NameEvaluation()
                 for sample in file.samples {
                     evaluation.judge(try findings(in: sample.text, maker), in: sample)
@@ -52,6 +63,14 @@ struct EvalNamesCommand: ParsableCommand {
             }
             if missed { throw ExitCode(ExitStatus.negative.rawValue) }
         }
+    }
+
+    private func learned(without files: [NameFile]) throws -> KnownNames {
+        guard !learn.isEmpty else { return .none }
+        let left = Set(files.flatMap(\.samples).map(\.id))
+        var memory = NameMemory()
+        for path in learn { try memory.learn(from: path, without: left) }
+        return memory.known
     }
 
     private func findings(

@@ -1,12 +1,18 @@
 internal import ArticleExtraction
 internal import JSONReading
+internal import NewsEnrichment
 internal import WarraqCore
 internal import WarraqServer
 
 /// Makes the record of a text as `warraq process` does and reads it back, so that what goes out is
 /// what is judged.
 struct RecordMaker {
-    private let processor = ArticleProcessor()
+    private let processor: ArticleProcessor
+
+    /// - Parameter known: Names that other articles introduced.
+    init(known: KnownNames = .none) {
+        processor = ArticleProcessor(known: known)
+    }
 
     /// The record of `text`, with offsets into its clean body; `nil` if the text is refused.
     func record(of text: [UInt8], header: ArticleHeader = ArticleHeader()) throws -> RecordView? {

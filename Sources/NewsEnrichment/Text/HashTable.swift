@@ -6,11 +6,12 @@ struct HashTable: Sendable {
 
     /// An empty table.
     init() {
-        keys = [UInt64](repeating: 0, count: 1024)
-        values = [UInt32](repeating: 0, count: 1024)
+        keys = [UInt64](repeating: 0, count: 64)
+        values = [UInt32](repeating: 0, count: 64)
     }
 
     /// The value of a hash.
+    @inline(__always)
     subscript(hash: UInt64) -> UInt32? {
         get {
             let slot = slot(of: hash)

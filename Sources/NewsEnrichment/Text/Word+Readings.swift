@@ -1,0 +1,128 @@
+internal import ArabicText
+
+extension Word {
+    /// A word with what the lexicon knows of it; adds its readings to those of the words before it.
+    @inline(__always)
+    init(
+        _ key: KeyWords.Word, before: Marks, paragraph: UInt32, letters: Span<UInt16>,
+        lexicon: Lexicon, readings: inout [WordReading]
+    ) {
+        let letters = letters.extracting(unchecked: Int(key.firstLetter)..<Int(key.endLetter))
+        let endings = Endings(of: letters)
+        startByte = key.startByte
+        endByte = key.endByte
+        start = key.start
+        end = key.end
+        hash = endings.whole.value
+        senses = lexicon.senses(of: hash)
+        kind = Self.kind(of: letters, hasDigit: key.hasDigit)
+        letterCount = UInt8(clamping: letters.count)
+        self.before = before
+        self.paragraph = paragraph
+        firstLetter = key.firstLetter
+
+        let first = readings.count
+        firstReading = UInt32(truncatingIfNeeded: first)
+        readings.append(WordReading(hash: hash, senses: senses, proclitics: [], cut: 0))
+        guard kind == .arabic, letters.count > 2 else {
+            (readingCount, anySenses, isDefinite) = (1, senses, false)
+            return
+        }
+        isDefinite = Self.isDefinite(letters)
+        switch letters[unchecked: 0] {
+        case Letter.waw, Letter.feh, Letter.beh, Letter.kaf, Letter.lam:
+            endings.addReadings(of: letters, lexicon, to: &readings)
+            readingCount = UInt8(truncatingIfNeeded: readings.count - first)
+            anySenses = readings[first...].reduce(into: []) { $0.formUnion($1.senses) }
+        default: (readingCount, anySenses) = (1, senses)
+        }
+    }
+
+    @inline(__always)
+    private static func kind(of letters: Span<UInt16>, hasDigit: Bool) -> Kind {
+        if hasDigit { return .number }
+        guard !letters.isEmpty else { return .other }
+        return switch letters[unchecked: 0] {
+        case 0x600...0x6FF: .arabic
+        case 0x41...0x24F: .latin
+        default: .other
+        }
+    }
+
+    /// Whether the word is ال and at least two letters, after و ف ب ك, or begins with لل.
+    @inline(__always)
+    private static func isDefinite(_ letters: Span<UInt16>) -> Bool {
+        var at = 0
+        let last = letters.count - 4
+        if at < last, letters[unchecked: at] == Letter.waw || letters[unchecked: at] == Letter.feh {
+            at &+= 1
+        }
+        if at < last, letters[unchecked: at] == Letter.beh || letters[unchecked: at] == Letter.kaf {
+            at &+= 1
+        }
+        return at <= last && letters[unchecked: at &+ 1] == Letter.lam
+            && (letters[unchecked: at] == Letter.alef || letters[unchecked: at] == Letter.lam)
+    }
+}
+
+/// The hashes of a word without its first 0, 1 and 2 letters.
+private struct Endings {
+    let whole: WordHash
+    let second: WordHash
+    let third: WordHash
+
+    @inline(__always)
+    init(of letters: Span<UInt16>) {
+        var hash = WordHash()
+        var index = letters.count
+        while index > 2 {
+            index &-= 1
+            hash.prepend(letters[unchecked: index])
+        }
+        third = hash
+        if letters.count > 1 { hash.prepend(letters[unchecked: 1]) }
+        second = hash
+        if letters.count > 0 { hash.prepend(letters[unchecked: 0]) }
+        whole = hash
+    }
+
+    /// Adds the readings of a word of at least three letters without its proclitics.
+    func addReadings(
+        of letters: Span<UInt16>, _ lexicon: Lexicon, to readings: inout [WordReading]
+    ) {
+        func add(_ hash: WordHash, _ proclitics: WordReading.Proclitics, _ cut: Int) {
+            readings.append(
+                WordReading(
+                    hash: hash.value, senses: lexicon.senses(of: hash.value),
+                    proclitics: proclitics, cut: UInt8(truncatingIfNeeded: cut)))
+        }
+        var conjunction: WordReading.Proclitics = []
+        var at = 0
+        var (here, next) = (whole, second)
+        switch letters[0] {
+        case Letter.waw: conjunction = .waw
+        case Letter.feh: conjunction = .fa
+        default: break
+        }
+        if !conjunction.isEmpty {
+            add(second, conjunction, 1)
+            at = 1
+            (here, next) = (second, third)
+        }
+        guard letters.count - at > 2 else { return }
+        switch letters[at] {
+        case Letter.beh: add(next, conjunction.union(.ba), at + 1)
+        case Letter.kaf: add(next, conjunction.union(.kaf), at + 1)
+        case Letter.lam:
+            if letters[at + 1] == Letter.lam, letters.count - at > 3 {
+                // للمغرب is ل and المغرب; للجنة is ل and اللجنة, or ل and لجنة.
+                for var restored in [next, here] {
+                    restored.prepend(Letter.alef)
+                    add(restored, conjunction.union([.lam, .fused]), at)
+                }
+            }
+            add(next, conjunction.union(.lam), at + 1)
+        default: break
+        }
+    }
+}
