@@ -11,7 +11,7 @@ struct Lexer {
     private var word = Word()
 
     /// A word being read.
-    private struct Word {
+    struct Word {
         var key: UInt64 = 0
         var length: UInt64 = 0
         var start: Int32 = 0
@@ -37,24 +37,26 @@ struct Lexer {
     ) -> [Token] {
         var lexer = Lexer(lexicon: lexicon)
         lexer.tokens.reserveCapacity(text.count / 16 + 16)
+        let (arabic, ascii) = (LetterCode.arabic, LetterCode.ascii)
         var start = 0
         for run in silent {
-            lexer.read(text, start..<run.bytes.lowerBound)
-            lexer.skip(run, of: text)
+            lexer.read(text, start..<run.bytes.lowerBound, arabic.span, ascii.span)
+            lexer.skip(run, of: text, arabic.span)
             start = run.bytes.upperBound
         }
-        lexer.read(text, start..<text.count)
+        lexer.read(text, start..<text.count, arabic.span, ascii.span)
         lexer.flushWord()
         return lexer.tokens
     }
 
     /// Takes unknown words, which are one token: of the first it reads what shows in that.
-    private mutating func skip(_ run: SilentRun, of text: Span<UInt8>) {
+    private mutating func skip(
+        _ run: SilentRun, of text: Span<UInt8>, _ arabic: Span<UInt8>
+    ) {
         flushWord()
         let end = offset + Int32(truncatingIfNeeded: run.scalarCount)
         if !extendOther(to: end) {
-            let arabic = LetterCode.arabic
-            _ = readLetters(text, at: run.bytes.lowerBound, arabic.span)
+            _ = readLetters(text, at: run.bytes.lowerBound, arabic)
             appendUnknown(word)
             tokens[tokens.count - 1].end = end
             word = Word()
@@ -71,14 +73,20 @@ struct Lexer {
         return true
     }
 
-    private mutating func read(_ text: Span<UInt8>, _ range: Range<Int>) {
-        let arabic = LetterCode.arabic
-        let ascii = LetterCode.ascii
+    private mutating func read(
+        _ text: Span<UInt8>, _ range: Range<Int>, _ arabic: Span<UInt8>, _ ascii: Span<UInt8>
+    ) {
+        precondition(range.upperBound <= text.count, "a silent run outside of its text")
         var index = range.lowerBound
         let count = text.count
         while index < range.upperBound {
-            let byte = text[index]
-            if byte < 0x80 {
+            let byte = text[unchecked: index]
+            if byte == 0x20 {
+                flushWord()
+                appendBlank()
+                offset += 1
+                index += 1
+            } else if byte < 0x80 {
                 accept(ascii[Int(byte)], isLatin: true, markByte: byte)
                 index += 1
             } else if byte & 0xFC == 0xD8, index + 1 < count {
@@ -86,7 +94,7 @@ struct Lexer {
                 // 0xD8 to 0xDB are U+0600 to U+06FF.
                 let code = arabic[Int(low)]
                 if code < 32, word.length == 0 {
-                    index += readLetters(text, at: index, arabic.span)
+                    index += readLetters(text, at: index, arabic)
                     continue
                 }
                 accept(
@@ -243,11 +251,7 @@ struct Lexer {
 
     private mutating func appendSeparator(_ code: UInt8, markByte: UInt8) {
         switch code {
-        case LetterCode.blank:
-            blanks += 1
-            isSpaced = true
-            // Three blanks part the slots of a page, as in a ticker.
-            if blanks == 3 { appendStop() }
+        case LetterCode.blank: appendBlank()
         case LetterCode.mark:
             append(
                 Token(
@@ -256,6 +260,14 @@ struct Lexer {
             appendStop()
             isSpaced = true
         }
+    }
+
+    @inline(__always)
+    private mutating func appendBlank() {
+        blanks += 1
+        isSpaced = true
+        // Three blanks part the slots of a page, as in a ticker.
+        if blanks == 3 { appendStop() }
     }
 
     private mutating func appendStop() {
@@ -271,12 +283,16 @@ struct Lexer {
         tokens.append(token)
     }
 
+    @inline(__always)
     private mutating func flushWord() {
-        guard word.length > 0 else { return }
+        if word.length > 0 { endWord() }
+    }
+
+    private mutating func endWord() {
         let read = word
         word.length = 0
         word.isForeign = false
-        if !read.isForeign, let token = known(read) {
+        if !read.isForeign, let token = lexicon.token(of: read) {
             append(token)
             return
         }
@@ -285,7 +301,7 @@ struct Lexer {
 
     private mutating func appendUnknown(_ read: Word) {
         var token = Token(kind: .other, start: read.start, end: read.end)
-        if isDefinite(read.key) {
+        if read.isDefinite {
             token.traits.insert(.definite)
         } else if UInt64(read.lastLetter) == LetterCode.alef
             || UInt64(read.lastLetter) == LetterCode.heh
@@ -293,78 +309,5 @@ struct Lexer {
             token.traits.insert(.counted)
         }
         append(token)
-    }
-
-    /// Whether a word has ال, perhaps after و, ف, ب or ك, or is one with لل.
-    private func isDefinite(_ key: UInt64) -> Bool {
-        let article = LetterCode.alef | LetterCode.lam << 5
-        var rest = key
-        if rest & 0x1F == LetterCode.waw || rest & 0x1F == LetterCode.feh { rest >>= 5 }
-        if rest & 0x1F == LetterCode.beh || rest & 0x1F == LetterCode.kaf { rest >>= 5 }
-        return rest & 0x3FF == article || rest & 0x3FF == LetterCode.lam | LetterCode.lam << 5
-    }
-
-    /// The token of a word, with its prefixes taken off, when the lexicon has it.
-    private func known(_ word: Word) -> Token? {
-        if let token = noun(word.key, word.length, start: word.start, end: word.end) {
-            return token
-        }
-        let first = word.key & 0x1F
-        guard word.key & LetterCode.latin == 0, word.length > 2,
-            first == LetterCode.waw || first == LetterCode.feh || first == LetterCode.beh
-                || first == LetterCode.lam || first == LetterCode.kaf
-        else { return nil }
-        if first == LetterCode.waw || first == LetterCode.feh {
-            let trait: Token.Traits = first == LetterCode.waw ? .joined : .linked
-            let (key, length) = (word.key >> 5, word.length - 1)
-            var token = noun(key, length, start: word.second, end: word.end)
-            if token == nil {
-                token = prepositional(
-                    key, length, start: word.second, next: word.third, end: word.end)
-            }
-            token?.traits.insert(trait)
-            return token
-        }
-        return prepositional(
-            word.key, word.length, start: word.start, next: word.second, end: word.end)
-    }
-
-    /// A noun after an attached ب, ل or ك; للسنة keeps its fused beginning.
-    private func prepositional(
-        _ key: UInt64, _ length: UInt64, start: Int32, next: Int32, end: Int32
-    ) -> Token? {
-        let trait: Token.Traits
-        switch key & 0x1F {
-        case LetterCode.beh: trait = .within
-        case LetterCode.lam: trait = .attributed
-        case LetterCode.kaf: trait = .linked
-        default: return nil
-        }
-        guard length > 2 else { return nil }
-        if trait == .attributed, key >> 5 & 0x1F == LetterCode.lam, length > 3,
-            let entry = lexicon.entry(for: key >> 10)
-        {
-            return Token(
-                kind: entry.kind, size: entry.size, traits: [.definite, .attributed],
-                value: Int32(entry.value), start: start, end: end)
-        }
-        var token = noun(key >> 5, length - 1, start: next, end: end)
-        token?.traits.insert(trait)
-        return token
-    }
-
-    private func noun(_ key: UInt64, _ length: UInt64, start: Int32, end: Int32) -> Token? {
-        if let entry = lexicon.entry(for: key) {
-            return Token(
-                kind: entry.kind, size: entry.size,
-                traits: key & LetterCode.latin == 0 ? [] : .latin, value: Int32(entry.value),
-                start: start, end: end)
-        }
-        guard length > 3, key & 0x3FF == LetterCode.alef | LetterCode.lam << 5,
-            let entry = lexicon.entry(for: key >> 10)
-        else { return nil }
-        return Token(
-            kind: entry.kind, size: entry.size, traits: .definite, value: Int32(entry.value),
-            start: start, end: end)
     }
 }

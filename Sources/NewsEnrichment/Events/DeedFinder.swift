@@ -14,19 +14,19 @@ struct DeedFinder {
     private static let inWord = WordHash.of("في")
     private static let fields = WordSet("مجال ميدان مجالات")
 
-    /// Bodies founded, then agreements made.
+    /// Adds bodies founded, then agreements made.
     ///
     /// - Parameter verbs: The words that an event's verb can be.
-    func deeds(at verbs: [Int], _ findings: Findings) -> [(first: Int, event: NewsEvent)] {
-        guard !entities.organisations.isEmpty else { return [] }
-        var deeds: [(first: Int, event: NewsEvent)] = []
+    func add(
+        at verbs: [Int], _ findings: Findings, to events: inout [(first: Int, event: NewsEvent)]
+    ) {
+        guard !entities.organisations.isEmpty else { return }
         for index in verbs where has(text.words[index], in: lexicon.founding) {
-            if let founding = founding(at: index, findings) { deeds.append(founding) }
+            if let founding = founding(at: index, findings) { events.append(founding) }
         }
         for index in verbs where has(text.words[index], in: lexicon.signing) {
-            if let agreement = agreement(at: index, findings) { deeds.append(agreement) }
+            if let agreement = agreement(at: index, findings) { events.append(agreement) }
         }
-        return deeds
     }
 
     private func has(_ word: Word, in words: WordSet) -> Bool {
@@ -112,10 +112,10 @@ struct DeedFinder {
         guard agents.count > 1 else { return nil }
         let field = field(after: nameEnd, end)
         var name = text.span(noun..<nameEnd).text
-        var key = hyphened(noun..<nameEnd)
+        var id = text.ref("event:", noun..<nameEnd)
         if let field {
             name += " في مجال " + text.span(field).text
-            key += "-" + hyphened(field)
+            id = text.ref(id + "-", field)
         }
         let expression = findings.times[time.index].expression
         let date = expression.value.utf8.prefix {
@@ -124,9 +124,8 @@ struct DeedFinder {
         return (
             noun,
             event(
-                id: "event:" + key
-                    + (date.first == UInt8(ascii: "X") ? "" : "/" + String(Substring(date))),
-                name: name, at: expression,
+                id: date.first == UInt8(ascii: "X") ? id : id + "/" + Substring(date), name: name,
+                at: expression,
                 place: nil, agents: agents, words: noun..<nameEnd,
                 rule: "event.agreement")
         )
@@ -192,16 +191,6 @@ struct DeedFinder {
     }
 
     private static let negation = WordHash.of("غير")
-
-    /// The key form of some words, as it stands in ids.
-    private func hyphened(_ words: Range<Int>) -> String {
-        var bytes: [UInt8] = []
-        for word in words {
-            if word > words.lowerBound { bytes.append(UInt8(ascii: "-")) }
-            bytes.append(letters: text.letters(of: text.words[word]))
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
 
     private func event(
         id: String, name: String, at time: TimeExpression, place: String?, agents: [String],

@@ -23,12 +23,13 @@ struct EventDraft {
         let start = mentions[first].words.lowerBound
         let isMain = inBody.count < cluster.mentions.count || start < leadWords
         let organiser = near.lazy.compactMap(\.organiser).first
-        let series = cluster.ordinal == nil ? nil : cluster.seriesName.map { key(of: $0) }
+        let series =
+            cluster.ordinal == nil ? nil : cluster.seriesName.map { key(of: $0, after: "series:") }
         return (
             start,
             NewsEvent(
                 id: id(series: series, dates), name: name(of: mentions[best]),
-                series: series.map { "series:" + $0 }, ordinal: cluster.ordinal,
+                series: series, ordinal: cluster.ordinal,
                 from: dates.from, to: dates.to, value: dates.value, mod: dates.mod,
                 standalone: nil,
                 place: place.map { findings.places[$0].ref },
@@ -120,8 +121,11 @@ struct EventDraft {
     private static let coming = WordSet("المقبل المقبلة القادم القادمة غدا")
 
     /// The noun and the name, without number and year: the same in every text.
-    private func key(of name: [EventNameWord]) -> String {
-        var bytes = Array(cluster.noun.lemma.utf8)
+    private func key(of name: [EventNameWord], after kind: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64 + name.count * 16)
+        bytes += kind.utf8
+        bytes += cluster.noun.lemma.utf8
         for word in name {
             bytes.append(UInt8(ascii: "-"))
             bytes.append(letters: (word.isInTitle ? title ?? body : body).letters[word.letters])
@@ -131,9 +135,9 @@ struct EventDraft {
 
     private func id(series: String?, _ dates: EventDates) -> String {
         if let ordinal = cluster.ordinal, let series {
-            return "event:series:" + series + "/" + String(ordinal)
+            return "event:" + series + "/" + String(ordinal)
         }
-        var id = "event:" + key(of: cluster.name)
+        var id = key(of: cluster.name, after: "event:")
         if let ordinal = cluster.ordinal { id += "/" + String(ordinal) }
         if let year = dates.from?.year ?? dates.to?.year {
             id += "/" + String(year)

@@ -20,8 +20,9 @@ struct EventEntities {
     init(_ findings: Findings, in text: NewsText) {
         var times: [Item] = []
         times.reserveCapacity(findings.times.count)
-        for (index, time) in findings.times.enumerated() {
-            times.add(time.expression.start, time.expression.end, index, text)
+        for index in findings.times.indices {
+            let time = findings.times[index].expression
+            times.add(time.start, time.end, index, text)
         }
         self.times = times
         var places: [Item] = []

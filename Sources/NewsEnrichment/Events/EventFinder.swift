@@ -24,17 +24,21 @@ struct EventFinder: Sendable {
         title: NewsText?, body: NewsText, published: CivilDate?, findings: inout Findings
     ) {
         var (nouns, verbs): ([Int], [Int]) = ([], [])
-        for index in body.words.indices {
-            let senses = body.words[index].anySenses
+        let words = body.words.span
+        for index in words.indices {
+            let senses = words[unchecked: index].anySenses
+            guard !senses.isDisjoint(with: [.eventNoun, .eventVerb]) else { continue }
             if senses.contains(.eventNoun) { nouns.append(index) }
             if senses.contains(.eventVerb) { verbs.append(index) }
         }
         guard !nouns.isEmpty || !verbs.isEmpty else { return }
         let entities = EventEntities(findings, in: body)
         var events: [(first: Int, event: NewsEvent)] = []
-        let inBody = mentions(in: body, isTitle: false, at: nouns, entities.organisations)
-        if !inBody.isEmpty {
-            let mentions = title.map { self.mentions(in: $0) + inBody } ?? inBody
+        events.reserveCapacity(8)
+        var mentions = title.map { self.mentions(in: $0) } ?? []
+        let titleCount = mentions.count
+        add(in: body, isTitle: false, at: nouns, entities.organisations, to: &mentions)
+        if mentions.count > titleCount {
             let contexts = EventContextReader(
                 text: body, mentions: mentions, entities: entities, lexicon: lexicon)
             for cluster in EventCluster.clusters(of: mentions) where cluster.isNamed {
@@ -48,11 +52,10 @@ struct EventFinder: Sendable {
         }
         if !verbs.isEmpty {
             let deeds = DeedFinder(text: body, entities: entities, lexicon: lexicon)
-            events += deeds.deeds(at: verbs, findings)
+            deeds.add(at: verbs, findings, to: &events)
         }
         findings.events = Self.chosen(of: events)
-        for event in findings.events {
-            guard let place = event.place else { continue }
+        for place in findings.events.lazy.compactMap(\.place) {
             for index in findings.places.indices where findings.places[index].ref == place {
                 findings.places[index].role = .eventPlace
             }
@@ -80,16 +83,18 @@ struct EventFinder: Sendable {
     /// The mentions in a title.
     private func mentions(in title: NewsText) -> [EventMention] {
         let nouns = title.words.indices.filter { title.words[$0].anySenses.contains(.eventNoun) }
-        return mentions(in: title, isTitle: true, at: nouns, [])
+        var mentions: [EventMention] = []
+        add(in: title, isTitle: true, at: nouns, [], to: &mentions)
+        return mentions
     }
 
-    private func mentions(
-        in text: NewsText, isTitle: Bool, at nouns: [Int], _ organisations: [EventEntities.Item]
-    ) -> [EventMention] {
-        guard !nouns.isEmpty else { return [] }
+    private func add(
+        in text: NewsText, isTitle: Bool, at nouns: [Int], _ organisations: [EventEntities.Item],
+        to mentions: inout [EventMention]
+    ) {
+        guard !nouns.isEmpty else { return }
         let reader = EventReader(text: text, isTitle: isTitle, lexicon: lexicon)
-        var mentions: [EventMention] = []
-        mentions.reserveCapacity(nouns.count)
+        mentions.reserveCapacity(mentions.count + nouns.count)
         var end = 0
         for index in nouns where index >= end {
             // «منظمة المؤتمر الإسلامي» is a body.
@@ -101,7 +106,6 @@ struct EventFinder: Sendable {
             mentions.append(mention)
             end = mention.words.upperBound
         }
-        return mentions
     }
 
     private func isSubject(_ index: Int, in text: NewsText) -> Bool {

@@ -32,15 +32,17 @@ struct KeyphraseFinder: Sendable {
     func find(title: NewsText?, body: NewsText, findings: inout Findings) {
         guard body.words.count > 20 else { return }
         let most = min(Self.limit, 4 + body.words.count / 58)
-        var reader = PhraseReader(text: body, frequencies: frequencies)
         let names = NameWords(findings, in: body)
-        let inTitle = titleKeys(title)
+        var reader = PhraseReader(text: body, frequencies: frequencies, isTaken: names.isTaken)
         var candidates = self.names(names, title, body)
-        addPhrases(of: &reader, names.isTaken, inTitle, body, to: &candidates)
+        addPhrases(of: &reader, title, body, to: &candidates)
         for event in findings.events where event.role == .main {
             guard let words = shortName(of: event, in: body) else { continue }
             candidates.append(
                 Candidate(words: words.range, cut: words.cut, score: 1000, kind: .event))
+        }
+        for candidate in candidates where candidate.kind != .phrase {
+            for index in candidate.words { reader.read(index) }
         }
         candidates.sort {
             ($1.score, $0.words.lowerBound) < ($0.score, $1.words.lowerBound)
@@ -72,10 +74,20 @@ struct KeyphraseFinder: Sendable {
     }
 
     private func addPhrases(
-        of reader: inout PhraseReader, _ isTaken: [Bool], _ inTitle: [UInt64], _ body: NewsText,
+        of reader: inout PhraseReader, _ title: NewsText?, _ body: NewsText,
         to candidates: inout [Candidate]
     ) {
-        let found = reader.phrases(besides: isTaken)
+        var stems = StemCounts()
+        let inTitle = title.map { titleKeys($0, &stems) } ?? []
+        let starts = reader.starts()
+        for start in starts { stems.add(reader.stem(at: start)) }
+        // Phrases that begin like no other and like none of the title are told by topics, or by nothing.
+        var found: [Phrase] = []
+        found.reserveCapacity(starts.count)
+        for start in starts
+        where stems.isRepeated(reader.stem(at: start)) || termLength(at: start, body) > 1 {
+            reader.collect(at: start, into: &found)
+        }
         let groups = PhraseGroups(of: found)
         for group in groups.groups where !group.isMostlyLonger {
             let first = found[group.first]
@@ -83,12 +95,7 @@ struct KeyphraseFinder: Sendable {
             guard isTelling(group, first, isInTitle, body) else { continue }
             let rarity = reader.rarity(of: first)
             if first.words.count == 1, rarity < 14 { continue }
-            var shown = first
-            var next = groups.next[group.first]
-            while next != 0 {
-                if isBetter(found[next], than: shown, reader, body) { shown = found[next] }
-                next = groups.next[next]
-            }
+            let shown = bestSpelling(of: group, groups.next, found, reader, body)
             guard reader.isWhole(shown) else { continue }
             candidates.append(
                 Candidate(
@@ -98,11 +105,17 @@ struct KeyphraseFinder: Sendable {
         }
     }
 
-    private func titleKeys(_ title: NewsText?) -> [UInt64] {
-        guard let title else { return [] }
-        var reader = PhraseReader(text: title, frequencies: frequencies)
+    /// The keys of the title's phrases; their first stems count as repeated.
+    private func titleKeys(_ title: NewsText, _ stems: inout StemCounts) -> [UInt64] {
         let isTaken = [Bool](repeating: false, count: title.words.count)
-        return reader.phrases(besides: isTaken).map(\.key)
+        var reader = PhraseReader(text: title, frequencies: frequencies, isTaken: isTaken)
+        var phrases: [Phrase] = []
+        for start in reader.starts() {
+            stems.add(reader.stem(at: start))
+            stems.add(reader.stem(at: start))
+            reader.collect(at: start, into: &phrases)
+        }
+        return phrases.map(\.key)
     }
 
     /// Whether a phrase can tell enough: a single word must be said often; a phrase twice, or in the
@@ -112,7 +125,8 @@ struct KeyphraseFinder: Sendable {
     ) -> Bool {
         first.words.count == 1
             ? group.count > 2 && isNoName(body.words[first.words.lowerBound])
-            : group.count > 1 || isInTitle || isTerm(first, in: body)
+            : group.count > 1 || isInTitle
+                || termLength(at: first.words.lowerBound, body) == first.words.count
     }
 
     private func score(_ first: Phrase, count: Int, rarity: Float, _ isInTitle: Bool) -> Float {
@@ -127,16 +141,29 @@ struct KeyphraseFinder: Sendable {
         return score
     }
 
-    /// Whether one spelling is better to show than another: without proclitics before it, or with more
-    /// hamzas.
-    private func isBetter(
-        _ phrase: Phrase, than other: Phrase, _ reader: borrowing PhraseReader, _ body: NewsText
-    ) -> Bool {
-        if reader.isWhole(phrase) != reader.isWhole(other) { return reader.isWhole(phrase) }
-        if (reader.cut(of: phrase) == 0) != (reader.cut(of: other) == 0) {
-            return reader.cut(of: phrase) == 0
+    /// The best spelling of a phrase: without proclitics before it, or with most hamzas.
+    private func bestSpelling(
+        of group: PhraseGroups.Group, _ next: [Int], _ phrases: [Phrase],
+        _ reader: borrowing PhraseReader, _ body: NewsText
+    ) -> Phrase {
+        var best = group.first
+        var bestHamzas = hamzas(phrases[best], body)
+        var index = next[best]
+        while index != 0 {
+            let (phrase, other) = (phrases[index], phrases[best])
+            let hamzas = hamzas(phrase, body)
+            let isBetter =
+                if reader.isWhole(phrase) != reader.isWhole(other) {
+                    reader.isWhole(phrase)
+                } else if (reader.cut(of: phrase) == 0) != (reader.cut(of: other) == 0) {
+                    reader.cut(of: phrase) == 0
+                } else {
+                    hamzas > bestHamzas
+                }
+            if isBetter { (best, bestHamzas) = (index, hamzas) }
+            index = next[index]
         }
-        return hamzas(phrase, body) > hamzas(other, body)
+        return phrases[best]
     }
 
     private func hamzas(_ phrase: Phrase, _ body: NewsText) -> Int {
@@ -151,11 +178,10 @@ struct KeyphraseFinder: Sendable {
         return count
     }
 
-    /// Whether a phrase is one that topics are known by: «الهجرة غير المشروعة».
-    private func isTerm(_ phrase: Phrase, in body: NewsText) -> Bool {
-        let first = phrase.words.lowerBound
-        return body.words[first].anySenses.contains(.topicStart)
-            && topics.match(in: body, at: first)?.length == phrase.words.count
+    /// How many words the phrase at a word has that topics are known by: «الهجرة غير المشروعة».
+    private func termLength(at index: Int, _ body: NewsText) -> Int {
+        guard body.words[index].anySenses.contains(.topicStart) else { return 0 }
+        return topics.match(in: body, at: index)?.length ?? 0
     }
 
     /// Whether a word alone is no name of a person and no adjective of a place.

@@ -10,9 +10,26 @@ struct Phrase {
 /// Reads noun phrases: definite words in a row («التعاون الأمني»), or an indefinite noun and the definite
 /// words that it is annexed to («محاربة التطرف»).
 struct PhraseReader {
+    /// What can be seen of a word without knowing what it means, as far as phrases ask.
+    private struct Shape: OptionSet {
+        let rawValue: UInt8
+        /// It can begin a phrase.
+        static let start = Shape(rawValue: 1)
+        /// Arabic, with nothing but white space before it, and no part of a name.
+        static let goesOn = Shape(rawValue: 2)
+        /// Definite, and of a class that phrases have.
+        static let definite = Shape(rawValue: 4)
+        /// Written with ال and nothing before it.
+        static let article = Shape(rawValue: 8)
+        /// What a noun is annexed to.
+        static let annexed: Shape = [.goesOn, .definite, .article]
+    }
+
     private let text: NewsText
     private let frequencies: WordFrequencies
     private var parts: [PhrasePart]
+    /// The shape of each word, and one for the end.
+    private let shapes: [Shape]
 
     /// The most words of a phrase.
     private static let limit = 5
@@ -27,46 +44,56 @@ struct PhraseReader {
     private static let noStart = outside.union([.keyphraseStop, .title, .officeNoun, .officePlural])
 
     /// A reader of a text.
-    init(text: NewsText, frequencies: WordFrequencies) {
+    ///
+    /// - Parameter isTaken: For each word, whether it can be in no phrase.
+    init(text: NewsText, frequencies: WordFrequencies, isTaken: [Bool]) {
         self.text = text
         self.frequencies = frequencies
         parts = [PhrasePart](repeating: PhrasePart(), count: text.words.count)
-    }
-
-    /// The phrases of the text: those of two words and more, and definite words.
-    ///
-    /// - Parameter isTaken: For each word, whether it can be in none.
-    mutating func phrases(besides isTaken: [Bool]) -> [Phrase] {
-        var phrases: [Phrase] = []
-        phrases.reserveCapacity(text.words.count / 2)
-        let noStart = Self.noStart
-        for index in text.words.indices where !isTaken[index] {
-            guard text.words[index].kind == .arabic, text.words[index].letterCount > 2,
-                text.words[index].senses.isDisjoint(with: noStart)
-            else { continue }
-            collect(at: index, besides: isTaken, into: &phrases)
-        }
-        return phrases
-    }
-
-    /// Adds the phrases that begin at a word.
-    private mutating func collect(
-        at index: Int, besides isTaken: [Bool], into phrases: inout [Phrase]
-    ) {
-        if text.words[index].isDefinite {
-            // After a definite word it is an adjective: «التعاون الأمني».
-            if index > 0, text.words[index].before.isDisjoint(with: Self.breaks),
-                startsWithArticle(index), startsWithArticle(index - 1)
-            {
-                return
+        var shapes = [Shape](repeating: [], count: text.words.count + 1)
+        let (outside, noStart, breaks) = (Self.outside, Self.noStart, Self.breaks)
+        let words = text.words.span
+        for index in words.indices {
+            var shape: Shape = text.startsWithArticle(words[unchecked: index]) ? .article : []
+            let senses = words[unchecked: index].senses
+            if words[unchecked: index].kind == .arabic, !isTaken[index] {
+                if words[unchecked: index].before.isDisjoint(with: breaks) { shape.insert(.goesOn) }
+                if words[unchecked: index].letterCount > 2, senses.isDisjoint(with: noStart) {
+                    shape.insert(.start)
+                }
             }
-        } else if !isAnnexed(index) {
-            return
+            if words[unchecked: index].isDefinite, senses.isDisjoint(with: outside) {
+                shape.insert(.definite)
+            }
+            shapes[index] = shape
         }
-        let first = part(index)
-        guard first.isDefinite || isAnnexed(index) && isNoun(index, first),
-            !isStop(text.words[index], first)
-        else { return }
+        self.shapes = shapes
+    }
+
+    /// The words that phrases begin with.
+    mutating func starts() -> [Int] {
+        var starts: [Int] = []
+        starts.reserveCapacity(text.words.count / 2)
+        for index in text.words.indices where shapes[index].contains(.start) {
+            let isAnnexing = shapes[index + 1].isSuperset(of: .annexed)
+            // After a definite word it is an adjective: «التعاون الأمني».
+            let isAdjective =
+                index > 0 && shapes[index].isSuperset(of: [.goesOn, .article])
+                && shapes[index - 1].contains(.article)
+            guard shapes[index].contains(.definite) ? !isAdjective : isAnnexing else { continue }
+            read(index)
+            guard parts[index].isDefinite || isAnnexing && isNoun(index, parts[index]),
+                !isStop(text.words[index], parts[index])
+            else { continue }
+            starts.append(index)
+        }
+        return starts
+    }
+
+    /// Adds the phrases that begin at one of ``starts()``: those of two words and more, and the word itself
+    /// if it is definite.
+    mutating func collect(at index: Int, into phrases: inout [Phrase]) {
+        let first = parts[index]
         var key = first.stem
         var latest = -1
         if first.isDefinite {
@@ -74,21 +101,17 @@ struct PhraseReader {
             phrases.append(Phrase(key: key, words: index..<index + 1))
         }
         var last = index + 1
-        while last < text.words.count, last - index < Self.limit, !isTaken[last] {
-            guard text.words[last].kind == .arabic,
-                text.words[last].before.isDisjoint(with: Self.breaks)
-            else { return }
+        while last - index < Self.limit, shapes[last].contains(.goesOn) {
             if text.words[last].hash == Self.negation {
                 key = Self.join(key, Self.negation)
                 last += 1
                 continue
             }
-            guard text.words[last].isDefinite,
-                text.words[last].senses.isDisjoint(with: Self.outside)
-            else { return }
-            let part = part(last)
+            guard shapes[last].contains(.definite) else { return }
+            read(last)
+            let part = parts[last]
             // «تبادل المعلومات والخبرات», «الإنتاج المشترك للأمن»: and no more after that.
-            let isLast = !startsWithArticle(last)
+            let isLast = !shapes[last].contains(.article)
             guard part.isDefinite,
                 !isLast
                     || last > index + 1
@@ -119,14 +142,17 @@ struct PhraseReader {
         return rarity
     }
 
-    /// Whether the words of the shorter of two phrases stand in the other, in any form.
-    mutating func overlap(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    /// What the forms of a word share, once it was read.
+    func stem(at index: Int) -> UInt64 { parts[index].stem }
+
+    /// Whether the words of the shorter of two phrases stand in the other, in any form; all were read.
+    func overlap(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         let (words, other) = left.count < right.count ? (right, left) : (left, right)
         for shift in 0...words.count - other.count {
             var offset = 0
             while offset < other.count,
-                part(words.lowerBound + shift + offset).stem
-                    == part(other.lowerBound + offset).stem
+                parts[words.lowerBound + shift + offset].stem
+                    == parts[other.lowerBound + offset].stem
             {
                 offset += 1
             }
@@ -140,21 +166,6 @@ struct PhraseReader {
         (left << 7 | left >> 57) &* 0x9FB2_1C65_1E98_DF25 ^ right
     }
 
-    @inline(__always)
-    private func startsWithArticle(_ index: Int) -> Bool {
-        let word = text.words[index]
-        let first = Int(word.firstLetter)
-        return word.letterCount > 3 && text.letters[first] == Letter.alef
-            && text.letters[first + 1] == Letter.lam && !text.startsWithHamza(word)
-    }
-
-    private func isAnnexed(_ index: Int) -> Bool {
-        guard index + 1 < text.words.count else { return false }
-        let next = text.words[index + 1]
-        return next.isDefinite && next.before.isDisjoint(with: Self.breaks)
-            && startsWithArticle(index + 1) && next.senses.isDisjoint(with: Self.outside)
-    }
-
     /// Whether the word without its proclitics is too general to begin a phrase.
     private func isStop(_ word: Word, _ part: PhrasePart) -> Bool {
         guard !word.anySenses.isDisjoint(with: Self.noStart) else { return false }
@@ -164,11 +175,10 @@ struct PhraseReader {
         }
     }
 
-    private mutating func part(_ index: Int) -> PhrasePart {
-        if parts[index].stem == 0 {
-            parts[index] = PhrasePart(index, in: text, frequencies)
-        }
-        return parts[index]
+    /// Reads a word as part of a phrase, once.
+    @inline(__always)
+    mutating func read(_ index: Int) {
+        if parts[index].stem == 0 { parts[index] = PhrasePart(index, in: text, frequencies) }
     }
 
     /// Whether a word without ال looks like a noun, and not like a verb before its subject.
@@ -191,5 +201,15 @@ struct PhraseReader {
         if first == Letter.meem { return true }
         // إنتاج, إصلاح, ارتفاع.
         return first == Letter.alef && beforeLast == Letter.alef
+    }
+}
+
+extension NewsText {
+    /// Whether a word is written with ال and nothing before it.
+    @inline(__always)
+    fileprivate func startsWithArticle(_ word: Word) -> Bool {
+        let first = Int(word.firstLetter)
+        return word.letterCount > 3 && letters[first] == Letter.alef
+            && letters[first + 1] == Letter.lam && !startsWithHamza(word)
     }
 }

@@ -9,9 +9,6 @@ public struct KnownNames: Sendable {
     /// How many words a name that is looked up may have.
     static let longest = 8
 
-    /// Whether no name is known.
-    private(set) var isEmpty = true
-
     /// The hashes of names and of all their beginnings; `true` for a whole name.
     private var settled: [UInt64: Bool] = [:]
     /// Those of the names added lately.
@@ -34,7 +31,6 @@ public struct KnownNames: Sendable {
     public mutating func insert(_ name: String) {
         let words = WordHash.all(of: name)
         guard words.count > 1, words.count <= Self.longest else { return }
-        isEmpty = false
         let place = Self.place(of: words[0])
         firstWords[place.index] |= place.bit
         var phrase = PhraseHash()
@@ -48,19 +44,26 @@ public struct KnownNames: Sendable {
         recent = [:]
     }
 
-    /// Whether a name may begin with a word, in one of its readings.
+    /// Whether a name may begin with the word of this hash.
+    @inline(__always)
+    func mayBegin(with hash: UInt64) -> Bool {
+        let place = Self.place(of: hash)
+        return firstWords[place.index] & place.bit != 0
+    }
+
+    /// The same for a word, read in any of its ways.
     func mayBegin(with word: Word, in text: NewsText) -> Bool {
-        guard !isEmpty else { return false }
         let first = Int(word.firstReading)
-        for reading in first..<first + Int(word.readingCount) {
-            let place = Self.place(of: text.readings[reading].hash)
-            if firstWords[place.index] & place.bit != 0 { return true }
+        for reading in first..<first + Int(word.readingCount)
+        where mayBegin(with: text.readings[reading].hash) {
+            return true
         }
         return false
     }
 
     /// The end of the longest known name from a word, read in one of its ways.
     func end(at index: Int, in text: NewsText, reading: WordReading) -> Int? {
+        guard mayBegin(with: reading.hash) else { return nil }
         var phrase = PhraseHash()
         phrase.append(reading.hash)
         var found: Int?

@@ -39,8 +39,40 @@ extension NameReader {
         if part == .none, chain.known > 0, isLast(index), isFamilyShape(word) {
             return isDefiniteWord(index) ? .definite : .unknown
         }
-        return part
+        switch part {
+        // أسماء القوائم، علي الكيميائيين: the first is a name only if the second is one.
+        case .definite
+        where !isAnnounced && chain.count == 1 && isDoubtful(index - 1) && isNoun(word):
+            return .none
+        case .unknown where isAccusative(word): return .none
+        default: return part
+        }
     }
+
+    /// Whether a given name may well be another word; على is often written علي.
+    private func isDoubtful(_ index: Int) -> Bool {
+        let word = text.words[index]
+        return word.senses.contains(.ambiguousName) || word.hash == Self.ali
+    }
+
+    /// Whether a word with the article is a noun that news uses without it too, or a plural.
+    private func isNoun(_ word: Word) -> Bool {
+        let letters = text.letters(of: word)
+        guard letters.last != Letter.yeh, letters.haveArticle else { return false }
+        return isPlural(letters) || isCommon(letters.dropFirst(2))
+    }
+
+    /// عمر بن عبد العزيز عادلا: a common word with the ending of an adverb.
+    private func isAccusative(_ word: Word) -> Bool {
+        let letters = text.letters(of: word)
+        return letters.count > 3 && letters.last == Letter.alef && isCommon(letters.dropLast())
+    }
+
+    private func isCommon(_ letters: ArraySlice<UInt16>) -> Bool {
+        Lexicon.shared.senses(of: WordHash.of(text.letters, letters.indices)).contains(.commonWord)
+    }
+
+    private static let ali = WordHash.of("علي")
 
     /// Whether an office may begin at a word: what follows it says of what.
     private func isHead(_ index: Int) -> Bool {

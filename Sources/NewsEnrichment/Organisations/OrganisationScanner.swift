@@ -25,6 +25,7 @@ struct OrganisationScanner {
     }
 
     private mutating func knownBody(at index: Int) -> Int? {
+        guard text.words[index].anySenses.contains(.orgName) else { return nil }
         for reading in text.readings(of: text.words[index]) where reading.senses.contains(.orgName)
         {
             let word = text.words[index]
@@ -95,9 +96,8 @@ extension NewsText {
     func stems(_ range: Range<Int>, cut: Int) -> [UInt64] {
         range.map { index in
             let word = words[index]
-            let letters = letters(of: word)
-            var start = letters.startIndex
-            var end = letters.endIndex
+            let whole = places(ofLetters: index)
+            var (start, end) = (whole.lowerBound, whole.upperBound)
             if index == range.lowerBound { start += cut }
             if end - start > 4, letters[start] == Letter.waw, index > range.lowerBound {
                 start += 1
@@ -111,10 +111,19 @@ extension NewsText {
                 start += 2
             }
             if end - start > 3, letters[end - 1] == Letter.tehMarbuta { end -= 1 }
-            guard end - start < letters.count else { return word.hash }
+            guard end - start < whole.count else { return word.hash }
             var hash = WordHash()
-            for letter in letters[start..<end].reversed() { hash.prepend(letter) }
+            prepend(start..<end, to: &hash)
             return hash.value
+        }
+    }
+
+    /// Takes the letters at some places, from the last to the first.
+    func prepend(_ places: Range<Int>, to hash: inout WordHash) {
+        var place = places.upperBound
+        while place > places.lowerBound {
+            place -= 1
+            hash.prepend(letters[place])
         }
     }
 }

@@ -5,15 +5,17 @@ extension NewsText {
     /// The hashes of the names among some words: without particles, عبد joined with what follows.
     func nameTokens(_ range: Range<Int>, cut: Int) -> [UInt64] {
         var tokens: [UInt64] = []
+        tokens.reserveCapacity(range.count)
         var index = range.lowerBound
         while index < range.upperBound {
             let word = words[index]
             let isFirst = index == range.lowerBound
             let cut = isFirst ? cut : 0
+            let own = places(ofLetters: index).dropFirst(cut)
             var hash = WordHash()
             if word.hash == Self.abd, index + 1 < range.upperBound {
-                for letter in letters(of: words[index + 1]).reversed() { hash.prepend(letter) }
                 index += 1
+                prepend(places(ofLetters: index), to: &hash)
             } else if word.senses.contains(.nameParticle), range.count > 1, !isFirst || cut == 0,
                 word.senses.isDisjoint(with: .givenName)
             {
@@ -24,10 +26,10 @@ extension NewsText {
                 word.hash != Self.abd
             {
                 // صلاح الدين is one name.
-                for letter in letters(of: words[index + 1]).reversed() { hash.prepend(letter) }
                 index += 1
+                prepend(places(ofLetters: index), to: &hash)
             }
-            for letter in letters(of: word).dropFirst(cut).reversed() { hash.prepend(letter) }
+            prepend(own, to: &hash)
             tokens.append(hash.value)
             index += 1
         }

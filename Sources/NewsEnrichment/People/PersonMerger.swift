@@ -195,14 +195,16 @@ struct PersonMerger {
     }
 
     /// The noun of the body by the noun of its head, as stems.
-    private static let bodies: [UInt64: UInt64] = {
+    private static let bodies: WordTable<UInt64> = {
         let pairs = [
             ("مدير", "مديري"), ("مديرة", "مديري"), ("وزير", "وزار"), ("وزيرة", "وزار"),
             ("محافظ", "محافظ"), ("مفوض", "مفوضي"), ("مندوب", "مندوبي"), ("عميد", "كلي"),
             ("سفير", "سفار"), ("قنصل", "قنصلي"),
         ]
-        return Dictionary(
-            pairs.map { (stem($0.0), WordHash.of($0.1)) }, uniquingKeysWith: { first, _ in first })
+        return WordTable(
+            Dictionary(
+                pairs.map { (stem($0.0), WordHash.of($0.1)) },
+                uniquingKeysWith: { first, _ in first }))
     }()
 
     private static func stem(_ word: String) -> UInt64 {

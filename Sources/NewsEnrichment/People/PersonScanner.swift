@@ -42,22 +42,25 @@ struct PersonScanner {
     }
 
     /// Whether a mention may begin at a word: of most words this is all that is asked.
+    @inline(__always)
     private func mayBegin(at index: Int) -> Bool {
         let word = text.words[index]
         guard word.kind == .arabic else { return false }
-        if !word.anySenses.isDisjoint(with: Self.anchors) { return true }
-        if index > 0, text.words[index - 1].anySenses.contains(.sayingVerb) { return true }
-        if known.mayBegin(with: word, in: text) { return true }
+        if !word.anySenses.isDisjoint(with: Self.anchors) || known.mayBegin(with: word.hash)
+            || index > 0 && text.words[index - 1].anySenses.contains(.sayingVerb)
+        {
+            return true
+        }
         guard word.senses.isUnknown, index + 1 < text.words.count else { return false }
         return text.words[index + 1].senses.contains(.givenName) || isCompoundStart(word)
+            || known.mayBegin(with: word, in: text)
     }
 
     /// عبدالرحمن begins with عين, أبوعقيل with ألف.
     private func isCompoundStart(_ word: Word) -> Bool {
-        switch text.letters(of: word).first {
-        case Letter.alef, 0x639: true
-        default: false
-        }
+        guard word.letterCount > 5 else { return false }
+        let first = text.letters[Int(word.firstLetter)]
+        return first == Letter.alef || first == 0x639
     }
 
     private mutating func next(after index: Int) -> Int {
@@ -101,7 +104,6 @@ struct PersonScanner {
     /// A name that earlier articles introduced by a title.
     private mutating func remembered(at index: Int) -> Int? {
         let word = text.words[index]
-        guard known.mayBegin(with: word, in: text) else { return nil }
         for reading in text.readings(of: word) {
             guard reading.cut == 0 || word.senses.isUnknown,
                 !reading.proclitics.contains(.fused),

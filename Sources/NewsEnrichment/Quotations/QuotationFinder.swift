@@ -2,7 +2,10 @@
 struct QuotationFinder: Sendable {
     /// Adds to `findings` quotations, quoted titles and implied subjects, and to its offices those
     /// speakers that are only described: مصدر أمني.
-    func find(in words: ArticleWords, findings: inout Findings) {
+    ///
+    /// - Returns: Who can speak in the body; `nil` if there are more now than it knows.
+    @discardableResult
+    func find(in words: ArticleWords, findings: inout Findings) -> SpeakerIndex? {
         var pass = QuotationPass(text: words.body, findings: findings)
         pass.run()
         findings.quotations = pass.quotations
@@ -15,8 +18,9 @@ struct QuotationFinder: Sendable {
             findings.quotations.contains { $0.speaker == office.ref }
                 && !findings.offices.contains { $0.ref == office.ref }
         }
-        guard !described.isEmpty else { return }
+        guard !described.isEmpty else { return pass.index }
         findings.offices += described
         findings.offices.sort { $0.span.start < $1.span.start }
+        return nil
     }
 }

@@ -102,7 +102,7 @@ extension NewsText {
         }
         return TextSpan(
             start: start, end: end, paragraph: inner.paragraph,
-            text: String(valid: utf8.span.extracting(first..<last)))
+            text: string(first..<last))
     }
 
     /// Where the quotation mark before a byte begins, and how many scalars lie between.

@@ -6,8 +6,13 @@ internal import ArabicDates
 /// group; what is to be done is a verbal noun. It ends with its sentence, or where another is told.
 struct RecommendationFinder: Sendable {
     /// Adds to `findings` the recommendations.
-    func find(in words: ArticleWords, findings: inout Findings) {
-        var pass = RecommendationPass(text: words.body, findings: findings)
+    ///
+    /// - Parameter speakers: Who can speak in the body, if that is known.
+    func find(
+        in words: ArticleWords, speakers: SpeakerIndex? = nil, findings: inout Findings
+    ) {
+        var pass = RecommendationPass(
+            text: words.body, speakers: speakers, findings: findings)
         pass.run()
         findings.recommendations = pass.recommendations(times: findings.times)
     }
@@ -16,10 +21,11 @@ struct RecommendationFinder: Sendable {
 /// One reading of a text.
 struct RecommendationPass {
     let text: NewsText
+    private let speakers: SpeakerIndex?
     private let findings: Findings
     /// Made for the first verb: most articles have none.
     private lazy var subjects = SubjectReader(
-        text: text, index: SpeakerIndex(of: findings, in: text))
+        text: text, index: speakers ?? SpeakerIndex(of: findings, in: text))
     private var items: [Item] = []
     /// The word before which everything was read.
     private var readUntil = 0
@@ -34,8 +40,9 @@ struct RecommendationPass {
         let cue: Int
     }
 
-    init(text: NewsText, findings: Findings) {
+    init(text: NewsText, speakers: SpeakerIndex?, findings: Findings) {
         self.text = text
+        self.speakers = speakers
         self.findings = findings
     }
 

@@ -1,48 +1,43 @@
 /// A table from hashes, which are never 0, to small numbers: open addressing, no removal.
 struct HashTable: Sendable {
-    private var keys: [UInt64]
-    private var values: [UInt32]
+    private struct Slot {
+        var key: UInt64 = 0
+        var value: UInt32 = 0
+    }
+
+    private var slots = [Slot](repeating: Slot(), count: 64)
     private var count = 0
 
     /// An empty table.
-    init() {
-        keys = [UInt64](repeating: 0, count: 64)
-        values = [UInt32](repeating: 0, count: 64)
-    }
+    init() {}
 
     /// The value of a hash.
     @inline(__always)
     subscript(hash: UInt64) -> UInt32? {
         get {
-            let slot = slot(of: hash)
-            return keys[slot] == hash ? values[slot] : nil
+            let slot = slots[slot(of: hash)]
+            return slot.key == hash ? slot.value : nil
         }
         set {
-            if count * 2 >= keys.count { grow() }
+            if count * 2 >= slots.count { grow() }
             let slot = slot(of: hash)
-            if keys[slot] == 0 {
-                keys[slot] = hash
-                count += 1
-            }
-            values[slot] = newValue ?? 0
+            if slots[slot].key == 0 { count += 1 }
+            slots[slot] = Slot(key: hash, value: newValue ?? 0)
         }
     }
 
     @inline(__always)
     private func slot(of hash: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: hash >> 20) & (keys.count - 1)
-        while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & (keys.count - 1) }
+        var slot = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
+        while slots[slot].key != 0, slots[slot].key != hash {
+            slot = (slot + 1) & (slots.count - 1)
+        }
         return slot
     }
 
     private mutating func grow() {
-        let (oldKeys, oldValues) = (keys, values)
-        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-        values = [UInt32](repeating: 0, count: oldKeys.count * 2)
-        for (key, value) in zip(oldKeys, oldValues) where key != 0 {
-            let slot = slot(of: key)
-            keys[slot] = key
-            values[slot] = value
-        }
+        let old = slots
+        slots = [Slot](repeating: Slot(), count: old.count * 2)
+        for entry in old where entry.key != 0 { slots[slot(of: entry.key)] = entry }
     }
 }

@@ -38,6 +38,12 @@ extension NewsText {
         String(valid: utf8.span.extracting(bytes))
     }
 
+    /// Where the letters of a word stand in ``letters``.
+    func places(ofLetters index: Int) -> Range<Int> {
+        let word = words[index]
+        return Int(word.firstLetter)..<Int(word.firstLetter) + Int(word.letterCount)
+    }
+
     /// The letters of a word in key form.
     func letters(of word: Word) -> ArraySlice<UInt16> {
         let first = Int(word.firstLetter)
@@ -68,9 +74,9 @@ extension NewsText {
             for byte in prefix.utf8 { bytes.append(byte) }
             for index in range {
                 if index > range.lowerBound { bytes.append(separator) }
-                for unit in index == range.lowerBound
-                    ? letters(of: words[index]).dropFirst(cut) : letters(of: words[index])
-                {
+                let isFirst = index == range.lowerBound
+                for place in places(ofLetters: index).dropFirst(isFirst ? cut : 0) {
+                    let unit = letters[place]
                     if unit >= 0x80 {
                         bytes.append(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
                     }

@@ -31,9 +31,8 @@ extension Word {
         isDefinite = Self.isDefinite(letters)
         switch letters[unchecked: 0] {
         case Letter.waw, Letter.feh, Letter.beh, Letter.kaf, Letter.lam:
-            endings.addReadings(of: letters, lexicon, to: &readings)
+            anySenses = senses.union(endings.addReadings(of: letters, lexicon, to: &readings))
             readingCount = UInt8(truncatingIfNeeded: readings.count - first)
-            anySenses = readings[first...].reduce(into: []) { $0.formUnion($1.senses) }
         default: (readingCount, anySenses) = (1, senses)
         }
     }
@@ -86,15 +85,19 @@ private struct Endings {
         whole = hash
     }
 
-    /// Adds the readings of a word of at least three letters without its proclitics.
+    /// Adds the readings of a word of at least three letters without its proclitics, and returns what
+    /// they may be.
     func addReadings(
         of letters: Span<UInt16>, _ lexicon: Lexicon, to readings: inout [WordReading]
-    ) {
+    ) -> Senses {
+        var any: Senses = []
         func add(_ hash: WordHash, _ proclitics: WordReading.Proclitics, _ cut: Int) {
+            let senses = lexicon.senses(of: hash.value)
+            any.formUnion(senses)
             readings.append(
                 WordReading(
-                    hash: hash.value, senses: lexicon.senses(of: hash.value),
-                    proclitics: proclitics, cut: UInt8(truncatingIfNeeded: cut)))
+                    hash: hash.value, senses: senses, proclitics: proclitics,
+                    cut: UInt8(truncatingIfNeeded: cut)))
         }
         var conjunction: WordReading.Proclitics = []
         var at = 0
@@ -109,7 +112,7 @@ private struct Endings {
             at = 1
             (here, next) = (second, third)
         }
-        guard letters.count - at > 2 else { return }
+        guard letters.count - at > 2 else { return any }
         switch letters[at] {
         case Letter.beh: add(next, conjunction.union(.ba), at + 1)
         case Letter.kaf: add(next, conjunction.union(.kaf), at + 1)
@@ -124,5 +127,6 @@ private struct Endings {
             add(next, conjunction.union(.lam), at + 1)
         default: break
         }
+        return any
     }
 }

@@ -23,63 +23,73 @@ struct TopicEvidence: Sendable {
         var count = 0
         var inBody: Range<Int>?
         var isInTitle = false
+
+        mutating func add(_ hit: Hit) {
+            count += 1
+            if hit.isInTitle {
+                isInTitle = true
+            } else if inBody == nil {
+                inBody = hit.words
+            }
+        }
     }
 
-    /// The phrases so far, and their tallies by open addressing.
-    private struct Tallies {
-        var list: [Tally] = []
-        /// Places in the list, or -1.
-        private var slots: [Int32]
-
-        /// For a text of so many words.
-        init(words: Int) {
-            var size = 64
-            while size < words * 2 { size *= 2 }
-            slots = [Int32](repeating: -1, count: size)
-            list.reserveCapacity(min(words, 256))
-        }
-
-        /// Counts a phrase at a place of the title or body.
-        mutating func add(_ found: TopicTable.Match, at index: Int, isTitle: Bool) {
-            var slot = found.phrase &* 0x9E37 & (slots.count - 1)
-            while slots[slot] >= 0, list[Int(slots[slot])].phrase != found.phrase {
-                slot = (slot + 1) & (slots.count - 1)
-            }
-            if slots[slot] < 0 {
-                slots[slot] = Int32(list.count)
-                list.append(Tally(phrase: found.phrase))
-            }
-            let number = Int(slots[slot])
-            list[number].count += 1
-            if isTitle {
-                list[number].isInTitle = true
-            } else if list[number].inBody == nil {
-                list[number].inBody = index..<index + found.length
-            }
-        }
+    /// A phrase where it stands.
+    private struct Hit {
+        let phrase: Int
+        let words: Range<Int>
+        let isInTitle: Bool
     }
 
     /// The signs of a headline, or of a title and a body.
     init(title: NewsText?, body: NewsText?, table: TopicTable) {
-        var tallies = Tallies(words: (title?.words.count ?? 0) + (body?.words.count ?? 0))
-        func collect(_ text: NewsText, isTitle: Bool) {
-            var index = 0
-            while index < text.words.count {
-                guard text.words[index].mayShowTopic, let found = table.match(in: text, at: index)
-                else {
-                    index += 1
-                    continue
-                }
-                tallies.add(found, at: index, isTitle: isTitle)
-                index += found.length
-            }
-        }
-        if let title { collect(title, isTitle: true) }
-        if let body { collect(body, isTitle: false) }
-        // By phrase, then by place in the list.
-        var order = tallies.list.enumerated().map { $1.phrase << 32 | $0 }
+        var hits: [Hit] = []
+        hits.reserveCapacity(256)
+        if let title { Self.collect(title, isTitle: true, table, into: &hits) }
+        if let body { Self.collect(body, isTitle: false, table, into: &hits) }
+        let tallies = Self.tallies(of: hits)
+        // By phrase.
+        var order = tallies.enumerated().map { $1.phrase << 32 | $0 }
         order.sort()
-        signs = order.map { Self.sign(of: tallies.list[$0 & 0xFFFF_FFFF]) }
+        signs = order.map { Self.sign(of: tallies[$0 & 0xFFFF_FFFF]) }
+    }
+
+    private static func collect(
+        _ text: NewsText, isTitle: Bool, _ table: TopicTable, into hits: inout [Hit]
+    ) {
+        let words = text.words.span
+        var index = 0
+        while index < words.count {
+            guard words[unchecked: index].mayShowTopic, let found = table.match(in: text, at: index)
+            else {
+                index += 1
+                continue
+            }
+            let end = index + found.length
+            hits.append(Hit(phrase: found.phrase, words: index..<end, isInTitle: isTitle))
+            index = end
+        }
+    }
+
+    /// Each phrase once, by open addressing.
+    private static func tallies(of hits: [Hit]) -> [Tally] {
+        var tallies: [Tally] = []
+        tallies.reserveCapacity(hits.count)
+        var size = 64
+        while size < hits.count * 2 { size *= 2 }
+        var slots = [Int32](repeating: -1, count: size)
+        for hit in hits {
+            var slot = hit.phrase &* 0x9E37 & (size - 1)
+            while slots[slot] >= 0, tallies[Int(slots[slot])].phrase != hit.phrase {
+                slot = (slot + 1) & (size - 1)
+            }
+            if slots[slot] < 0 {
+                slots[slot] = Int32(tallies.count)
+                tallies.append(Tally(phrase: hit.phrase))
+            }
+            tallies[Int(slots[slot])].add(hit)
+        }
+        return tallies
     }
 
     /// A phrase said twice says more, but not twice as much; and the title says most.
