@@ -118,6 +118,19 @@ struct PeopleTests {
         #expect(people.count == 3)
     }
 
+    @Test(arguments: [
+        ("أغلقت الطرقات المؤدية من وإلى البرادعة صباح اليوم.", []),
+        ("وذكر أن عامل الوراثة سبب المرض.", []),
+        ("وهو مستشفى ملك للدولة منذ سنوات.", []),
+        ("استقبل والي جهة مراكش الوفد.", ["والي جهة مراكش"]),
+        ("ترأس عامل إقليم آسفي اللقاء.", ["عامل إقليم آسفي"]),
+    ])
+    func `an office without its holder's name ends with what it is of`(
+        body: String, offices: [String]
+    ) {
+        #expect(findings(in: body).offices.map(\.span.text) == offices)
+    }
+
     @Test
     func `every person says why`() {
         let people = findings(in: "قال السيد إدريس بنهيمة إن سامي العياري حضر.").people

@@ -150,6 +150,10 @@ struct OfficeReader {
         }
         guard senses.isDisjoint(with: Self.ends) else { return false }
         if names.isDefiniteWord(index) {
+            // استقبل والي جهة مراكش الوفد.
+            guard index == state.head + 1 || !isPlace(index - 1) || isAdjective(word) else {
+                return false
+            }
             state.take(until: index + 1, isComplete: true)
             return true
         }
@@ -240,6 +244,30 @@ struct OfficeReader {
         }
     }
 
+    /// مراكش: the name of a place without the article. What is a common word, too, is one after إقليم.
+    private func isPlace(_ index: Int) -> Bool {
+        let senses = word(index).senses
+        guard senses.contains(.placeStart), !names.isDefiniteWord(index),
+            senses.isDisjoint(with: Self.nouns.subtracting(.commonWord)),
+            senses.isDisjoint(with: [.nameParticle, .givenName])
+        else { return false }
+        return !senses.contains(.commonWord) || word(index - 1).senses.contains(.placeTrigger)
+    }
+
+    /// الشمالية, السابق: what may describe a place or an office.
+    private func isAdjective(_ word: Word) -> Bool {
+        let letters = text.letters(of: word)
+        // ألمع has no article.
+        guard !text.startsWithHamza(word),
+            word.senses.isDisjoint(
+                with: [.nisba, .orgAdjective, .direction, .ordinal, .placeStart]),
+            !Self.epithets.contains(word.hash), !TraitTable.shared[word.hash].contains(.stop),
+            let last = letters.last
+        else { return true }
+        return last == Letter.yeh
+            || last == Letter.tehMarbuta && letters[letters.endIndex - 2] == Letter.yeh
+    }
+
     private func isNamesake(_ index: Int) -> Bool {
         text.readings(of: text.words[index]).contains {
             TraitTable.shared[$0.hash].contains(.namesake)
@@ -263,6 +291,9 @@ struct OfficeReader {
 
     private static let onBehalf = WordHash.of("باسم")
     private static let at = WordHash.of("لدى")
+    /// Of cities.
+    private static let epithets = WordSet(
+        "المكرمة المنورة المقدسة الشريف الشريفة المحتلة المحروسة العليا السفلى")
     /// What a complement may be without the article.
     private static let nouns: Senses = [
         .commonWord, .officeNoun, .orgTrigger, .officePlural, .groupNoun, .eventNoun,

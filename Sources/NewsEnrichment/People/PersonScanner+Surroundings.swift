@@ -57,5 +57,29 @@ extension PersonScanner {
             || word.isDefinite
     }
 
+    /// Whether a word that can be an office or title is another here: وإلى, «عامل الوراثة», «ملك
+    /// للدولة».
+    func isOtherwise(_ index: Int, _ reading: WordReading) -> Bool {
+        let word = text.words[index]
+        switch reading.hash {
+        case Self.governor:
+            // وإلى has its hamza below.
+            return text.utf8[Int(word.startByte)..<Int(word.endByte)].contains(0xA5)
+        case Self.agent:
+            guard index + 1 < text.words.count else { return true }
+            return text.words[index + 1].anySenses.isDisjoint(
+                with: [.placeTrigger, .placeStart, .honorific])
+        case Self.king:
+            guard index + 1 < text.words.count, names.continues(text.words[index + 1]) else {
+                return false
+            }
+            return text.letters(of: text.words[index + 1]).starts(with: [Letter.lam, Letter.lam])
+        default: return false
+        }
+    }
+
+    private static let governor = WordHash.of("والي")
+    private static let agent = WordHash.of("عامل")
+    private static let king = WordHash.of("ملك")
     static let ten = WordHash.of("عشر")
 }

@@ -77,7 +77,7 @@ struct PersonScanner {
             return end
         }
         if let reading = text.reading(of: word, in: [.title, .officeNoun]),
-            reading.cut == 0 || word.senses.isCommonAtMost,
+            reading.cut == 0 || word.senses.isCommonAtMost, !isOtherwise(index, reading),
             let end = office(at: index, reading)
         {
             return end
