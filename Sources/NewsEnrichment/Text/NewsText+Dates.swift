@@ -13,32 +13,55 @@ extension NewsText {
         var highest: UInt16 = 0
         for index in letters.indices { highest = max(highest, letters[unchecked: index]) }
         guard highest <= 0x64A else { return [] }
+        let words = words.span
         var runs: [SilentRun] = []
-        runs.reserveCapacity(words.count / 4)
-        var first = 0
-        for index in 0...words.count {
-            let isSilent = index < words.count && isSilent(words[index])
-            if isSilent, index > first, isBehindBlank(index) { continue }
-            if index > first { runs.append(run(first..<index)) }
-            first = isSilent && !words[index].before.contains(.joined) ? index : index + 1
+        runs.reserveCapacity(words.count / 3)
+        var index = 0
+        while index < words.count {
+            let first = words[unchecked: index]
+            index += 1
+            guard Self.isSilent(first), !first.before.contains(.joined) else { continue }
+            var last = first
+            while index < words.count {
+                let next = words[unchecked: index]
+                guard next.before.isEmpty, next.startByte == last.endByte + 1,
+                    Self.isSilent(next)
+                else { break }
+                last = next
+                index += 1
+            }
+            runs.append(
+                SilentRun(
+                    bytes: Int(first.startByte)..<Int(last.endByte),
+                    scalarCount: Int(last.end - first.start),
+                    firstWord: Self.firstWord(letters, of: first)))
         }
         return runs
     }
 
     /// Whether a word is Arabic letters alone, which take two bytes, and nothing of time.
-    private func isSilent(_ word: Word) -> Bool {
+    @inline(__always)
+    private static func isSilent(_ word: Word) -> Bool {
         word.kind == .arabic && !word.anySenses.contains(.dateWord)
             && word.endByte - word.startByte == UInt32(word.letterCount) * 2
     }
 
-    private func isBehindBlank(_ index: Int) -> Bool {
-        words[index].before.isEmpty && words[index].startByte == words[index - 1].endByte + 1
-    }
-
-    private func run(_ range: Range<Int>) -> SilentRun {
-        let (first, last) = (words[range.lowerBound], words[range.upperBound - 1])
-        return SilentRun(
-            bytes: Int(first.startByte)..<Int(last.endByte),
-            scalarCount: Int(last.end - first.start))
+    /// What a number before a word of these letters asks of it; the article alone is definite, too.
+    private static func firstWord(
+        _ letters: Span<UInt16>, of word: Word
+    ) -> SilentRun.FirstWord {
+        var at = Int(word.firstLetter)
+        let last = at + Int(word.letterCount) - 1
+        if letters[at] == Letter.waw || letters[at] == Letter.feh { at += 1 }
+        if at < last, letters[at] == Letter.beh || letters[at] == Letter.kaf { at += 1 }
+        if at < last, letters[at + 1] == Letter.lam,
+            letters[at] == Letter.alef || letters[at] == Letter.lam
+        {
+            return .definite
+        }
+        return switch letters[last] {
+        case Letter.alef, Letter.heh, Letter.tehMarbuta: .counted
+        default: .other
+        }
     }
 }
