@@ -37,7 +37,7 @@ struct QuotationPass {
             speakers.beginSentence()
             readHeading(of: sentence)
             var start = sentence.lowerBound
-            var word = max(start, readUntil)
+            var word = nextCue(from: max(start, readUntil), to: sentence.upperBound)
             while word < sentence.upperBound {
                 if word > sentence.lowerBound, reader.isSentenceStart(word) {
                     close(at: word)
@@ -50,7 +50,7 @@ struct QuotationPass {
                 } else if senses.contains(.accordingTo) {
                     readAttribution(word, limit: sentence.upperBound)
                 }
-                word = max(word + 1, readUntil)
+                word = nextCue(from: max(word + 1, readUntil), to: sentence.upperBound)
             }
             speakers.endSentence(sentence)
             // A report that ends inside of quotation marks goes on to their end.
@@ -64,6 +64,20 @@ struct QuotationPass {
             }
         }
     }
+
+    /// The next word that tells of saying or may begin a sentence; `end` if none does.
+    private func nextCue(from start: Int, to end: Int) -> Int {
+        let words = text.words.span
+        var word = start
+        while word < end, words[word].anySenses.isDisjoint(with: Self.cues),
+            !words[word].before.contains(.fullStop)
+        {
+            word += 1
+        }
+        return word
+    }
+
+    private static let cues: Senses = [.sayingVerb, .sayingParticiple, .accordingTo]
 
     private mutating func readCue(_ word: Int, in sentence: Range<Int>) {
         let here = text.words[word]

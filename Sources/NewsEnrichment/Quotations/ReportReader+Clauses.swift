@@ -90,8 +90,8 @@ extension ReportReader {
 
     /// Whether a full stop without white space after it ended a sentence here: `بكثافة.كما حضر`.
     func isSentenceStart(_ word: Int) -> Bool {
-        let here = text.words[word]
-        return here.before.contains(.fullStop) && here.kind == .arabic && word > 0
-            && text.words[word - 1].letterCount > 1 && text.words[word - 1].kind == .arabic
+        let words = text.words.span
+        return words[word].before.contains(.fullStop) && words[word].kind == .arabic && word > 0
+            && words[word - 1].letterCount > 1 && words[word - 1].kind == .arabic
     }
 }

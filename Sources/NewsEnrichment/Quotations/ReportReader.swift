@@ -107,6 +107,7 @@ struct ReportReader: Sendable {
         while word < limit {
             let here = text.words[word]
             let marks = here.before
+            let classes = here.reportClass
             if word > cue + 1, endsClause(word) { break }
             if !marks.isDisjoint(with: [.comma, .closeBracket, .dash]) { isAdverbial = false }
             if isRelayed, let pair = quotes.pair(opening: word) {
@@ -122,14 +123,14 @@ struct ReportReader: Sendable {
                 word = max(pair.upperBound, word + 1)
                 continue
             }
-            let isOpener = opensClause(here)
+            let isOpener = classes.contains(.clauseOpener)
             if frame.contains(.direct), saysAgain(here) { frame.insert(.clause) }
             if isRelayed, marks.contains(.colon), frame.contains(.direct), !isOpener {
                 guard frame.contains(.strong) || frame.contains(.continues) else { break }
                 return Report(subject: subject, complement: .speech(word), cue: cueWord)
             }
             if word == afterSubject, marks.isDisjoint(with: Marks.breaks),
-                here.reportClass.contains(.speechOpener), frame.contains(.strong),
+                classes.contains(.speechOpener), frame.contains(.strong),
                 frame.contains(.direct), !frame.contains(.object), isRelayed
             {
                 return Report(subject: subject, complement: .speech(word), cue: cueWord)
@@ -150,7 +151,7 @@ struct ReportReader: Sendable {
                 continue
             }
             if word > cue + 1, isOtherReport(here) { break }
-            if here.reportClass.contains(.ownWords), frame.contains(.relay) { cueWord = word }
+            if classes.contains(.ownWords), frame.contains(.relay) { cueWord = word }
             if frame.contains(.relay), !isRelayed, here.hash == ReportWords.before {
                 isRelayed = true
                 guard
@@ -178,7 +179,7 @@ struct ReportReader: Sendable {
             let isFirst =
                 word == afterSubject || marks.contains(.comma)
                 || isAdverbial && !here.isDefinite && text.words[word - 1].isDefinite
-                    && here.reportClass.contains(.reportedNoun)
+                    && classes.contains(.reportedNoun)
             if let start = noun(at: word, verb, isFirst: isFirst, after: subject) {
                 if !isAdverbial {
                     if !clauseFollows(start, limit: limit, frame) {

@@ -16,34 +16,43 @@ extension NewsText {
         let words = words.span
         var runs: [SilentRun] = []
         runs.reserveCapacity(words.count / 3)
-        var index = 0
-        while index < words.count {
-            let first = words[unchecked: index]
-            index += 1
-            guard Self.isSilent(first), !first.before.contains(.joined) else { continue }
-            var last = first
-            while index < words.count {
-                let next = words[unchecked: index]
-                guard next.before.isEmpty, next.startByte == last.endByte + 1,
-                    Self.isSilent(next)
-                else { break }
-                last = next
-                index += 1
+        var first = 0
+        while first < words.count {
+            guard Self.isSilent(words, first), !words[unchecked: first].before.contains(.joined)
+            else {
+                first &+= 1
+                continue
             }
+            var end = first &+ 1
+            while end < words.count, Self.isBehindBlank(words, end), Self.isSilent(words, end) {
+                end &+= 1
+            }
+            let start = words[unchecked: first].startByte
             runs.append(
                 SilentRun(
-                    bytes: Int(first.startByte)..<Int(last.endByte),
-                    scalarCount: Int(last.end - first.start),
-                    firstWord: Self.firstWord(letters, of: first)))
+                    bytes: Int(start)..<Int(words[unchecked: end &- 1].endByte),
+                    scalarCount: Int(
+                        words[unchecked: end &- 1].end &- words[unchecked: first].start),
+                    firstWord: Self.firstWord(letters, of: words[unchecked: first])))
+            first = end
         }
         return runs
     }
 
     /// Whether a word is Arabic letters alone, which take two bytes, and nothing of time.
     @inline(__always)
-    private static func isSilent(_ word: Word) -> Bool {
-        word.kind == .arabic && !word.anySenses.contains(.dateWord)
-            && word.endByte - word.startByte == UInt32(word.letterCount) * 2
+    private static func isSilent(_ words: Span<Word>, _ index: Int) -> Bool {
+        !words[unchecked: index].anySenses.contains(.dateWord)
+            && words[unchecked: index].kind == .arabic
+            && words[unchecked: index].endByte &- words[unchecked: index].startByte
+                == UInt32(words[unchecked: index].letterCount) &* 2
+    }
+
+    /// Whether a single blank stands before a word.
+    @inline(__always)
+    private static func isBehindBlank(_ words: Span<Word>, _ index: Int) -> Bool {
+        words[unchecked: index].before.isEmpty
+            && words[unchecked: index].startByte == words[unchecked: index &- 1].endByte &+ 1
     }
 
     /// What a number before a word of these letters asks of it; the article alone is definite, too.

@@ -42,8 +42,8 @@ extension Word {
         let letters = keys.letters.span
         var count = 0
         for word in keys.words {
-            let hasLetters = word.firstLetter < word.endLetter
-            count += hasLetters && isProclitic(letters[Int(word.firstLetter)]) ? 5 : 1
+            let first = Int(word.firstLetter)
+            count &+= first < letters.count && isProclitic(letters[unchecked: first]) ? 5 : 1
         }
         return count
     }
