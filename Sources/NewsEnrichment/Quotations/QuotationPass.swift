@@ -25,6 +25,7 @@ struct QuotationPass {
 
     init(text: NewsText, findings: Findings) {
         self.text = text
+        quotations.reserveCapacity(text.sentences.count)
         quotes = QuotePairs(of: text)
         index = SpeakerIndex(of: findings, in: text)
         reader = ReportReader(text: text, index: index, quotes: quotes)

@@ -15,12 +15,11 @@ struct QuotePairs: Sendable {
         let words = text.words.span
         var index = 0
         while index <= words.count {
+            while index < words.count, words[unchecked: index].before.isDisjoint(with: Self.marks) {
+                index += 1
+            }
             let isEnd = index == words.count
             let marks = isEnd ? text.tail.union(.paragraph) : words[index].before
-            guard !marks.isDisjoint(with: [.openQuote, .closeQuote, .paragraph]) else {
-                index += 1
-                continue
-            }
             if depth > 0, marks.contains(.closeQuote) {
                 depth -= 1
                 if depth == 0 { add(start..<index) }
@@ -38,6 +37,8 @@ struct QuotePairs: Sendable {
             index += 1
         }
     }
+
+    private static let marks: Marks = [.openQuote, .closeQuote, .paragraph]
 
     /// Where words end that their paragraph does not close.
     private static func end(

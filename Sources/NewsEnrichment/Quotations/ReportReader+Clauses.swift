@@ -53,12 +53,12 @@ extension ReportReader {
         return nil
     }
 
-    /// قائلا، بقوله، بالقول after another verb: what follows may be a clause, whatever the verb takes.
+    /// قائلا after another verb: as after بقوله what follows may be a clause, whatever the verb takes.
     func saysAgain(_ word: Word) -> Bool {
-        text.readings(of: word).contains {
+        guard word.anySenses.contains(.sayingParticiple) else { return false }
+        return text.readings(of: word).contains {
             $0.senses.contains(.sayingParticiple)
                 && SayingVerbs.shared.verb(of: $0.hash)?.frame.contains(.filler) == true
-                || $0.reportClass.contains(.ownSaying)
         }
     }
 

@@ -124,7 +124,10 @@ struct ReportReader: Sendable {
                 continue
             }
             let isOpener = classes.contains(.clauseOpener)
-            if frame.contains(.direct), saysAgain(here) { frame.insert(.clause) }
+            let anyClasses = text.reportClasses(of: here)
+            if frame.contains(.direct), anyClasses.contains(.ownSaying) || saysAgain(here) {
+                frame.insert(.clause)
+            }
             if isRelayed, marks.contains(.colon), frame.contains(.direct), !isOpener {
                 guard frame.contains(.strong) || frame.contains(.continues) else { break }
                 return Report(subject: subject, complement: .speech(word), cue: cueWord)
@@ -167,7 +170,7 @@ struct ReportReader: Sendable {
                 (subject, word, afterSubject) = (holder, end, end)
                 continue
             }
-            if text.has(.talk, here) { isTalk = true }
+            if anyClasses.contains(.talk) { isTalk = true }
             if subject == nil, verb.form != .participle, marks.contains(.comma),
                 let (found, end) = subjects.subject(at: word, limit: limit, isAfterVerb: false)
             {
