@@ -29,10 +29,12 @@ enum CalendarUnit: Hashable {
 
     /// The value as TIMEX3 writes it.
     var text: String {
+        // Sums of strings as short as these need no memory; interpolation takes some.
         switch self {
         case .day(let year, let month, let day):
-            "\(Self.year(year))-\(month.map { padded($0, to: 2) } ?? "XX")-\(padded(day, to: 2))"
-        case .month(let year, let month): "\(Self.year(year))-\(padded(month, to: 2))"
+            Self.year(year) + "-" + (month.map { padded($0, to: 2) } ?? "XX") + "-"
+                + padded(day, to: 2)
+        case .month(let year, let month): Self.year(year) + "-" + padded(month, to: 2)
         case .year(let year): Self.year(year)
         case .quarter(let year, let number): "\(Self.year(year))-Q\(number)"
         case .half(let year, let number): "\(Self.year(year))-H\(number)"

@@ -94,13 +94,13 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 extension CivilDate: CustomStringConvertible {
     /// The date as ISO 8601 writes it: `2014-03-08`.
     public var description: String {
-        "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
     }
 }
 
 /// `number` in ASCII digits, with zeros in front up to `width`.
 func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return digits.utf8.count >= width
-        ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
+    var digits = String(number)
+    while digits.utf8.count < width { digits = "0" + digits }
+    return digits
 }

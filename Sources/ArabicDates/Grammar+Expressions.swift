@@ -5,10 +5,11 @@ extension Grammar {
         var event: Event?
         var index = 0
         while index < tokens.count {
-            if kind(index) == .closing || kind(index) == .opening {
-                event = Event(isClosing: kind(index) == .closing, token: index)
-            }
             guard mayStart(at: index) else {
+                let kind = tokens[index].kind
+                if kind == .closing || kind == .opening {
+                    event = Event(isClosing: kind == .closing, token: index)
+                }
                 index += 1
                 continue
             }

@@ -17,8 +17,27 @@ extension Grammar {
         }
     }
 
+    /// Whether anything before the next word that says nothing of time may join two ends.
+    private func mayBeJoined(behind index: Int) -> Bool {
+        switch kind(index) {
+        // Days stand side by side after these.
+        case .between, .bothDays, .pluralUnit: return true
+        default: break
+        }
+        var next = index + 1
+        while true {
+            switch kind(next) {
+            case .other, .stop, .end: return false
+            case .to, .until, .and, .mark, .between: return true
+            default: if has(.joined, next) { return true }
+            }
+            next += 1
+        }
+    }
+
     /// A range, or several days of one month, at `index`.
     func range(at index: Int) -> [Reading]? {
+        guard mayBeJoined(behind: index) else { return nil }
         switch kind(index) {
         case .bothDays:
             return days(at: index + 1, first: index) ?? weekdays(at: index + 1, first: index)

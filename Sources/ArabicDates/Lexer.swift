@@ -41,7 +41,7 @@ struct Lexer {
         var start = 0
         for run in silent {
             lexer.read(text, start..<run.bytes.lowerBound, arabic.span, ascii.span)
-            lexer.skip(run, of: text, arabic.span)
+            lexer.skip(run)
             start = run.bytes.upperBound
         }
         lexer.read(text, start..<text.count, arabic.span, ascii.span)
@@ -49,24 +49,30 @@ struct Lexer {
         return lexer.tokens
     }
 
-    /// Takes unknown words, which are one token: of the first it reads what shows in that.
-    private mutating func skip(
-        _ run: SilentRun, of text: Span<UInt8>, _ arabic: Span<UInt8>
-    ) {
+    /// Takes unknown words, which are one token.
+    private mutating func skip(_ run: SilentRun) {
         flushWord()
-        let end = offset + Int32(truncatingIfNeeded: run.scalarCount)
-        if !extendOther(to: end) {
-            _ = readLetters(text, at: run.bytes.lowerBound, arabic)
-            appendUnknown(word)
-            tokens[tokens.count - 1].end = end
-            word = Word()
+        let start = offset
+        offset += Int32(truncatingIfNeeded: run.scalarCount)
+        takeUnknown(start..<offset, run.firstWord)
+    }
+
+    /// Takes unknown words: more of the last token if that is unknown too, else a token.
+    private mutating func takeUnknown(_ scalars: Range<Int32>, _ first: SilentRun.FirstWord) {
+        if extendOther(to: scalars.upperBound) { return }
+        var token = Token(kind: .other, start: scalars.lowerBound, end: scalars.upperBound)
+        switch first {
+        case .definite: token.traits = .definite
+        case .counted: token.traits = .counted
+        case .other: break
         }
-        offset = end
+        append(token)
     }
 
     /// Adds an unknown word to the one before it, if that is unknown too.
     private mutating func extendOther(to end: Int32) -> Bool {
-        guard let last = tokens.indices.last, tokens[last].kind == .other else { return false }
+        let last = tokens.count - 1
+        guard last >= 0, tokens[last].kind == .other else { return false }
         tokens[last].end = end
         isSpaced = false
         blanks = 0
@@ -296,18 +302,8 @@ struct Lexer {
             append(token)
             return
         }
-        if !extendOther(to: read.end) { appendUnknown(read) }
-    }
-
-    private mutating func appendUnknown(_ read: Word) {
-        var token = Token(kind: .other, start: read.start, end: read.end)
-        if read.isDefinite {
-            token.traits.insert(.definite)
-        } else if UInt64(read.lastLetter) == LetterCode.alef
-            || UInt64(read.lastLetter) == LetterCode.heh
-        {
-            token.traits.insert(.counted)
-        }
-        append(token)
+        takeUnknown(
+            read.start..<read.end,
+            read.isDefinite ? .definite : read.isCounted ? .counted : .other)
     }
 }

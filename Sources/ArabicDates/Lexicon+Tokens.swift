@@ -65,6 +65,11 @@ extension Lexicon {
 }
 
 extension Lexer.Word {
+    /// Whether a word ends as what is counted does.
+    var isCounted: Bool {
+        UInt64(lastLetter) == LetterCode.alef || UInt64(lastLetter) == LetterCode.heh
+    }
+
     /// Whether a word has ال, perhaps after و, ف, ب or ك, or is one with لل.
     var isDefinite: Bool {
         let article = LetterCode.alef | LetterCode.lam << 5

@@ -42,36 +42,42 @@ public struct KeyWords: Sendable {
     }
 
     private mutating func scan(_ text: Span<UInt8>, _ table: Span<UInt16>) {
-        var letters = LetterBuffer(count: text.count)
+        // A word has no more letters than bytes, but where folding takes one apart.
+        var letters: [UInt16] = []
+        letters.reserveCapacity(text.count)
         var place = Place()
         while true {
-            place = scanPlain(text, table, from: place, to: &letters.units)
+            let first = letters.count
+            letters.append(addingCapacity: text.count - place.byte) { letters in
+                letters.withUnsafeMutableBufferPointer { letters, count in
+                    place = scanPlain(text, table, from: place, to: letters, behind: first)
+                    count = place.letter
+                }
+            }
             guard place.byte < text.count else { break }
             // A word that the table cannot fold, or an invisible character between words.
-            letters.count = place.letter
             var cursor = WordCursor(byte: place.byte, scalar: Int(place.scalar))
-            let first = place.letter
+            let start = letters.count
             if let segment = cursor.next(in: text) {
-                let hasDigit = letters.append(fold.fold(text, segment.bytes))
+                let hasDigit = letters.append(folded: fold.fold(text, segment.bytes))
                 words.append(
                     Word(
-                        from: Place(segment.bytes.lowerBound, segment.scalars.lowerBound, first),
+                        from: Place(segment.bytes.lowerBound, segment.scalars.lowerBound, start),
                         to: Place(
                             segment.bytes.upperBound, segment.scalars.upperBound, letters.count),
                         hasDigit: hasDigit))
             }
-            place = Place(cursor.byte, cursor.scalar, letters.count)
+            place = Place(cursor.byte, cursor.scalar)
         }
-        letters.units.removeSubrange(place.letter...)
-        self.letters = letters.units
+        self.letters = letters
     }
 
     /// Reads words up to the end or to one with a scalar that takes a closer look, and returns where
-    /// that begins.
+    /// that begins. Letters are written to `output`, which has room, behind `count` others.
     private mutating func scanPlain(
-        _ text: Span<UInt8>, _ table: Span<UInt16>, from place: Place, to letters: inout [UInt16]
+        _ text: Span<UInt8>, _ table: Span<UInt16>, from place: Place,
+        to output: UnsafeMutableBufferPointer<UInt16>, behind count: Int
     ) -> Place {
-        var output = letters.mutableSpan
         let last = text.count - 1
         var place = place
         while place.byte <= last {
@@ -89,7 +95,7 @@ public struct KeyWords: Sendable {
                     // What is left of any other action's entry is no scalar of the table.
                     let letter = table[unchecked: pair] ^ UInt16(FoldTable.Action.letter << 11)
                     guard letter < 0x800 else { break }
-                    output[unchecked: place.letter] = letter
+                    output[place.letter] = letter
                     place.letter &+= 1
                     byte &+= 2
                 }
@@ -100,7 +106,7 @@ public struct KeyWords: Sendable {
                 (entry, length) = Self.entry(at: byte, of: text, table)
                 action = entry >> 11
                 if action == FoldTable.Action.letter || action == FoldTable.Action.digit {
-                    output[unchecked: place.letter] = UInt16(truncatingIfNeeded: entry & 0x7FF)
+                    output[place.letter] = UInt16(truncatingIfNeeded: entry & 0x7FF)
                     place.letter &+= 1
                     hasDigit = hasDigit || action == FoldTable.Action.digit
                 } else if action != FoldTable.Action.drop || place.letter == start.letter {
@@ -111,10 +117,11 @@ public struct KeyWords: Sendable {
             }
             if action == FoldTable.Action.slow { return start }
             if place.letter > start.letter {
-                if output[unchecked: place.letter &- 1] == UInt16(FoldLetters.alefMaksura) {
-                    output[unchecked: place.letter &- 1] = UInt16(FoldLetters.yeh)
+                if output[place.letter &- 1] == UInt16(FoldLetters.alefMaksura) {
+                    output[place.letter &- 1] = UInt16(FoldLetters.yeh)
                 }
-                words.append(Word(from: start, to: place, hasDigit: hasDigit))
+                words.append(
+                    Word(from: start, to: place, behind: count, hasDigit: hasDigit))
             }
             if place.byte <= last {
                 // What ended the word, or a mark without one.
@@ -144,29 +151,18 @@ public struct KeyWords: Sendable {
     }
 }
 
-/// Room for the letters of a text: as many as it has bytes, more where letters expand.
-private struct LetterBuffer {
-    var units: [UInt16]
-    var count = 0
-
-    init(count: Int) { units = [UInt16](repeating: 0, count: count) }
-
-    /// Adds a word's folded scalars, which may be more than its bytes, as UTF-16; returns whether one
-    /// is a digit.
-    mutating func append(_ scalars: [UInt32]) -> Bool {
+extension [UInt16] {
+    /// Adds a word's folded scalars as UTF-16; returns whether one is a digit.
+    fileprivate mutating func append(folded scalars: [UInt32]) -> Bool {
         var hasDigit = false
-        // What follows needs the room that it had before.
-        units.append(contentsOf: repeatElement(0, count: scalars.count * 2))
         for value in scalars {
             hasDigit = hasDigit || (0x30...0x39).contains(value)
             if value < 0x10000 {
-                units[count] = UInt16(value)
-                count += 1
+                append(UInt16(value))
             } else {
                 let rest = value - 0x10000
-                units[count] = UInt16(0xD800 + rest >> 10)
-                units[count + 1] = UInt16(0xDC00 + rest & 0x3FF)
-                count += 2
+                append(UInt16(0xD800 + rest >> 10))
+                append(UInt16(0xDC00 + rest & 0x3FF))
             }
         }
         return hasDigit
@@ -187,13 +183,13 @@ private struct Place {
 }
 
 extension KeyWords.Word {
-    fileprivate init(from start: Place, to end: Place, hasDigit: Bool) {
+    fileprivate init(from start: Place, to end: Place, behind count: Int = 0, hasDigit: Bool) {
         startByte = UInt32(truncatingIfNeeded: start.byte)
         endByte = UInt32(truncatingIfNeeded: end.byte)
         self.start = start.scalar
         self.end = end.scalar
-        firstLetter = UInt32(truncatingIfNeeded: start.letter)
-        endLetter = UInt32(truncatingIfNeeded: end.letter)
+        firstLetter = UInt32(truncatingIfNeeded: count &+ start.letter)
+        endLetter = UInt32(truncatingIfNeeded: count &+ end.letter)
         self.hasDigit = hasDigit
     }
 }

@@ -171,6 +171,19 @@ extension NewsText {
         readings(of: word).first { !$0.reportClass.isDisjoint(with: classes) }
     }
 
+    /// The classes of all readings of a word.
+    func reportClasses(of word: Word) -> ReportClass {
+        let readings = readings.span
+        let lexicon = ReportLexicon.shared
+        var classes: ReportClass = []
+        for place in 0..<Int(word.readingCount) {
+            classes.formUnion(lexicon.classes(of: readings[Int(word.firstReading) + place].hash))
+        }
+        return classes
+    }
+
     /// Whether a reading of a word is in one of these classes.
-    func has(_ classes: ReportClass, _ word: Word) -> Bool { reading(of: word, as: classes) != nil }
+    func has(_ classes: ReportClass, _ word: Word) -> Bool {
+        !reportClasses(of: word).isDisjoint(with: classes)
+    }
 }

@@ -15,6 +15,7 @@ struct ClauseEnd: Sendable {
         if !isSentenceEnd { end = beforeTransition(range.lowerBound..<end) }
         // `، داعيا إلى` and `، ودعا إلى`: what is asked is another matter.
         for word in range.dropFirst() where word < end {
+            guard text.words[word].anySenses.contains(.recommendVerb) else { continue }
             let here = text.words[word]
             guard let reading = text.reading(of: here, in: .recommendVerb),
                 let verb = RecommendVerbs.shared.verb(of: reading.hash)
@@ -49,20 +50,23 @@ struct ClauseEnd: Sendable {
     private func beforeAttribution(_ range: Range<Int>) -> Int {
         let first = max(range.lowerBound + 1, range.upperBound - 16)
         guard first < range.upperBound else { return range.upperBound }
+        let (words, upon) = (text.words.span, ReportWords.upon)
         var found = range.upperBound
         for word in first..<range.upperBound {
-            let here = text.words[word]
-            if here.before.contains(.comma) { found = range.upperBound }
-            let next = word + 1 < range.upperBound ? text.words[word + 1] : nil
-            if here.senses.contains(.accordingTo) {
-                if next?.reportClass.contains(.ownSaying) == true { return word }
-                if !here.before.isDisjoint(with: [.comma, .closeQuote, .openQuote]) {
+            if words[word].before.contains(.comma) { found = range.upperBound }
+            if words[word].senses.contains(.accordingTo) {
+                if word + 1 < range.upperBound,
+                    words[word + 1].reportClass.contains(.ownSaying)
+                {
+                    return word
+                }
+                if !words[word].before.isDisjoint(with: [.comma, .closeQuote, .openQuote]) {
                     found = word
                 }
             }
             // على حد تعبيره
-            if here.hash == ReportWords.upon, word + 2 < range.upperBound,
-                text.words[word + 2].reportClass.contains(.ownSaying)
+            if words[word].hash == upon, word + 2 < range.upperBound,
+                words[word + 2].reportClass.contains(.ownSaying)
             {
                 return word
             }

@@ -25,6 +25,7 @@ struct QuotationPass {
 
     init(text: NewsText, findings: Findings) {
         self.text = text
+        quotations.reserveCapacity(text.sentences.count)
         quotes = QuotePairs(of: text)
         index = SpeakerIndex(of: findings, in: text)
         reader = ReportReader(text: text, index: index, quotes: quotes)
@@ -37,7 +38,7 @@ struct QuotationPass {
             speakers.beginSentence()
             readHeading(of: sentence)
             var start = sentence.lowerBound
-            var word = max(start, readUntil)
+            var word = nextCue(from: max(start, readUntil), to: sentence.upperBound)
             while word < sentence.upperBound {
                 if word > sentence.lowerBound, reader.isSentenceStart(word) {
                     close(at: word)
@@ -50,7 +51,7 @@ struct QuotationPass {
                 } else if senses.contains(.accordingTo) {
                     readAttribution(word, limit: sentence.upperBound)
                 }
-                word = max(word + 1, readUntil)
+                word = nextCue(from: max(word + 1, readUntil), to: sentence.upperBound)
             }
             speakers.endSentence(sentence)
             // A report that ends inside of quotation marks goes on to their end.
@@ -64,6 +65,20 @@ struct QuotationPass {
             }
         }
     }
+
+    /// The next word that tells of saying or may begin a sentence; `end` if none does.
+    private func nextCue(from start: Int, to end: Int) -> Int {
+        let words = text.words.span
+        var word = start
+        while word < end, words[word].anySenses.isDisjoint(with: Self.cues),
+            !words[word].before.contains(.fullStop)
+        {
+            word += 1
+        }
+        return word
+    }
+
+    private static let cues: Senses = [.sayingVerb, .sayingParticiple, .accordingTo]
 
     private mutating func readCue(_ word: Int, in sentence: Range<Int>) {
         let here = text.words[word]

@@ -12,14 +12,14 @@ struct QuotePairs: Sendable {
         var depth = 0
         /// Where a mark inside the open pair opens another, or so it seems.
         var inner: Int?
+        let words = text.words.span
         var index = 0
-        while index <= text.words.count {
-            let isEnd = index == text.words.count
-            let marks = isEnd ? text.tail.union(.paragraph) : text.words[index].before
-            guard !marks.isDisjoint(with: [.openQuote, .closeQuote, .paragraph]) else {
+        while index <= words.count {
+            while index < words.count, words[unchecked: index].before.isDisjoint(with: Self.marks) {
                 index += 1
-                continue
             }
+            let isEnd = index == words.count
+            let marks = isEnd ? text.tail.union(.paragraph) : words[index].before
             if depth > 0, marks.contains(.closeQuote) {
                 depth -= 1
                 if depth == 0 { add(start..<index) }
@@ -37,6 +37,8 @@ struct QuotePairs: Sendable {
             index += 1
         }
     }
+
+    private static let marks: Marks = [.openQuote, .closeQuote, .paragraph]
 
     /// Where words end that their paragraph does not close.
     private static func end(
@@ -87,9 +89,9 @@ struct QuotePairs: Sendable {
 extension NewsText {
     /// The text of some words with the quotation marks that stand at its ends, if their pairs lie within.
     func span(_ words: Range<Int>, quotes: QuotePairs) -> TextSpan {
-        let inner = span(words)
-        var (first, start) = (Int(self.words[words.lowerBound].startByte), inner.start)
-        var (last, end) = (Int(self.words[words.upperBound - 1].endByte), inner.end)
+        let (one, other) = (self.words[words.lowerBound], self.words[words.upperBound - 1])
+        var (first, start) = (Int(one.startByte), Int(one.start))
+        var (last, end) = (Int(other.endByte), Int(other.end))
         if let pair = quotes.pair(opening: words.lowerBound), pair.upperBound <= words.upperBound,
             let mark = quoteMark(before: first)
         {
@@ -101,8 +103,7 @@ extension NewsText {
             (last, end) = (mark.byte, end + mark.scalars)
         }
         return TextSpan(
-            start: start, end: end, paragraph: inner.paragraph,
-            text: string(first..<last))
+            start: start, end: end, paragraph: Int(one.paragraph), text: string(first..<last))
     }
 
     /// Where the quotation mark before a byte begins, and how many scalars lie between.

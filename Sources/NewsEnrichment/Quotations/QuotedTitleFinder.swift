@@ -9,8 +9,10 @@ struct QuotedTitleFinder: Sendable {
         quotes.pairs.compactMap { pair in
             guard let (role, rule) = role(of: pair) else { return nil }
             let span = text.span(pair)
-            let isQuotation = quotations.contains {
-                $0.kind != .indirect && $0.span.start < span.end && span.start < $0.span.end
+            // By index: a copy of a quotation is a dozen references to count.
+            let isQuotation = quotations.indices.contains {
+                quotations[$0].kind != .indirect && quotations[$0].span.start < span.end
+                    && span.start < quotations[$0].span.end
             }
             guard !isQuotation else { return nil }
             return QuotedTitle(

@@ -53,12 +53,12 @@ extension ReportReader {
         return nil
     }
 
-    /// قائلا، بقوله، بالقول after another verb: what follows may be a clause, whatever the verb takes.
+    /// قائلا after another verb: as after بقوله what follows may be a clause, whatever the verb takes.
     func saysAgain(_ word: Word) -> Bool {
-        text.readings(of: word).contains {
+        guard word.anySenses.contains(.sayingParticiple) else { return false }
+        return text.readings(of: word).contains {
             $0.senses.contains(.sayingParticiple)
                 && SayingVerbs.shared.verb(of: $0.hash)?.frame.contains(.filler) == true
-                || $0.reportClass.contains(.ownSaying)
         }
     }
 
@@ -90,8 +90,8 @@ extension ReportReader {
 
     /// Whether a full stop without white space after it ended a sentence here: `بكثافة.كما حضر`.
     func isSentenceStart(_ word: Int) -> Bool {
-        let here = text.words[word]
-        return here.before.contains(.fullStop) && here.kind == .arabic && word > 0
-            && text.words[word - 1].letterCount > 1 && text.words[word - 1].kind == .arabic
+        let words = text.words.span
+        return words[word].before.contains(.fullStop) && words[word].kind == .arabic && word > 0
+            && words[word - 1].letterCount > 1 && words[word - 1].kind == .arabic
     }
 }

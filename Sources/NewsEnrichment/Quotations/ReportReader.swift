@@ -107,6 +107,7 @@ struct ReportReader: Sendable {
         while word < limit {
             let here = text.words[word]
             let marks = here.before
+            let classes = here.reportClass
             if word > cue + 1, endsClause(word) { break }
             if !marks.isDisjoint(with: [.comma, .closeBracket, .dash]) { isAdverbial = false }
             if isRelayed, let pair = quotes.pair(opening: word) {
@@ -122,14 +123,17 @@ struct ReportReader: Sendable {
                 word = max(pair.upperBound, word + 1)
                 continue
             }
-            let isOpener = opensClause(here)
-            if frame.contains(.direct), saysAgain(here) { frame.insert(.clause) }
+            let isOpener = classes.contains(.clauseOpener)
+            let anyClasses = text.reportClasses(of: here)
+            if frame.contains(.direct), anyClasses.contains(.ownSaying) || saysAgain(here) {
+                frame.insert(.clause)
+            }
             if isRelayed, marks.contains(.colon), frame.contains(.direct), !isOpener {
                 guard frame.contains(.strong) || frame.contains(.continues) else { break }
                 return Report(subject: subject, complement: .speech(word), cue: cueWord)
             }
             if word == afterSubject, marks.isDisjoint(with: Marks.breaks),
-                here.reportClass.contains(.speechOpener), frame.contains(.strong),
+                classes.contains(.speechOpener), frame.contains(.strong),
                 frame.contains(.direct), !frame.contains(.object), isRelayed
             {
                 return Report(subject: subject, complement: .speech(word), cue: cueWord)
@@ -150,7 +154,7 @@ struct ReportReader: Sendable {
                 continue
             }
             if word > cue + 1, isOtherReport(here) { break }
-            if here.reportClass.contains(.ownWords), frame.contains(.relay) { cueWord = word }
+            if classes.contains(.ownWords), frame.contains(.relay) { cueWord = word }
             if frame.contains(.relay), !isRelayed, here.hash == ReportWords.before {
                 isRelayed = true
                 guard
@@ -166,7 +170,7 @@ struct ReportReader: Sendable {
                 (subject, word, afterSubject) = (holder, end, end)
                 continue
             }
-            if text.has(.talk, here) { isTalk = true }
+            if anyClasses.contains(.talk) { isTalk = true }
             if subject == nil, verb.form != .participle, marks.contains(.comma),
                 let (found, end) = subjects.subject(at: word, limit: limit, isAfterVerb: false)
             {
@@ -178,7 +182,7 @@ struct ReportReader: Sendable {
             let isFirst =
                 word == afterSubject || marks.contains(.comma)
                 || isAdverbial && !here.isDefinite && text.words[word - 1].isDefinite
-                    && here.reportClass.contains(.reportedNoun)
+                    && classes.contains(.reportedNoun)
             if let start = noun(at: word, verb, isFirst: isFirst, after: subject) {
                 if !isAdverbial {
                     if !clauseFollows(start, limit: limit, frame) {

@@ -26,6 +26,7 @@ struct SpeakerIndex: Sendable {
     init(of findings: Findings, in text: NewsText) {
         people = findings.people
         numbers = [Int16](repeating: -1, count: text.words.count)
+        mentions.reserveCapacity(text.words.count / 16)
         // By index: a copy of a person is a dozen references more to count.
         for person in findings.people.indices {
             let ref = findings.people[person].ref
@@ -54,7 +55,7 @@ struct SpeakerIndex: Sendable {
         guard first < text.words.count else { return }
         var end = first + 1
         while end < text.words.count, Int(text.words[end].start) < span.end { end += 1 }
-        guard numbers[first..<end].allSatisfy({ $0 == -1 }) else { return }
+        for word in first..<end where numbers[word] != -1 { return }
         for word in first..<end { numbers[word] = 0 }
         mentions.append(
             Mention(

@@ -18,7 +18,11 @@ struct SpeakerMemory: Sendable {
     /// Notes that somebody spoke.
     mutating func note(_ speaker: Speaker, heads: [UInt64], _ agreement: SayingVerb.Agreement?) {
         var speaker = speaker
-        if let known = speakers.firstIndex(where: { $0.ref == speaker.ref }) {
+        // Strings of Arabic letters are slow to compare where they differ: most do in length.
+        let length = speaker.ref.utf8.count
+        if let known = speakers.firstIndex(where: {
+            $0.ref.utf8.count == length && $0.ref == speaker.ref
+        }) {
             speaker = speakers.remove(at: known)
         }
         if let agreement { speaker.agreement = agreement }

@@ -13,32 +13,64 @@ extension NewsText {
         var highest: UInt16 = 0
         for index in letters.indices { highest = max(highest, letters[unchecked: index]) }
         guard highest <= 0x64A else { return [] }
+        let words = words.span
         var runs: [SilentRun] = []
-        runs.reserveCapacity(words.count / 4)
+        runs.reserveCapacity(words.count / 3)
         var first = 0
-        for index in 0...words.count {
-            let isSilent = index < words.count && isSilent(words[index])
-            if isSilent, index > first, isBehindBlank(index) { continue }
-            if index > first { runs.append(run(first..<index)) }
-            first = isSilent && !words[index].before.contains(.joined) ? index : index + 1
+        while first < words.count {
+            guard Self.isSilent(words, first), !words[unchecked: first].before.contains(.joined)
+            else {
+                first &+= 1
+                continue
+            }
+            var end = first &+ 1
+            while end < words.count, Self.isBehindBlank(words, end), Self.isSilent(words, end) {
+                end &+= 1
+            }
+            let start = words[unchecked: first].startByte
+            runs.append(
+                SilentRun(
+                    bytes: Int(start)..<Int(words[unchecked: end &- 1].endByte),
+                    scalarCount: Int(
+                        words[unchecked: end &- 1].end &- words[unchecked: first].start),
+                    firstWord: Self.firstWord(letters, of: words[unchecked: first])))
+            first = end
         }
         return runs
     }
 
     /// Whether a word is Arabic letters alone, which take two bytes, and nothing of time.
-    private func isSilent(_ word: Word) -> Bool {
-        word.kind == .arabic && !word.anySenses.contains(.dateWord)
-            && word.endByte - word.startByte == UInt32(word.letterCount) * 2
+    @inline(__always)
+    private static func isSilent(_ words: Span<Word>, _ index: Int) -> Bool {
+        !words[unchecked: index].anySenses.contains(.dateWord)
+            && words[unchecked: index].kind == .arabic
+            && words[unchecked: index].endByte &- words[unchecked: index].startByte
+                == UInt32(words[unchecked: index].letterCount) &* 2
     }
 
-    private func isBehindBlank(_ index: Int) -> Bool {
-        words[index].before.isEmpty && words[index].startByte == words[index - 1].endByte + 1
+    /// Whether a single blank stands before a word.
+    @inline(__always)
+    private static func isBehindBlank(_ words: Span<Word>, _ index: Int) -> Bool {
+        words[unchecked: index].before.isEmpty
+            && words[unchecked: index].startByte == words[unchecked: index &- 1].endByte &+ 1
     }
 
-    private func run(_ range: Range<Int>) -> SilentRun {
-        let (first, last) = (words[range.lowerBound], words[range.upperBound - 1])
-        return SilentRun(
-            bytes: Int(first.startByte)..<Int(last.endByte),
-            scalarCount: Int(last.end - first.start))
+    /// What a number before a word of these letters asks of it; the article alone is definite, too.
+    private static func firstWord(
+        _ letters: Span<UInt16>, of word: Word
+    ) -> SilentRun.FirstWord {
+        var at = Int(word.firstLetter)
+        let last = at + Int(word.letterCount) - 1
+        if letters[at] == Letter.waw || letters[at] == Letter.feh { at += 1 }
+        if at < last, letters[at] == Letter.beh || letters[at] == Letter.kaf { at += 1 }
+        if at < last, letters[at + 1] == Letter.lam,
+            letters[at] == Letter.alef || letters[at] == Letter.lam
+        {
+            return .definite
+        }
+        return switch letters[last] {
+        case Letter.alef, Letter.heh, Letter.tehMarbuta: .counted
+        default: .other
+        }
     }
 }

@@ -113,10 +113,13 @@ extension NewsText {
 
     /// The first word that ends after a scalar offset; the number of words if none does.
     func word(endingAfter scalar: Int) -> Int {
-        var (low, high) = (0, words.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(words[middle].end) > scalar { high = middle } else { low = middle + 1 }
+        let words = words.span
+        var (low, count) = (0, words.count)
+        while count > 0 {
+            let half = count >> 1
+            let isBefore = Int(words[unchecked: low &+ half].end) <= scalar
+            low = isBefore ? low &+ half &+ 1 : low
+            count = isBefore ? count &- half &- 1 : half
         }
         return low
     }

@@ -29,34 +29,45 @@ struct NewsText: Sendable {
         var marks = MarkScanner()
         var previousEnd = 0
         var paragraph = 0
-        var readings: [WordReading] = []
-        readings.reserveCapacity(keys.words.count * 2)
+        var nextParagraph = Self.start(of: 1, in: paragraphs)
         var sentences: [Range<Int>] = []
-        words = Array(capacity: keys.words.count) { words in
-            var firstOfSentence = 0
-            for key in keys.words {
-                let before = marks.scan(bytes.span, previousEnd..<Int(key.startByte))
-                if !before.isDisjoint(with: [.paragraph, .fullStop]), words.count > 0,
-                    before.contains(.paragraph) || Self.isEnd(of: bytes.span, in: words.span, key)
-                {
+        var words: [Word] = []
+        readings = Array(capacity: Word.maxReadings(of: keys)) { readings in
+            words = Array(capacity: keys.words.count) { words in
+                var firstOfSentence = 0
+                for key in keys.words {
+                    let before = marks.scan(bytes.span, previousEnd..<Int(key.startByte))
+                    if !before.isDisjoint(with: [.paragraph, .fullStop]), words.count > 0,
+                        before.contains(.paragraph)
+                            || Self.isEnd(of: bytes.span, in: words.span, key)
+                    {
+                        sentences.append(firstOfSentence..<words.count)
+                        firstOfSentence = words.count
+                    }
+                    previousEnd = Int(key.endByte)
+                    while nextParagraph <= key.start {
+                        paragraph += 1
+                        nextParagraph = Self.start(of: paragraph + 1, in: paragraphs)
+                    }
+                    words.append(
+                        Word(
+                            key, before: before,
+                            paragraph: UInt32(truncatingIfNeeded: paragraph + 1),
+                            letters: keys.letters.span, lexicon: lexicon, readings: &readings))
+                }
+                if firstOfSentence < words.count {
                     sentences.append(firstOfSentence..<words.count)
-                    firstOfSentence = words.count
                 }
-                previousEnd = Int(key.endByte)
-                while paragraph + 1 < paragraphs.count, paragraphs[paragraph + 1].start <= key.start
-                {
-                    paragraph += 1
-                }
-                words.append(
-                    Word(
-                        key, before: before, paragraph: UInt32(truncatingIfNeeded: paragraph + 1),
-                        letters: keys.letters.span, lexicon: lexicon, readings: &readings))
             }
-            if firstOfSentence < words.count { sentences.append(firstOfSentence..<words.count) }
         }
-        self.readings = readings
+        self.words = words
         self.sentences = sentences
         tail = marks.scan(bytes.span, previousEnd..<bytes.count)
+    }
+
+    /// Where the paragraph of this index starts, in scalars; never if there is none.
+    private static func start(of paragraph: Int, in paragraphs: [Paragraph]) -> Int {
+        paragraph < paragraphs.count ? paragraphs[paragraph].start : .max
     }
 
     /// Whether a sentence ends before a word: where its scanner, given the three before, ends one.

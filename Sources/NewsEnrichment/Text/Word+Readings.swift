@@ -5,7 +5,7 @@ extension Word {
     @inline(__always)
     init(
         _ key: KeyWords.Word, before: Marks, paragraph: UInt32, letters: Span<UInt16>,
-        lexicon: Lexicon, readings: inout [WordReading]
+        lexicon: Lexicon, readings: inout OutputSpan<WordReading>
     ) {
         let letters = letters.extracting(unchecked: Int(key.firstLetter)..<Int(key.endLetter))
         let endings = Endings(of: letters)
@@ -29,11 +29,30 @@ extension Word {
             return
         }
         isDefinite = Self.isDefinite(letters)
-        switch letters[unchecked: 0] {
-        case Letter.waw, Letter.feh, Letter.beh, Letter.kaf, Letter.lam:
+        if Self.isProclitic(letters[unchecked: 0]) {
             anySenses = senses.union(endings.addReadings(of: letters, lexicon, to: &readings))
             readingCount = UInt8(truncatingIfNeeded: readings.count - first)
-        default: (readingCount, anySenses) = (1, senses)
+        } else {
+            (readingCount, anySenses) = (1, senses)
+        }
+    }
+
+    /// How many readings words have at most: `وللجنة` has five, whole, without و, and with three of ل.
+    static func maxReadings(of keys: KeyWords) -> Int {
+        let letters = keys.letters.span
+        var count = 0
+        for word in keys.words {
+            let first = Int(word.firstLetter)
+            count &+= first < letters.count && isProclitic(letters[unchecked: first]) ? 5 : 1
+        }
+        return count
+    }
+
+    @inline(__always)
+    private static func isProclitic(_ letter: UInt16) -> Bool {
+        switch letter {
+        case Letter.waw, Letter.feh, Letter.beh, Letter.kaf, Letter.lam: true
+        default: false
         }
     }
 
@@ -88,7 +107,7 @@ private struct Endings {
     /// Adds the readings of a word of at least three letters without its proclitics, and returns what
     /// they may be.
     func addReadings(
-        of letters: Span<UInt16>, _ lexicon: Lexicon, to readings: inout [WordReading]
+        of letters: Span<UInt16>, _ lexicon: Lexicon, to readings: inout OutputSpan<WordReading>
     ) -> Senses {
         var any: Senses = []
         func add(_ hash: WordHash, _ proclitics: WordReading.Proclitics, _ cut: Int) {
