@@ -55,6 +55,7 @@ struct KeyphraseFinder: Sendable {
         }
         candidates.sort { $0.rank < $1.rank }
         var chosen: [Candidate] = []
+        chosen.reserveCapacity(most)
         var stems = StemCounts()
         var nameCount = 0
         for candidate in candidates {
@@ -95,12 +96,13 @@ struct KeyphraseFinder: Sendable {
         for start in starts { stems.add(reader.stem(at: start)) }
         // Phrases that begin like no other and like none of the title are told by topics, or by nothing.
         var found: [Phrase] = []
-        found.reserveCapacity(starts.count)
+        found.reserveCapacity(starts.count * 2)
         for start in starts
         where stems.isRepeated(reader.stem(at: start)) || termLength(at: start, body) > 1 {
             reader.collect(at: start, into: &found)
         }
         let groups = PhraseGroups(of: found)
+        candidates.reserveCapacity(candidates.count + groups.groups.count + 4)
         for group in groups.groups where !group.isMostlyLonger {
             let first = found[group.first]
             guard isTelling(group, first, inTitle, body) else { continue }
