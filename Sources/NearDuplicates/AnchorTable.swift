@@ -30,27 +30,45 @@ struct AnchorTable: Sendable {
         let knownShift = shift - 2
         var known = [UInt8](repeating: 0, count: 4 * capacity)
         var heads = [Int32](repeating: -1, count: capacity)
-        var following = [Int32](repeating: -1, count: places)
-        var lengths = [UInt8](repeating: 0, count: capacity)
-        var longest: UInt8 = 0
-        y.withUnsafeBufferPointer { y in
-            for index in 0..<max(0, y.count - 1) {
-                known[Self.place(of: y[index], y[index + 1], shift: knownShift)] = 1
+        var longest = 0
+        following = [Int32](unsafeUninitializedCapacity: places) { following, count in
+            y.withUnsafeBufferPointer { y in
+                known.withUnsafeMutableBufferPointer { known in
+                    for index in 0..<max(0, y.count - 1) {
+                        known[Self.place(of: y[index], y[index + 1], shift: knownShift)] = 1
+                    }
+                }
+                heads.withUnsafeMutableBufferPointer { heads in
+                    longest = Self.link(y, heads, following, shift: shift)
+                }
             }
-            for place in stride(from: places - 1, through: 0, by: -1) {
-                let slot = Self.slot(of: y, at: place, shift: shift)
-                following[place] = heads[slot]
-                heads[slot] = Int32(truncatingIfNeeded: place)
-                lengths[slot] = lengths[slot] == .max ? .max : lengths[slot] &+ 1
-                longest = max(longest, lengths[slot])
-            }
+            count = places
         }
         self.shift = shift
         self.knownShift = knownShift
         self.known = known
         self.heads = heads
-        self.following = following
-        isRepetitive = Int(longest) > Self.mostPlaces
+        isRepetitive = longest > Self.mostPlaces
+    }
+
+    /// Links the places of each slot, the first of them in `heads`, and returns how many the longest
+    /// chain has.
+    private static func link(
+        _ y: UnsafeBufferPointer<UInt64>, _ heads: UnsafeMutableBufferPointer<Int32>,
+        _ following: UnsafeMutableBufferPointer<Int32>, shift: UInt64
+    ) -> Int {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: heads.count) { lengths in
+            lengths.initialize(repeating: 0)
+            var longest: UInt8 = 0
+            for place in following.indices.reversed() {
+                let slot = slot(of: y, at: place, shift: shift)
+                following[place] = heads[slot]
+                heads[slot] = Int32(truncatingIfNeeded: place)
+                lengths[slot] = lengths[slot] == .max ? .max : lengths[slot] &+ 1
+                longest = max(longest, lengths[slot])
+            }
+            return Int(longest)
+        }
     }
 
     @inline(__always)

@@ -45,7 +45,8 @@ struct DeedFinder {
         let body =
             entities.organisations.last { $0.words.upperBound == index }
             ?? entities.organisations.first { $0.words.lowerBound == index + 1 }
-        guard let body else { return nil }
+        guard let body, body.words.upperBound == index || !hasObject(after: body.words.upperBound)
+        else { return nil }
         let end = min(sentence.upperBound, max(index, body.words.upperBound) + Self.reach)
         guard let time = time(after: index, end, findings) else { return nil }
         let agents = agents(after: index, end, besides: body.index, findings)
@@ -64,6 +65,18 @@ struct DeedFinder {
                 place: place.map { findings.places[$0.index].ref }, agents: agents, words: words,
                 rule: "event.founding")
         )
+    }
+
+    /// «أحدثت الشركة فرعا»: an object follows the body, which then is who founds.
+    private func hasObject(after index: Int) -> Bool {
+        if let time = entities.times.first(where: { $0.words.lowerBound == index }) {
+            return hasObject(after: time.words.upperBound)
+        }
+        guard index < text.words.count else { return false }
+        let word = text.words[index]
+        return word.kind == .arabic && word.before.isDisjoint(with: .breaks) && !word.isDefinite
+            && word.anySenses.isDisjoint(
+                with: Senses.functionWords.union([.timeNoun, .numberWord, .month, .direction]))
     }
 
     private func agreement(

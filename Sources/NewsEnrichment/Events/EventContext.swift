@@ -78,7 +78,15 @@ struct EventContextReader {
         var context = EventContext(words: mention.words)
         let after = endAfter(mention, bounds)
         findVerb(mention, bounds, after, &context)
-        for item in entities.times where isNear(item, mention, after, context) {
+        if isBeforeComing(mention, bounds) { context.isToCome = true }
+        // «نهائي كأس المانيا أمس»: the day of a match.
+        if context.verbIndex.map({ $0 < mention.head }) ?? true, isStage(mention, bounds) {
+            return context
+        }
+        for item in entities.times
+        where isNear(item, mention, after, context)
+            && (context.verb != nil || !mention.noun.isCompetition)
+        {
             context.times.append(item.index)
             context.widen(to: item.words)
         }
@@ -177,13 +185,46 @@ struct EventContextReader {
         if context.verb?.isFinite == true { return }
         let start = mention.words.upperBound
         for index in start..<max(start, min(start + 5, after)) {
+            // «الانتخابات، بدأ عدد من المواطنين»: another sentence in all but its mark.
             guard let found = verb(at: index), context.verb == nil || found.isFinite else {
                 continue
             }
+            if found.isFinite, text.words[index].before.contains(.comma) { return }
+            // «المهرجان الذي تنطلق فعالياته»: after الذي the verb may have any subject.
+            guard text.words[index - 1].senses.contains(.relative) || agrees(found, with: mention)
+            else { continue }
             context.verb = found
             context.verbIndex = index
             context.widen(to: index..<index + 1)
             return
+        }
+    }
+
+    /// Whether a verb after a mention can have it as subject. What hosts it, or has it as its object,
+    /// has another.
+    private func agrees(_ verb: EventVerb, with mention: EventMention) -> Bool {
+        guard let isFeminine = verb.isFeminine, !verb.hasObject else { return true }
+        return switch verb.kind {
+        case .hold, .open, .close: isFeminine == mention.noun.isFeminine || mention.isEdition
+        case .host, .organise: true
+        }
+    }
+
+    /// Whether a part of a competition is meant: «الجولة 26 من البطولة الفرنسية».
+    private func isStage(_ mention: EventMention, _ bounds: Range<Int>) -> Bool {
+        guard mention.noun.isCompetition else { return false }
+        let first = mention.words.lowerBound
+        return (max(bounds.lowerBound, first - 4)..<first).contains {
+            lexicon.stages.contains(text.words[$0].hash)
+                || text.readings(of: text.words[$0]).contains { lexicon.stages.contains($0.hash) }
+        }
+    }
+
+    /// «مع اقتراب موعد الانتخابات».
+    private func isBeforeComing(_ mention: EventMention, _ bounds: Range<Int>) -> Bool {
+        let first = mention.words.lowerBound
+        return (max(bounds.lowerBound, first - 2)..<first).contains {
+            lexicon.coming.contains(text.words[$0].hash)
         }
     }
 

@@ -33,6 +33,8 @@ struct EventDates {
         self.rank = rank
         (from, to, value, mod) = (nil, nil, nil, nil)
         guard rank == 4, let first = time.from, let last = time.to else {
+            // XXXX-XX-XX says that there is a day, and no more.
+            guard time.value.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return }
             value = time.value
             mod = time.mod
             return

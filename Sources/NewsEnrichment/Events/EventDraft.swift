@@ -95,13 +95,13 @@ struct EventDraft {
         if let published, let status = dates.status(on: published) { return status }
         var weak: NewsEvent.Status?
         for context in contexts {
+            if context.isToCome { return .scheduled }
             switch context.verb?.tense {
             case .past: return .concluded
             case .future: return .scheduled
             case .present: return .scheduled
             case .open, nil: break
             }
-            if context.isToCome { return .scheduled }
             if weak == nil, let time = context.times.first {
                 weak = direction(of: times[time].text)
             }

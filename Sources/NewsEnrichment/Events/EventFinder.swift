@@ -109,9 +109,17 @@ struct EventFinder: Sendable {
     }
 
     private func isSubject(_ index: Int, in text: NewsText) -> Bool {
-        guard index > 0,
-            let reading = text.reading(of: text.words[index - 1], in: .eventVerb)
-        else { return false }
+        guard index > 0 else { return false }
+        let before = text.words[index - 1]
+        // «جمعية منتدى الشباب».
+        if before.anySenses.contains(.orgTrigger), text.words[index].before.isEmpty,
+            text.readings(of: before).contains(where: { Self.bodies.contains($0.hash) })
+        {
+            return true
+        }
+        guard let reading = text.reading(of: before, in: .eventVerb) else { return false }
         return lexicon.verbs[reading.hash]?.hasObject == true
     }
+
+    private static let bodies = WordSet("جمعية حزب حركة شركة مؤسسة منظمة قناة مجلة نادي")
 }

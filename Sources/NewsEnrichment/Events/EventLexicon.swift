@@ -14,6 +14,8 @@ struct EventNoun: Sendable {
 
     let kind: Kind
     let isFeminine: Bool
+    /// Whether it is one of many matches, so that a day beside it may be a match's.
+    let isCompetition: Bool
     /// The hash of its key form without ال.
     let hash: UInt64
     /// Its key form without ال.
@@ -41,6 +43,8 @@ struct EventVerb: Sendable {
     let isFinite: Bool
     /// Whether it has its object with it: نظمها. What follows is its subject.
     var hasObject = false
+    /// The gender of its subject; `nil` if it has none or either.
+    var isFeminine: Bool?
 }
 
 /// What is known of the words of events, by hash. Built once; share it.
@@ -54,6 +58,10 @@ final class EventLexicon: Sendable {
     let generic = WordSet(genericEventWords, withArticle: true)
     /// أشغال and its like.
     let fillers = WordSet(eventFillers)
+    /// نهائي and its like: what is said beside it is said of a match.
+    let stages = WordSet(competitionStages, withArticle: true)
+    /// اقتراب and its like: what follows is to come.
+    let coming = WordSet(comingWords)
     let founding = WordSet(foundingWords)
     let signing = WordSet(signingWords)
     let agreements = WordSet(agreementNouns, withArticle: true)
@@ -74,12 +82,15 @@ final class EventLexicon: Sendable {
     }
 
     private static func makeNouns() -> [UInt64: EventNoun] {
+        let competitions = WordSet(competitionNouns)
         var nouns: [UInt64: EventNoun] = [:]
         for (kind, isFeminine, words) in eventNouns {
             for word in words.split(separator: " ") {
                 let key = KeyWords(of: String(word)).letters
                 let noun = EventNoun(
-                    kind: kind, isFeminine: isFeminine, hash: WordHash.of(String(word)),
+                    kind: kind, isFeminine: isFeminine,
+                    isCompetition: competitions.contains(WordHash.of(String(word))),
+                    hash: WordHash.of(String(word)),
                     lemma: String(decoding: key, as: UTF16.self))
                 nouns[noun.hash] = noun
                 nouns[WordHash.of("ال" + word)] = noun
@@ -97,14 +108,17 @@ final class EventLexicon: Sendable {
         for (kind, past, present) in eventVerbs {
             let pastForms = past.hasSuffix("ت") ? [past] : [past, past + "ت"]
             for ending in ["", "ه", "ها"] {
-                func verb(_ tense: EventVerb.Tense) -> EventVerb {
+                func verb(_ tense: EventVerb.Tense, isFeminine: Bool) -> EventVerb {
                     EventVerb(
-                        kind: kind, tense: tense, isFinite: true, hasObject: !ending.isEmpty)
+                        kind: kind, tense: tense, isFinite: true, hasObject: !ending.isEmpty,
+                        isFeminine: isFeminine)
                 }
-                for form in pastForms { add(form + ending, verb(.past)) }
-                for form in ["ي" + present, "ت" + present] {
-                    add(form + ending, verb(.present))
-                    add("س" + form + ending, verb(.future))
+                for form in pastForms {
+                    add(form + ending, verb(.past, isFeminine: form.hasSuffix("ت")))
+                }
+                for (form, isFeminine) in [("ي" + present, false), ("ت" + present, true)] {
+                    add(form + ending, verb(.present, isFeminine: isFeminine))
+                    add("س" + form + ending, verb(.future, isFeminine: isFeminine))
                 }
             }
         }

@@ -193,7 +193,8 @@ struct EventReader {
         if word.isDefinite { return first == Letter.beh }
         return text.readings(of: word).dropFirst().contains { reading in
             reading.proclitics.contains(.ba)
-                && !reading.senses.isDisjoint(with: [.placeStart, .placeTrigger, .facilityTrigger])
+                && (!reading.senses.isDisjoint(with: [.placeStart, .placeTrigger, .facilityTrigger])
+                    || word.senses.isUnknown && reading.senses.contains(.commonWord))
         }
     }
 

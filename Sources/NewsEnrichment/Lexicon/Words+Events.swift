@@ -9,6 +9,20 @@ let eventNouns: [(kind: EventNoun.Kind, isFeminine: Bool, words: String)] = [
     (.edition, true, "دورة نسخة طبعة"),
 ]
 
+/// Those of them that are made of matches. Ours.
+let competitionNouns = "بطولة مسابقة كأس أولمبياد مونديال"
+
+/// Nouns of a part of a competition. Ours.
+let competitionStages = """
+    نهائي دور أدوار جولة مباراة مقابلة مواجهة ذهاب إياب مرحلة تصفيات مجموعة ربع نصف ثمن
+    """
+
+/// What stands before an event that is to come. Ours.
+let comingWords = """
+    اقتراب قرب استعدادا استعداد استعدادات استعداداته استعداداتها للاستعداد تحضيرا تحضيرات للتحضير تحسبا قبيل
+    ترقب انتظار
+    """
+
 /// Nouns that stand for the edition of what was named: «المهرجان في دورته الثالثة». Ours.
 let ownEditions = "دورته دورتها نسخته نسختها طبعته طبعتها"
 

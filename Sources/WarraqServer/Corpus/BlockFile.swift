@@ -3,16 +3,22 @@ internal import Glibc
 /// Blocks of bytes in a temporary file, appended and read back by number, so that a corpus may be
 /// larger than memory: 8 bytes a block stay in it.
 ///
-/// The file has no name from the start: it is gone when the process is.
+/// The file has no name from the start: it is gone when the process is, and no other cuts it short, so
+/// it is read through a mapping. A disk that cannot be read any more ends the process.
 public struct BlockFile: ~Copyable {
     private let descriptor: Int32
-    /// Where each block ends.
+    /// The file and room for more: what is written later can be read there too.
+    private var mapping: UnsafeMutableRawPointer
+    private var mappedBytes = Self.firstMappedBytes
+    /// Where each block ends. The next begins at the next multiple of 8.
     private var ends: [UInt64] = []
     /// The end of the file that is not written yet.
     private var tail: [UInt8] = []
     private var written: UInt64 = 0
 
     private static let tailBytes = 1 << 20
+    /// Address space, which costs nothing; few files ever need more.
+    private static let firstMappedBytes = 1 << 34
 
     /// An empty file in `directory`.
     public init(in directory: String) throws(CorpusError) {
@@ -20,10 +26,30 @@ public struct BlockFile: ~Copyable {
         let file = mkstemp(&template)
         guard file >= 0 else { throw .last("mkstemp", directory) }
         unlink(template)
+        do throws(CorpusError) {
+            mapping = try Self.map(file, byteCount: Self.firstMappedBytes)
+        } catch {
+            close(file)
+            throw error
+        }
         descriptor = file
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        munmap(mapping, mappedBytes)
+        close(descriptor)
+    }
+
+    private static func map(
+        _ file: Int32, byteCount: Int
+    ) throws(CorpusError) -> UnsafeMutableRawPointer {
+        guard let mapping = mmap(nil, byteCount, PROT_READ, MAP_SHARED, file, 0),
+            mapping != MAP_FAILED
+        else { throw .last("mmap", "temporary file") }
+        // Blocks are read in no order: what stands around one is not wanted.
+        madvise(mapping, byteCount, MADV_RANDOM)
+        return mapping
+    }
 
     /// Blocks in the file.
     public var count: Int { ends.count }
@@ -32,10 +58,17 @@ public struct BlockFile: ~Copyable {
     public mutating func append(_ block: some Collection<UInt8>) throws(CorpusError) {
         tail.append(contentsOf: block)
         ends.append(written + UInt64(tail.count))
+        while !tail.count.isMultiple(of: 8) { tail.append(0) }
         if tail.count >= Self.tailBytes { try flush() }
     }
 
     private mutating func flush() throws(CorpusError) {
+        if Int(written) + tail.count > mappedBytes {
+            let larger = try Self.map(descriptor, byteCount: 2 * mappedBytes)
+            munmap(mapping, mappedBytes)
+            mapping = larger
+            mappedBytes *= 2
+        }
         var done = 0
         while done < tail.count {
             let count = tail.withUnsafeBytes { bytes in
@@ -51,30 +84,21 @@ public struct BlockFile: ~Copyable {
         tail.removeAll(keepingCapacity: true)
     }
 
-    /// Reads a block.
-    public func read(_ number: Int) throws(CorpusError) -> [UInt8] {
-        let start = number == 0 ? 0 : ends[number - 1]
+    /// Calls `body` with a block's bytes, which begin at a multiple of 8.
+    public func withBlock<Result>(_ number: Int, _ body: (RawSpan) -> Result) -> Result {
+        let start = number == 0 ? 0 : (ends[number - 1] + 7) & ~7
         let length = Int(ends[number] - start)
         // A block is in the file or in the tail, never in both: the tail is written as a whole.
-        guard start < written else {
-            let offset = Int(start - written)
-            return Array(tail[offset..<(offset + length)])
+        guard start >= written else {
+            return body(
+                UnsafeRawBufferPointer(start: mapping + Int(start), count: length).bytes)
         }
-        var failure: CorpusError?
-        let block = [UInt8](unsafeUninitializedCapacity: length) { bytes, filled in
-            while filled < length {
-                let count = pread(
-                    descriptor, bytes.baseAddress?.advanced(by: filled), length - filled,
-                    off_t(start) + off_t(filled))
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else {
-                    failure = .last("pread", "temporary file")
-                    return
-                }
-                filled += count
-            }
-        }
-        if let failure { throw failure }
-        return block
+        let offset = Int(start - written)
+        return body(tail.span.bytes.extracting(offset..<(offset + length)))
+    }
+
+    /// A copy of a block.
+    public func read(_ number: Int) -> [UInt8] {
+        withBlock(number) { bytes in bytes.withUnsafeBytes(Array.init) }
     }
 }

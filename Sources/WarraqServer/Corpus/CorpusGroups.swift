@@ -22,8 +22,8 @@ public struct CorpusGroups: ~Copyable {
     }
 
     /// The name of a text.
-    public func name(of number: Int) throws(CorpusError) -> String {
-        String(decoding: try names.read(number), as: UTF8.self)
+    public func name(of number: Int) -> String {
+        String(decoding: names.read(number), as: UTF8.self)
     }
 
     /// Remembers that a text is a copy of an original, which is no copy itself.
@@ -50,12 +50,12 @@ public struct CorpusGroups: ~Copyable {
             while start < copies.count, copies[start].original == original {
                 members.append(
                     (
-                        try name(of: Int(copies[start].number)),
+                        name(of: Int(copies[start].number)),
                         copies[start].isExact ? .exactCopyOf : .nearDuplicateOf
                     ))
                 start += 1
             }
-            try body(try name(of: Int(original)), members)
+            try body(name(of: Int(original)), members)
         }
     }
 }

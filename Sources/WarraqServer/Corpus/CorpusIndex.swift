@@ -64,7 +64,7 @@ public struct CorpusIndex: ~Copyable {
         let fingerprint = Fingerprint(of: text)
         // No two texts of a corpus of one host each: nothing is seen twice on one.
         let host = host ?? UInt64(count) &* 0x9E37_79B9_7F4A_7C15
-        let matches = try self.matches(of: text, fingerprint, host: host)
+        let matches = matches(of: text, fingerprint, host: host)
         guard copies == .keep || !(matches.first?.isCopy ?? false) else { return matches }
         _ = index.insert(fingerprint, host: host, at: 0)
         numbers.append(UInt32(truncatingIfNeeded: count))
@@ -74,17 +74,17 @@ public struct CorpusIndex: ~Copyable {
 
     private func matches(
         of text: TokenizedText, _ fingerprint: Fingerprint, host: UInt64
-    ) throws(CorpusError) -> [Match] {
+    ) -> [Match] {
         let answer = index.answer(for: fingerprint, host: host, at: 0)
         guard !answer.candidates.isEmpty else { return [] }
         let prepared = PreparedText(text, commonKeys: answer.commonKeys)
         var matches: [Match] = []
         for candidate in answer.candidates {
             let document = Int(candidate.number.rawValue)
-            let block = try blocks.read(document - 1)
-            guard let comparison = TextComparer.compare(block: block.span.bytes, prepared),
-                comparison.relation != nil
-            else { continue }
+            let comparison = blocks.withBlock(document - 1) { block in
+                TextComparer.compare(block: block, prepared)
+            }
+            guard let comparison, comparison.relation != nil else { continue }
             matches.append(Match(number: Int(numbers[document]), comparison: comparison))
             if candidate.isExactCopy, copies == .leaveOut { break }
         }

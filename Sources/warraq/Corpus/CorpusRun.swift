@@ -72,8 +72,8 @@ struct CorpusRun: ~Copyable {
             try unique?.write(line)
         }
         guard options.printsRelations, !matches.isEmpty else { return }
-        let name = try groups.name(of: place)
-        for match in matches { print(try relation(match, of: name)) }
+        let name = groups.name(of: place)
+        for match in matches { print(relation(match, of: name)) }
     }
 
     /// An identity as it is printed: a string, or a number as one.
@@ -113,9 +113,9 @@ struct CorpusRun: ~Copyable {
                 + progress.summary(texts: index.count))
     }
 
-    private func relation(_ match: CorpusIndex.Match, of name: String) throws -> [UInt8] {
+    private func relation(_ match: CorpusIndex.Match, of name: String) -> [UInt8] {
         CorpusOutput(withPassages: options.printsPassages).relation(
-            match, of: name, to: try groups.name(of: match.number))
+            match, of: name, to: groups.name(of: match.number))
     }
 
     private mutating func print(_ line: [UInt8]) {

@@ -46,7 +46,7 @@ struct EvalScaleCommand: ParsableCommand {
             for size in sizes {
                 StandardOutput.print(try run.measure(at: size, articles: measured))
             }
-            StandardOutput.print(try run.restart())
+            StandardOutput.print(run.restart())
         }
     }
 }

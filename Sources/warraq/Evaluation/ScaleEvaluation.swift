@@ -81,7 +81,7 @@ struct ScaleEvaluation: ~Copyable {
         let time = Int64(number) * 2_592
         let answer = index.answer(for: fingerprint, host: host, at: time)
         let looked = Self.processorTime
-        let isLinked = try verify(text, answer, origin: composer.origin(of: number))
+        let isLinked = verify(text, answer, origin: composer.origin(of: number))
         let verified = Self.processorTime
         _ = index.insert(fingerprint, host: host, at: time)
         let inserted = Self.processorTime
@@ -103,14 +103,15 @@ struct ScaleEvaluation: ~Copyable {
     /// under the right name.
     private func verify(
         _ text: TokenizedText, _ answer: IndexAnswer, origin: ArticleComposer.Origin
-    ) throws(CorpusError) -> Bool {
+    ) -> Bool {
         guard !answer.candidates.isEmpty else { return false }
         let prepared = PreparedText(text, commonKeys: answer.commonKeys)
         var isLinked = false
         for candidate in answer.candidates {
-            let block = try words.read(Int(candidate.number.rawValue) - 1)
-            let relation = TextComparer.compare(block: block.span.bytes, prepared)?.relation
             let number = Int(candidate.number.rawValue) - 1
+            let relation = words.withBlock(number) { block in
+                TextComparer.compare(block: block, prepared)?.relation
+            }
             switch origin {
             case .own: break
             case .copy(let earlier):
@@ -127,11 +128,11 @@ struct ScaleEvaluation: ~Copyable {
     }
 
     /// Builds the index again from its log and tells how long that took.
-    mutating func restart() throws(CorpusError) -> String {
+    mutating func restart() -> String {
         index = NearDuplicateIndex(configuration: Self.configuration)
         let start = Self.processorTime
         for number in 0..<log.count {
-            guard let fingerprint = Fingerprint(bytes: try log.read(number)) else { continue }
+            guard let fingerprint = Fingerprint(bytes: log.read(number)) else { continue }
             _ = index.insert(
                 fingerprint, host: UInt64(number % 500), at: Int64(number) * 2_592)
         }

@@ -106,9 +106,38 @@ struct EventFinderTests {
         "نظمت ورشة عمل بالرباط أمس.",
         "احتل الفريق مركزا متقدما في بطولة الرابطة المحترفة الثانية.",
         "وأكد رئيس المؤتمر أنه سعيد.",
+        "تدور مباريات الجولة 26 من البطولة الفرنسية يوم 18 ماي بالرباط.",
+        "بلغ الفريق نهائي كأس المانيا أمس بالرباط.",
+        "أقيم حفل بهذه المناسبة يوم 3 مارس 2017 بالرباط.",
+        "نظمت جمعية منتدى الشباب يوم 3 مارس 2017 بالرباط لقاء مع الطلبة.",
+        "أحدثت جمعية المهندسين سنة 2015 فرعا جديدا لها.",
     ])
     func `what has no name, or neither date nor place nor number, is no event`(body: String) {
         #expect(events(in: body).map(\.id) == [])
+    }
+
+    @Test(arguments: [
+        (
+            "مع اقتراب موعد الانتخابات البلدية في الرباط، بدأ عدد من المواطنين حملاتهم.",
+            NewsEvent.Status.scheduled
+        ),
+        ("انطلق الصالون المتوسطي للبناء في دورته الثالثة بالرباط.", .concluded),
+        ("زار الوزير بالرباط المهرجان الوطني للعنب الذي انطلقت فعالياته يوم أمس.", .concluded),
+    ])
+    func `the verb that governs an event says whether it is over`(
+        body: String, status: NewsEvent.Status
+    ) throws {
+        #expect(try #require(events(in: body).first).status == status)
+    }
+
+    @Test
+    func `a day that is not known is not made up`() throws {
+        let event = try #require(
+            events(in: "تنطلق اليوم بالرباط الدورة الثالثة للمهرجان الوطني للعنب.", published: nil)
+                .first)
+        #expect(event.value == nil)
+        #expect(event.from == nil)
+        #expect(event.place == "place:rabat")
     }
 
     @Test
