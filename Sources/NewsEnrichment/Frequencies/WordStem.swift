@@ -70,6 +70,7 @@ enum WordStem {
     }
 
     /// The longest endings first: هما ات ان ين ون ها هم ية تين, then ه ة ي ا.
+    @inline(__always)
     private static func cutEnding(of letters: [UInt16], _ stem: inout Range<Int>) {
         let count = stem.count
         guard count >= 5 else { return }

@@ -17,10 +17,19 @@ struct KeyphraseFinder: Sendable {
     private struct Candidate {
         let words: Range<Int>
         let cut: Int
-        let score: Float
         let kind: Kind
+        /// The lower, the better: by score, then by place.
+        let rank: UInt64
 
         enum Kind { case phrase, name, event }
+
+        init(words: Range<Int>, cut: Int, score: Float, kind: Kind) {
+            self.words = words
+            self.cut = cut
+            self.kind = kind
+            // No score is negative, so their bits rise with them.
+            rank = UInt64(~score.bitPattern) << 32 | UInt64(words.lowerBound)
+        }
     }
 
     /// Adds to `findings` the keyphrases.
@@ -44,19 +53,23 @@ struct KeyphraseFinder: Sendable {
         for candidate in candidates where candidate.kind != .phrase {
             for index in candidate.words { reader.read(index) }
         }
-        candidates.sort {
-            ($1.score, $0.words.lowerBound) < ($0.score, $1.words.lowerBound)
-        }
+        candidates.sort { $0.rank < $1.rank }
         var chosen: [Candidate] = []
+        chosen.reserveCapacity(most)
+        var stems = StemCounts()
         var nameCount = 0
         for candidate in candidates {
             guard chosen.count < most else { break }
             // A list of names says little: no more than half.
             if candidate.kind == .name, nameCount * 2 >= most { continue }
-            guard !chosen.contains(where: { reader.overlap($0.words, candidate.words) }) else {
+            // Most share no word with those before.
+            if reader.stems(of: candidate.words).contains(where: stems.contains),
+                chosen.contains(where: { reader.overlap($0.words, candidate.words) })
+            {
                 continue
             }
             chosen.append(candidate)
+            for stem in reader.stems(of: candidate.words) { stems.add(stem) }
             if candidate.kind == .name { nameCount += 1 }
         }
         findings.keyphrases = chosen.map { keyphrase($0, in: body) }
@@ -83,18 +96,19 @@ struct KeyphraseFinder: Sendable {
         for start in starts { stems.add(reader.stem(at: start)) }
         // Phrases that begin like no other and like none of the title are told by topics, or by nothing.
         var found: [Phrase] = []
-        found.reserveCapacity(starts.count)
+        found.reserveCapacity(starts.count * 2)
         for start in starts
         where stems.isRepeated(reader.stem(at: start)) || termLength(at: start, body) > 1 {
             reader.collect(at: start, into: &found)
         }
         let groups = PhraseGroups(of: found)
+        candidates.reserveCapacity(candidates.count + groups.groups.count + 4)
         for group in groups.groups where !group.isMostlyLonger {
             let first = found[group.first]
-            let isInTitle = inTitle.contains(first.key)
-            guard isTelling(group, first, isInTitle, body) else { continue }
+            guard isTelling(group, first, inTitle, body) else { continue }
             let rarity = reader.rarity(of: first)
             if first.words.count == 1, rarity < 14 { continue }
+            let isInTitle = inTitle.contains(first.key)
             let shown = bestSpelling(of: group, groups.next, found, reader, body)
             guard reader.isWhole(shown) else { continue }
             candidates.append(
@@ -121,11 +135,11 @@ struct KeyphraseFinder: Sendable {
     /// Whether a phrase can tell enough: a single word must be said often; a phrase twice, or in the
     /// title.
     private func isTelling(
-        _ group: PhraseGroups.Group, _ first: Phrase, _ isInTitle: Bool, _ body: NewsText
+        _ group: PhraseGroups.Group, _ first: Phrase, _ inTitle: [UInt64], _ body: NewsText
     ) -> Bool {
         first.words.count == 1
             ? group.count > 2 && isNoName(body.words[first.words.lowerBound])
-            : group.count > 1 || isInTitle
+            : group.count > 1 || inTitle.contains(first.key)
                 || termLength(at: first.words.lowerBound, body) == first.words.count
     }
 
@@ -147,6 +161,7 @@ struct KeyphraseFinder: Sendable {
         _ reader: borrowing PhraseReader, _ body: NewsText
     ) -> Phrase {
         var best = group.first
+        guard group.count > 1 else { return phrases[best] }
         var bestHamzas = hamzas(phrases[best], body)
         var index = next[best]
         while index != 0 {
@@ -172,8 +187,9 @@ struct KeyphraseFinder: Sendable {
                 body.words[phrase.words.upperBound - 1].endByte) - 1
         // U+0623 and U+0625: أ إ.
         var count = 0
-        for index in bytes where body.utf8[index] == 0xD8 {
-            if body.utf8[index + 1] == 0xA3 || body.utf8[index + 1] == 0xA5 { count += 1 }
+        let utf8 = body.utf8.span
+        for index in bytes where utf8[index] == 0xD8 {
+            if utf8[index + 1] == 0xA3 || utf8[index + 1] == 0xA5 { count += 1 }
         }
         return count
     }

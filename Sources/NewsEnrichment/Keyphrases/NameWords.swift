@@ -23,6 +23,8 @@ struct NameWords {
     /// The names of a body.
     init(_ findings: Findings, in body: NewsText) {
         isTaken = [Bool](repeating: false, count: body.words.count)
+        names.reserveCapacity(
+            findings.people.count + findings.organisations.count + findings.places.count)
         for person in findings.people {
             add(person.mentions.lazy.map(\.span), weight: Self.weight, body)
             for mention in person.roleMentions {

@@ -4,11 +4,20 @@ struct PhrasePart {
     private(set) var stem: UInt64 = 0
     /// How many letters are proclitics.
     private(set) var cut: UInt8 = 0
-    private(set) var isDefinite = false
+    private var traits: Traits = []
+
+    private struct Traits: OptionSet {
+        let rawValue: UInt8
+        static let definite = Traits(rawValue: 1)
+        static let fused = Traits(rawValue: 2)
+        static let conjunction = Traits(rawValue: 4)
+    }
+
+    var isDefinite: Bool { traits.contains(.definite) }
     /// لل: the article cannot be cut out.
-    private(set) var isFused = false
+    var isFused: Bool { traits.contains(.fused) }
     /// Whether و or ف stands before it.
-    private(set) var hasConjunction = false
+    var hasConjunction: Bool { traits.contains(.conjunction) }
 
     /// Nothing known.
     init() {}
@@ -16,49 +25,58 @@ struct PhrasePart {
     /// The part that a word is.
     ///
     /// Proclitics go where ال shows them, or where the word without them is the commoner one.
+    ///
+    /// - Parameter hasArticle: Whether the word is written with ال and nothing before it.
     init(
-        _ index: Int, in text: borrowing NewsText, _ frequencies: borrowing WordFrequencies
+        _ index: Int, hasArticle: Bool, in text: borrowing NewsText,
+        _ frequencies: borrowing WordFrequencies
     ) {
-        let word = text.words[index]
-        let first = Int(word.firstLetter)
-        let end = first + Int(word.letterCount)
+        let words = text.words.span
+        let letters = text.letters.span
+        let first = Int(words[index].firstLetter)
+        let end = first + Int(words[index].letterCount)
         var start = first
-        if word.isDefinite, !text.startsWithHamza(word) {
-            while start < end, text.letters[start] != Letter.alef, text.letters[start] != Letter.lam
-            {
+        if hasArticle {
+            traits = .definite
+            start += 2
+        } else if words[index].isDefinite, !text.startsWithHamza(words[index]) {
+            while start < end, letters[start] != Letter.alef, letters[start] != Letter.lam {
                 start += 1
             }
             cut = UInt8(start - first)
-            hasConjunction =
-                cut > 0
-                && (text.letters[first] == Letter.waw || text.letters[first] == Letter.feh)
-            isDefinite = true
-            isFused = start < end && text.letters[start] == Letter.lam
+            traits = .definite
+            if cut > 0, letters[first] == Letter.waw || letters[first] == Letter.feh {
+                traits.formUnion(.conjunction)
+            }
+            if start < end, letters[start] == Letter.lam { traits.formUnion(.fused) }
             start += 2
-        } else if word.readingCount > 1 {
-            let whole = frequencies.halfBits(of: word.hash)
-            let firstReading = Int(word.firstReading)
-            for number in firstReading + 1..<firstReading + Int(word.readingCount) {
-                let reading = text.readings[number]
-                guard !reading.proclitics.contains(.fused) else { continue }
-                let rest = frequencies.halfBits(of: reading.hash)
+        } else if words[index].readingCount > 1 {
+            let whole = frequencies.halfBits(of: words[index].hash)
+            let firstReading = Int(words[index].firstReading)
+            let readings = text.readings.span.extracting(
+                firstReading + 1..<firstReading + Int(words[index].readingCount))
+            for number in readings.indices
+            where !readings[number].proclitics.contains(.fused)
+                && words[index].letterCount - readings[number].cut > 2
+            {
+                let rest = frequencies.halfBits(of: readings[number].hash)
                 // لمكافحة is as common as مكافحة in news; a listed noun in ة shows its ل.
                 let isNounAfter =
-                    rest < WordFrequencies.unknown && text.letters[end - 1] == Letter.tehMarbuta
-                    && !reading.proclitics.isDisjoint(with: .prepositions)
-                guard rest < whole || isNounAfter, word.letterCount - reading.cut > 2 else {
-                    continue
-                }
-                cut = reading.cut
+                    rest < WordFrequencies.unknown && letters[end - 1] == Letter.tehMarbuta
+                    && !readings[number].proclitics.isDisjoint(with: .prepositions)
+                guard rest < whole || isNounAfter else { continue }
+                cut = readings[number].cut
                 start = first + Int(cut)
-                hasConjunction = !reading.proclitics.isDisjoint(with: .conjunctions)
+                if !readings[number].proclitics.isDisjoint(with: .conjunctions) {
+                    traits = .conjunction
+                }
                 break
             }
         }
-        let stemEnd = Self.stemEnd(of: text.letters, start, end)
+        let stemEnd = Self.stemEnd(of: letters, start, end)
         stem =
             start == first && stemEnd == end
-            ? word.hash : Self.hash(of: text.letters, start, stemEnd).value
+            ? words[index].hash : Self.hash(of: letters, start, stemEnd).value
     }
 
     /// How rare the word is in news, 0 to 24: the word with ال, or without what stands before it.
@@ -69,7 +87,7 @@ struct PhrasePart {
         if cut > 0 || isFused {
             let start = Int(word.firstLetter) + Int(cut) + (isDefinite ? 2 : 0)
             let end = Int(word.firstLetter) + Int(word.letterCount)
-            var rest = Self.hash(of: text.letters, start, end)
+            var rest = Self.hash(of: text.letters.span, start, end)
             if isDefinite {
                 rest.prepend(Letter.lam)
                 rest.prepend(Letter.alef)
@@ -82,7 +100,8 @@ struct PhrasePart {
         return rarity
     }
 
-    private static func hash(of letters: [UInt16], _ start: Int, _ end: Int) -> WordHash {
+    @inline(__always)
+    private static func hash(of letters: Span<UInt16>, _ start: Int, _ end: Int) -> WordHash {
         var hash = WordHash()
         var at = end
         while at > start {
@@ -93,7 +112,8 @@ struct PhrasePart {
     }
 
     /// Where the stem ends: before ية, ات, ين, ون, ة and ي, if enough is left.
-    private static func stemEnd(of letters: [UInt16], _ start: Int, _ end: Int) -> Int {
+    @inline(__always)
+    private static func stemEnd(of letters: Span<UInt16>, _ start: Int, _ end: Int) -> Int {
         let count = end - start
         guard count > 4 else { return end }
         let (last, second) = (letters[end - 1], letters[end - 2])

@@ -27,6 +27,7 @@ struct PhraseReader {
 
     private let text: NewsText
     private let frequencies: WordFrequencies
+    private let negation = Self.negation
     private var parts: [PhrasePart]
     /// The shape of each word, and one for the end.
     private let shapes: [Shape]
@@ -50,31 +51,35 @@ struct PhraseReader {
         self.text = text
         self.frequencies = frequencies
         parts = [PhrasePart](repeating: PhrasePart(), count: text.words.count)
-        var shapes = [Shape](repeating: [], count: text.words.count + 1)
         let (outside, noStart, breaks) = (Self.outside, Self.noStart, Self.breaks)
         let words = text.words.span
-        for index in words.indices {
-            var shape: Shape = text.startsWithArticle(words[unchecked: index]) ? .article : []
-            let senses = words[unchecked: index].senses
-            if words[unchecked: index].kind == .arabic, !isTaken[index] {
-                if words[unchecked: index].before.isDisjoint(with: breaks) { shape.insert(.goesOn) }
-                if words[unchecked: index].letterCount > 2, senses.isDisjoint(with: noStart) {
-                    shape.insert(.start)
+        shapes = Array(capacity: words.count + 1) { shapes in
+            for index in words.indices {
+                var shape: Shape = text.startsWithArticle(words[unchecked: index]) ? .article : []
+                let senses = words[unchecked: index].senses
+                let isInside = senses.isDisjoint(with: outside)
+                if words[unchecked: index].kind == .arabic, !isTaken[index] {
+                    if words[unchecked: index].before.isDisjoint(with: breaks) {
+                        shape.formUnion(.goesOn)
+                    }
+                    if isInside, words[unchecked: index].letterCount > 2,
+                        senses.isDisjoint(with: noStart)
+                    {
+                        shape.formUnion(.start)
+                    }
                 }
+                if isInside, words[unchecked: index].isDefinite { shape.formUnion(.definite) }
+                shapes.append(shape)
             }
-            if words[unchecked: index].isDefinite, senses.isDisjoint(with: outside) {
-                shape.insert(.definite)
-            }
-            shapes[index] = shape
+            shapes.append([])
         }
-        self.shapes = shapes
     }
 
     /// The words that phrases begin with.
     mutating func starts() -> [Int] {
         var starts: [Int] = []
-        starts.reserveCapacity(text.words.count / 2)
-        for index in text.words.indices where shapes[index].contains(.start) {
+        starts.reserveCapacity(parts.count / 2)
+        for index in parts.indices where shapes[index].contains(.start) {
             let isAnnexing = shapes[index + 1].isSuperset(of: .annexed)
             // After a definite word it is an adjective: «التعاون الأمني».
             let isAdjective =
@@ -83,7 +88,7 @@ struct PhraseReader {
             guard shapes[index].contains(.definite) ? !isAdjective : isAnnexing else { continue }
             read(index)
             guard parts[index].isDefinite || isAnnexing && isNoun(index, parts[index]),
-                !isStop(text.words[index], parts[index])
+                !isStop(index)
             else { continue }
             starts.append(index)
         }
@@ -102,8 +107,8 @@ struct PhraseReader {
         }
         var last = index + 1
         while last - index < Self.limit, shapes[last].contains(.goesOn) {
-            if text.words[last].hash == Self.negation {
-                key = Self.join(key, Self.negation)
+            if text.words[last].hash == negation {
+                key = Self.join(key, negation)
                 last += 1
                 continue
             }
@@ -136,7 +141,7 @@ struct PhraseReader {
     func rarity(of phrase: Phrase) -> Float {
         var rarity: Float = 0
         for index in phrase.words
-        where index == phrase.words.lowerBound || text.words[index].hash != Self.negation {
+        where index == phrase.words.lowerBound || text.words[index].hash != negation {
             rarity += parts[index].rarity(of: text.words[index], in: text, frequencies)
         }
         return rarity
@@ -145,20 +150,17 @@ struct PhraseReader {
     /// What the forms of a word share, once it was read.
     func stem(at index: Int) -> UInt64 { parts[index].stem }
 
+    /// The stems of some words, all of which were read.
+    func stems(of words: Range<Int>) -> some Sequence<UInt64> { parts[words].lazy.map(\.stem) }
+
     /// Whether the words of the shorter of two phrases stand in the other, in any form; all were read.
     func overlap(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         let (words, other) = left.count < right.count ? (right, left) : (left, right)
-        for shift in 0...words.count - other.count {
-            var offset = 0
-            while offset < other.count,
-                parts[words.lowerBound + shift + offset].stem
-                    == parts[other.lowerBound + offset].stem
-            {
-                offset += 1
+        return (0...words.count - other.count).contains { shift in
+            other.indices.allSatisfy {
+                parts[words.lowerBound + shift + $0 - other.lowerBound].stem == parts[$0].stem
             }
-            if offset == other.count { return true }
         }
-        return false
     }
 
     @inline(__always)
@@ -167,18 +169,21 @@ struct PhraseReader {
     }
 
     /// Whether the word without its proclitics is too general to begin a phrase.
-    private func isStop(_ word: Word, _ part: PhrasePart) -> Bool {
-        guard !word.anySenses.isDisjoint(with: Self.noStart) else { return false }
-        return text.readings(of: word).contains { reading in
+    @inline(__always)
+    private func isStop(_ index: Int) -> Bool {
+        guard !text.words[index].anySenses.isDisjoint(with: Self.noStart) else { return false }
+        return text.readings(of: text.words[index]).contains { reading in
             !reading.senses.isDisjoint(with: Self.noStart)
-                && (part.cut > 0 || part.isFused || reading.cut == 0)
+                && (parts[index].cut > 0 || parts[index].isFused || reading.cut == 0)
         }
     }
 
     /// Reads a word as part of a phrase, once.
     @inline(__always)
     mutating func read(_ index: Int) {
-        if parts[index].stem == 0 { parts[index] = PhrasePart(index, in: text, frequencies) }
+        guard parts[index].stem == 0 else { return }
+        parts[index] = PhrasePart(
+            index, hasArticle: shapes[index].contains(.article), in: text, frequencies)
     }
 
     /// Whether a word without ال looks like a noun, and not like a verb before its subject.

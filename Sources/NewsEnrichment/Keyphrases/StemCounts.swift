@@ -1,15 +1,21 @@
-/// Tells which stems were counted more than once; of the others it may say the same of a few.
+/// Tells which stems were counted, and which more than once; of others it may say the same of a few.
 ///
 /// Two rows of 4,096 bits: a text of 770 words has some 200 stems that a phrase begins with.
 struct StemCounts {
-    private var once = [UInt64](repeating: 0, count: 64)
-    private var again = [UInt64](repeating: 0, count: 64)
+    private var once = InlineArray<64, UInt64>(repeating: 0)
+    private var again = InlineArray<64, UInt64>(repeating: 0)
 
     /// Counts a stem.
     mutating func add(_ stem: UInt64) {
         let (word, bit) = Self.place(of: stem)
         again[word] |= once[word] & bit
         once[word] |= bit
+    }
+
+    /// Whether a stem was counted.
+    func contains(_ stem: UInt64) -> Bool {
+        let (word, bit) = Self.place(of: stem)
+        return once[word] & bit != 0
     }
 
     /// Whether a stem was counted twice.

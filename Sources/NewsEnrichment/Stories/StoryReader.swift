@@ -117,38 +117,42 @@ struct StoryReader: Sendable {
     }
 }
 
-/// Counts the stems of a text: open addressing, one allocation.
+/// Counts the stems of a text.
 private struct TermTable {
-    private struct Slot {
-        var stem: UInt64 = 0
-        var count: Float = 0
-        var halfBits: UInt8 = 0
-        var isInTitle = false
+    private struct Term {
+        let stem: UInt64
+        var count: Float
+        let halfBits: UInt8
+        var isInTitle: Bool
     }
 
-    private var slots: [Slot]
-    private var used: [Int16] = []
-    private let mask: Int
+    /// Each stem once, in the order of the text.
+    private var terms: [Term] = []
+    /// The number of each stem's term, from 1: open addressing.
+    private var slots: [UInt16]
 
     init(slots count: Int) {
-        slots = Array(repeating: Slot(), count: count)
-        mask = count - 1
-        used.reserveCapacity(256)
+        slots = Array(repeating: 0, count: count)
+        terms.reserveCapacity(256)
     }
 
     mutating func add(_ word: StemmedWord, share: Float, isTitle: Bool) {
         // A headline of a thousand words is none: the table never fills up.
-        guard used.count < slots.count / 2 else { return }
-        var place = Int(truncatingIfNeeded: word.stem >> 1) & mask
-        while slots[place].stem != word.stem, slots[place].stem != 0 { place = (place + 1) & mask }
-        var slot = slots[place]
-        if slot.stem == 0 {
-            slot = Slot(stem: word.stem, halfBits: UInt8(word.halfBits))
-            used.append(Int16(place))
+        guard terms.count < slots.count / 2 else { return }
+        var slot = Int(truncatingIfNeeded: word.stem >> 1) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let index = Int(slots[slot]) - 1
+            if terms[index].stem == word.stem {
+                terms[index].count += share
+                if isTitle { terms[index].isInTitle = true }
+                return
+            }
+            slot = (slot + 1) & (slots.count - 1)
         }
-        slot.count += share
-        if isTitle { slot.isInTitle = true }
-        slots[place] = slot
+        terms.append(
+            Term(
+                stem: word.stem, count: share, halfBits: UInt8(word.halfBits), isInTitle: isTitle))
+        slots[slot] = UInt16(terms.count)
     }
 
     /// The heaviest terms, heaviest first; of equals the one with the smaller stem.
@@ -156,10 +160,10 @@ private struct TermTable {
         // Weight, stem and place in one number, the lowest of the heaviest.
         var best: [UInt64] = []
         best.reserveCapacity(limit)
-        for place in used {
+        for place in terms.indices {
             let rank =
-                UInt64(UInt16.max - weight(of: slots[Int(place)])) << 48
-                | (slots[Int(place)].stem >> 32) << 16 | UInt64(place)
+                UInt64(UInt16.max - weight(of: terms[place])) << 48
+                | (terms[place].stem >> 32) << 16 | UInt64(place)
             if best.count == limit {
                 guard rank < best[limit - 1] else { continue }
                 best.removeLast()
@@ -173,16 +177,16 @@ private struct TermTable {
             best[index] = rank
         }
         return best.map { rank in
-            let slot = slots[Int(rank & 0xFFFF)]
+            let term = terms[Int(rank & 0xFFFF)]
             return StoryFeatures.Term(
-                stem: UInt32(truncatingIfNeeded: slot.stem >> 32), weight: weight(of: slot),
-                halfBits: slot.halfBits, isInTitle: slot.isInTitle)
+                stem: UInt32(truncatingIfNeeded: term.stem >> 32), weight: weight(of: term),
+                halfBits: term.halfBits, isInTitle: term.isInTitle)
         }
     }
 
-    private func weight(of slot: Slot) -> UInt16 {
-        let bits = Float(slot.halfBits) / 2
-        let weight = bits * (slot.count >= 1 ? 1 + Self.log2(slot.count) : slot.count)
+    private func weight(of term: Term) -> UInt16 {
+        let bits = Float(term.halfBits) / 2
+        let weight = bits * (term.count >= 1 ? 1 + Self.log2(term.count) : term.count)
         return UInt16(min(weight * 64, 65_535))
     }
 

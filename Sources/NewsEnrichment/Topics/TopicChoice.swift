@@ -52,7 +52,8 @@ struct TopicChoice {
         topScores = [Float](repeating: 0, count: table.topics.count)
         for top in tops { topScores[top.topic] = top.score }
         candidates = [Candidate](repeating: Candidate(), count: table.topics.count)
-        votes.reserveCapacity(evidence.signs.count * 2)
+        votes.reserveCapacity(evidence.signs.count * 4)
+        touched.reserveCapacity(evidence.signs.count * 2)
         for (number, sign) in evidence.signs.enumerated() {
             for index in table.weights(of: sign.phrase) {
                 add(table.weights[index], of: sign, number)

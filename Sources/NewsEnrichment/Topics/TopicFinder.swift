@@ -38,6 +38,7 @@ struct TopicFinder: Sendable {
     func tops(of evidence: TopicEvidence) -> [(topic: Int, score: Float)] {
         var scores = [Float](repeating: 0, count: table.topics.count)
         var tops: [Int] = []
+        tops.reserveCapacity(20)
         for sign in evidence.signs {
             for index in table.topWeights(of: sign.phrase) {
                 let weight = table.topWeights[index]

@@ -29,6 +29,17 @@ struct TopicTable: Sendable {
         let length: Int
     }
 
+    /// A node of the trie.
+    private struct Node {
+        /// The phrase that ends here, or -1.
+        var phrase: Int32 = -1
+        /// A bit for each word that goes on from here, by its hash: most words have none of them.
+        var continuations: UInt64 = 0
+
+        @inline(__always)
+        static func bit(of word: UInt64) -> UInt64 { 1 << (word >> 58) }
+    }
+
     /// All topics; each after its parent.
     private(set) var topics: [MediaTopic] = []
     /// The top-level topic of each topic, an index of ``topics``.
@@ -45,10 +56,8 @@ struct TopicTable: Sendable {
     /// The nodes of the trie that a word leads to from a node: as it is listed with ال in the upper half,
     /// as both its forms in the lower; 0 for none.
     private var edges = HashTable()
-    /// The phrase that ends at each node of the trie, or -1.
-    private var phrases: [Int32] = [-1]
-    /// Whether a longer phrase goes on from each node.
-    private var goesOn: [Bool] = [false]
+    /// The nodes of the trie; the first is the root.
+    private var nodes = [Node()]
     /// Where each phrase's part of ``weights`` begins; one more than there are phrases.
     private var firstWeights: [Int32] = []
     private var firstTopWeights: [Int32] = []
@@ -93,6 +102,7 @@ struct TopicTable: Sendable {
     }
 
     /// The longest phrase that goes on from the nodes that a word leads to.
+    @inline(__always)
     private func longest(from nodes: UInt32, _ text: NewsText, _ index: Int) -> Match? {
         let definite = nodes >> 16 == 0 ? nil : longest(at: nodes >> 16, text, index)
         let other = nodes & 0xFFFF == 0 ? nil : longest(at: nodes & 0xFFFF, text, index)
@@ -101,17 +111,25 @@ struct TopicTable: Sendable {
     }
 
     /// The longest phrase of those at and below a node, to which a word leads.
+    @inline(__always)
     private func longest(at node: UInt32, _ text: NewsText, _ index: Int) -> Match? {
         let next = index + 1
-        if goesOn[Int(node)], next < text.words.count,
-            text.words[next].before.isDisjoint(with: .breaks),
-            let nodes = edges[Self.edge(node, text.words[next].hash)],
-            let rest = longest(from: nodes, text, next)
+        if next < text.words.count,
+            nodes[Int(node)].continuations & Node.bit(of: text.words[next].hash) != 0,
+            let rest = rest(from: node, text, next)
         {
             return Match(phrase: rest.phrase, length: rest.length + 1)
         }
-        let phrase = Int(phrases[Int(node)])
+        let phrase = Int(nodes[Int(node)].phrase)
         return phrase < 0 ? nil : Match(phrase: phrase, length: 1)
+    }
+
+    /// What of a phrase stands after the word that leads to a node.
+    private func rest(from node: UInt32, _ text: NewsText, _ index: Int) -> Match? {
+        guard text.words[index].before.isDisjoint(with: .breaks),
+            let nodes = edges[Self.edge(node, text.words[index].hash)]
+        else { return nil }
+        return longest(from: nodes, text, index)
     }
 
     @inline(__always)
@@ -169,11 +187,11 @@ struct TopicTable: Sendable {
     private mutating func phrase(_ text: String) -> Int {
         var node: UInt32 = 0
         for word in text.split(separator: "_") { node = step(from: node, by: String(word)) }
-        if phrases[Int(node)] < 0 {
-            phrases[Int(node)] = Int32(building.count)
+        if nodes[Int(node)].phrase < 0 {
+            nodes[Int(node)].phrase = Int32(building.count)
             building.append([])
         }
-        return Int(phrases[Int(node)])
+        return Int(nodes[Int(node)].phrase)
     }
 
     /// The node that a word of a list leads to, new or known.
@@ -192,12 +210,11 @@ struct TopicTable: Sendable {
         let shift: UInt32 = isDefinite ? 16 : 0
         let known = (edges[Self.edge(node, forms[0])] ?? 0) >> shift & 0xFFFF
         if known != 0 { return known }
-        let next = UInt32(phrases.count)
+        let next = UInt32(nodes.count)
         precondition(next < 1 << 16)
-        phrases.append(-1)
-        goesOn.append(false)
-        goesOn[Int(node)] = true
+        nodes.append(Node())
         for form in forms {
+            nodes[Int(node)].continuations |= Node.bit(of: form)
             let key = Self.edge(node, form)
             edges[key] = (edges[key] ?? 0) | next << shift
         }
