@@ -52,13 +52,9 @@ public struct KnownNames: Sendable {
     }
 
     /// The same for a word, read in any of its ways.
+    @inline(__always)
     func mayBegin(with word: Word, in text: NewsText) -> Bool {
-        let first = Int(word.firstReading)
-        for reading in first..<first + Int(word.readingCount)
-        where mayBegin(with: text.readings[reading].hash) {
-            return true
-        }
-        return false
+        word.placesOfReadings.contains { mayBegin(with: text.readings[$0].hash) }
     }
 
     /// The end of the longest known name from a word, read in one of its ways.

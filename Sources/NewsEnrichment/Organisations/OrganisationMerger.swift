@@ -8,11 +8,7 @@ struct OrganisationMerger {
     func merged() -> (organisations: [Organisation], refs: [String?]) {
         var groups: [[Int]] = []
         var stems: [[UInt64]] = []
-        let order = mentions.indices.sorted { one, other in
-            let (left, right) = (mentions[one].stems.count, mentions[other].stems.count)
-            return left == right ? one < other : left > right
-        }
-        for index in order {
+        for index in mentions.longestFirst(by: { $0.stems.count }) {
             let own = mentions[index].stems
             if let same = stems.firstIndex(of: own) {
                 groups[same].append(index)
@@ -51,9 +47,10 @@ struct OrganisationMerger {
         spans.reserveCapacity(group.count)
         var best = (index: group[0], text: "")
         for index in group {
-            let span = text.span(mentions[index].words, cut: mentions[index].cut)
+            let known = variants.count
+            let span = text.span(mentions[index].words, cut: mentions[index].cut, among: &variants)
             spans.append(span)
-            guard variants.addSpelling(span.text) else { continue }
+            guard variants.count > known else { continue }
             if spans.count == 1 || isBetter(index, span.text, than: best) {
                 best = (index, span.text)
             }

@@ -27,7 +27,6 @@ struct OrganisationReader {
 
     /// The end of the name whose trigger is at `start`, or `nil` if it is none.
     func end(ofNameAt start: Int, reading: WordReading) -> Int? {
-        let letters = text.letters(of: text.words[start])
         if reading.proclitics.contains(.fused) {
             // للجنة may be اللجنة or لجنة.
             let trigger = traits[reading.hash]
@@ -41,7 +40,7 @@ struct OrganisationReader {
             else { return nil }
             return constructEnd(start, trigger, depth: 0)
         }
-        return letters.dropFirst(Int(reading.cut)).haveArticle
+        return text.letters(of: text.words[start]).dropFirst(Int(reading.cut)).haveArticle
             ? definiteEnd(start, traits[reading.hash])
             : constructEnd(start, traits[reading.hash], depth: 0)
     }

@@ -13,23 +13,20 @@ struct OrganisationScanner {
 
     /// Finds the mentions.
     mutating func scan() {
-        var index = 0
+        let starts: Senses = [.orgTrigger, .orgName]
+        var index = text.word(from: 0, in: starts)
         while index < text.words.count {
-            let senses = text.words[index].anySenses
-            if senses.isDisjoint(with: [.orgTrigger, .orgName]) {
-                index += 1
-            } else {
-                index = knownBody(at: index) ?? triggered(at: index) ?? index + 1
-            }
+            let end = knownBody(at: index) ?? triggered(at: index) ?? index + 1
+            index = text.word(from: end, in: starts)
         }
     }
 
     private mutating func knownBody(at index: Int) -> Int? {
-        guard text.words[index].anySenses.contains(.orgName) else { return nil }
-        for reading in text.readings(of: text.words[index]) where reading.senses.contains(.orgName)
-        {
-            let word = text.words[index]
-            guard
+        let word = text.words[index]
+        guard word.anySenses.contains(.orgName) else { return nil }
+        for place in word.placesOfReadings {
+            let reading = text.readings[place]
+            guard reading.senses.contains(.orgName),
                 reading.cut == 0
                     || word.senses.isCommonAtMost && Int(word.letterCount) - Int(reading.cut) > 3,
                 let body = bodies.body(at: index, in: text, reading: reading),
@@ -95,7 +92,6 @@ extension NewsText {
     /// The hashes of some words without article, ل, و and the ending ة.
     func stems(_ range: Range<Int>, cut: Int) -> [UInt64] {
         range.map { index in
-            let word = words[index]
             let whole = places(ofLetters: index)
             var (start, end) = (whole.lowerBound, whole.upperBound)
             if index == range.lowerBound { start += cut }
@@ -104,14 +100,14 @@ extension NewsText {
             }
             if end - start > 3, letters[start] == Letter.lam, letters[start + 1] == Letter.lam {
                 // للجنة is ل and a word that begins with ل itself.
-                start += isLamWord(word) ? 1 : 2
+                start += isLamWord(words[index]) ? 1 : 2
             } else if end - start > 4, letters[start] == Letter.alef,
                 letters[start + 1] == Letter.lam
             {
                 start += 2
             }
             if end - start > 3, letters[end - 1] == Letter.tehMarbuta { end -= 1 }
-            guard end - start < whole.count else { return word.hash }
+            guard end - start < whole.count else { return words[index].hash }
             var hash = WordHash()
             prepend(start..<end, to: &hash)
             return hash.value

@@ -54,11 +54,7 @@ struct PersonMerger {
     private func grouped() -> [Group] {
         var groups: [Group] = []
         // Long names first: the short ones are parts of them.
-        let order = mentions.indices.sorted { one, other in
-            let (left, right) = (mentions[one].tokens.count, mentions[other].tokens.count)
-            return left == right ? one < other : left > right
-        }
-        for index in order {
+        for index in mentions.longestFirst(by: { $0.tokens.count }) {
             let tokens = mentions[index].tokens
             if let group = group(of: tokens, announced: mentions[index].evidence, in: groups) {
                 groups[group].mentions.append(index)
@@ -101,15 +97,14 @@ struct PersonMerger {
         found.reserveCapacity(group.mentions.count)
         for index in group.mentions {
             let mention = mentions[index]
-            let span = text.span(mention.words, cut: mention.cut)
+            let span = text.span(mention.words, cut: mention.cut, among: &variants)
             let isFamily =
                 mention.tokens.count == 1
                 && (group.tokens.count > 1
                     ? mention.tokens[0] != group.tokens.first : !mention.isGiven)
             found.append(Person.Mention(span: span, form: isFamily ? .family : .full))
-            variants.addSpelling(span.text)
             if let honorific = mention.honorific {
-                honorifics.addSpelling(text.span(honorific).text)
+                _ = text.span(honorific, among: &honorifics)
             }
             if let office = mention.office, office.isSpecific || office.isDefinite {
                 let span = text.span(office.words, cut: office.cut)
@@ -152,9 +147,9 @@ struct PersonMerger {
 
     /// More frequent, then with more hamzas, then longer.
     private func isBetter(_ one: Spelling, than other: Spelling) -> Bool {
-        if ref(of: mentions[one.mention]) == ref(of: mentions[other.mention]) {
-            let (left, right) = (Self.hamzas(one.text), Self.hamzas(other.text))
-            if left != right { return left > right }
+        let (left, right) = (Self.hamzas(one.text), Self.hamzas(other.text))
+        if left != right, ref(of: mentions[one.mention]) == ref(of: mentions[other.mention]) {
+            return left > right
         }
         if one.count != other.count { return one.count > other.count }
         return one.text.utf8.count > other.text.utf8.count

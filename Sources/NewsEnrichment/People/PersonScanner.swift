@@ -38,29 +38,42 @@ struct PersonScanner {
     }
 
     private mutating func scan(from index: inout Int, until end: Int) {
-        while index < end { index = mayBegin(at: index) ? next(after: index) : index + 1 }
+        while index < end, let start = start(from: index, until: end) { index = next(after: start) }
     }
 
-    /// Whether a mention may begin at a word: of most words this is all that is asked.
+    /// The first word of some at which a mention may begin: of most words this is all that is asked.
+    private func start(from first: Int, until end: Int) -> Int? {
+        let words = text.words.span
+        var index = first
+        while index < end {
+            if mayBegin(at: index, in: words) { return index }
+            index &+= 1
+        }
+        return nil
+    }
+
     @inline(__always)
-    private func mayBegin(at index: Int) -> Bool {
-        let word = text.words[index]
-        guard word.kind == .arabic else { return false }
-        if !word.anySenses.isDisjoint(with: Self.anchors) || known.mayBegin(with: word.hash)
-            || index > 0 && text.words[index - 1].anySenses.contains(.sayingVerb)
+    private func mayBegin(at index: Int, in words: Span<Word>) -> Bool {
+        guard words[unchecked: index].kind == .arabic else { return false }
+        if !words[unchecked: index].anySenses.isDisjoint(with: Self.anchors)
+            || known.mayBegin(with: words[unchecked: index].hash)
+            || index > 0 && words[unchecked: index &- 1].anySenses.contains(.sayingVerb)
         {
             return true
         }
-        guard word.senses.isUnknown, index + 1 < text.words.count else { return false }
-        return text.words[index + 1].senses.contains(.givenName) || isCompoundStart(word)
-            || known.mayBegin(with: word, in: text)
+        guard words[unchecked: index].senses.isUnknown, index &+ 1 < words.count else {
+            return false
+        }
+        return words[index + 1].senses.contains(.givenName) || isCompound(words[index])
+            || words[index].readingCount > 1 && known.mayBegin(with: words[index], in: text)
     }
 
-    /// عبدالرحمن begins with عين, أبوعقيل with ألف.
-    private func isCompoundStart(_ word: Word) -> Bool {
-        guard word.letterCount > 5 else { return false }
-        let first = text.letters[Int(word.firstLetter)]
-        return first == Letter.alef || first == 0x639
+    /// عبدالرحمن, أبوعقيل: the second letter of both is ب.
+    private func isCompound(_ word: Word) -> Bool {
+        guard word.letterCount > 5, text.letters[Int(word.firstLetter) + 1] == Letter.beh else {
+            return false
+        }
+        return names.isCompound(text.letters(of: word))
     }
 
     private mutating func next(after index: Int) -> Int {
@@ -88,8 +101,9 @@ struct PersonScanner {
     /// Names that are known whole.
     private mutating func knownPerson(at index: Int) -> Int? {
         let word = text.words[index]
-        for reading in text.readings(of: word) where reading.senses.contains(.orgName) {
-            guard reading.cut == 0 || word.senses.isCommonAtMost,
+        for place in word.placesOfReadings {
+            let reading = text.readings[place]
+            guard reading.senses.contains(.orgName), reading.cut == 0 || word.senses.isCommonAtMost,
                 let person = KnownBodies.people.body(at: index, in: text, reading: reading)
             else { continue }
             return add(
@@ -104,7 +118,9 @@ struct PersonScanner {
     /// A name that earlier articles introduced by a title.
     private mutating func remembered(at index: Int) -> Int? {
         let word = text.words[index]
-        for reading in text.readings(of: word) {
+        guard known.mayBegin(with: word, in: text) else { return nil }
+        for place in word.placesOfReadings {
+            let reading = text.readings[place]
             guard reading.cut == 0 || word.senses.isUnknown,
                 !reading.proclitics.contains(.fused),
                 let end = known.end(at: index, in: text, reading: reading),
@@ -249,6 +265,8 @@ struct PersonScanner {
 
     /// عبدالرحمن, أبو with its next word.
     private mutating func compoundName(at index: Int) -> Int? {
+        let word = text.words[index]
+        guard word.senses.contains(.nameParticle) || isCompound(word) else { return nil }
         let part = names.part(index)
         guard part == .given || part == .particle,
             let chain = names.chain(from: index, first: part, isAnnounced: false),
@@ -264,7 +282,7 @@ struct PersonScanner {
     private mutating func unknownName(at index: Int) -> Int? {
         guard text.words[index].senses.isUnknown, index + 1 < text.words.count else { return nil }
         let next = text.words[index + 1]
-        guard next.senses.contains(.givenName) || isCompoundStart(text.words[index]) else {
+        guard next.senses.contains(.givenName) || isCompound(text.words[index]) else {
             return nil
         }
         let part = names.part(index)

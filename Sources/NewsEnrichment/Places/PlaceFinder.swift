@@ -24,8 +24,10 @@ struct PlaceFinder: Sendable {
         guard !candidates.isEmpty else { return }
         let names = TakenSpans(of: findings)
         var grouping = PlaceGrouping(gazetteer: gazetteer, text: words.body)
+        var spellings: [String] = []
+        spellings.reserveCapacity(candidates.count)
         for candidate in candidates {
-            let span = words.body.span(candidate.words, cut: candidate.cut)
+            let span = words.body.span(candidate.words, cut: candidate.cut, among: &spellings)
             guard !names.contain(span) else { continue }
             grouping.add(candidate, span)
         }
@@ -74,28 +76,25 @@ struct PlaceCandidate: Hashable, Sendable {
     let isDateline: Bool
 }
 
-/// The spans of people and bodies, in order, to tell what lies inside one.
+/// The spans of people and bodies, to tell what lies inside one.
 private struct TakenSpans {
     private var spans: [(start: Int, end: Int)] = []
 
     init(of findings: Findings) {
+        spans.reserveCapacity(64)
         for person in findings.people {
             for mention in person.mentions { spans.append((mention.span.start, mention.span.end)) }
         }
         for body in findings.organisations {
             for mention in body.mentions { spans.append((mention.start, mention.end)) }
         }
-        spans.sort { $0.start < $1.start }
     }
 
     /// Whether any of them overlaps a span and is not a part of it: مطار الملك خالد is a place.
     func contain(_ span: TextSpan) -> Bool {
-        for taken in spans {
-            if taken.start >= span.end { return false }
-            guard taken.end > span.start else { continue }
+        spans.contains { taken in
             let isPart = taken.start > span.start && taken.end <= span.end
-            if !isPart { return true }
+            return taken.start < span.end && taken.end > span.start && !isPart
         }
-        return false
     }
 }

@@ -30,6 +30,8 @@ struct PlaceGrouping {
     init(gazetteer: Gazetteer, text: NewsText) {
         self.gazetteer = gazetteer
         self.text = text
+        found.reserveCapacity(8)
+        known.reserveCapacity(8)
     }
 
     /// The places in order of their first mention.
@@ -126,12 +128,23 @@ struct PlaceGrouping {
         guard entry.geoNames != 0 else {
             return localRef(gazetteer.name(of: entry), entry.country)
         }
-        var ref = "https://sws.geonames.org/"
-        ref.reserveCapacity(ref.utf8.count + 11)
-        ref += String(entry.geoNames)
-        ref += "/"
-        return ref
+        // Written from its end, for that is where the digits come from.
+        var bytes = InlineArray<40, UInt8>(repeating: UInt8(ascii: "/"))
+        var start = bytes.count - 1
+        var rest = entry.geoNames
+        while rest > 0 {
+            start -= 1
+            bytes[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        Self.geoNames.withUTF8Buffer { base in
+            start -= base.count
+            for index in base.indices { bytes[start + index] = base[index] }
+        }
+        return String(valid: bytes.span.extracting(start..<bytes.count))
     }
+
+    private static let geoNames: StaticString = "https://sws.geonames.org/"
 
     private func point(of entry: Gazetteer.Entry) -> Place.Point? {
         guard entry.kind == .city, entry.geoNames != 0 else { return nil }

@@ -24,7 +24,10 @@ struct PlaceResolver {
             index -= 1
             lookAgain(matches, index)
         }
-        return decisions.compactMap { $0 }
+        var candidates: [PlaceCandidate] = []
+        candidates.reserveCapacity(matches.count)
+        for case .some(let place) in decisions { candidates.append(place) }
+        return candidates
     }
 
     private func surroundings(_ matches: [PlaceMatch], _ index: Int) -> PlaceSurroundings {
@@ -65,11 +68,10 @@ struct PlaceResolver {
 
     /// Decides anew what stands alone where the text is sure elsewhere, or in a list of places.
     private mutating func lookAgain(_ matches: [PlaceMatch], _ index: Int) {
-        let match = matches[index]
-        guard match.unlisted == nil, match.other == nil, !match.isNoPlace(in: gazetteer) else {
-            return
-        }
-        if let (_, entry) = settled.first(where: { $0.head == match.head }) {
+        guard matches[index].unlisted == nil, matches[index].other == nil else { return }
+        let head = matches[index].head
+        if let (_, entry) = settled.first(where: { $0.head == head }) {
+            let match = matches[index]
             if case .entry(let chosen)? = decisions[index]?.meaning, chosen == entry { return }
             if let rule = decisions[index]?.rule, rule != .name { return }
             let around = surroundings(matches, index)
@@ -79,7 +81,7 @@ struct PlaceResolver {
             else { return }
             decisions[index] = candidate(
                 match, Choice(entry, .guarded, match.reading, .inContext), around)
-        } else if decisions[index] == nil, index + 1 < matches.count {
+        } else if index + 1 < matches.count, decisions[index] == nil {
             decisions[index] = firstInList(matches, index)
         }
     }

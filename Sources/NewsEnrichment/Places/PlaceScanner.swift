@@ -31,21 +31,20 @@ struct PlaceScanner {
     func matches(in text: NewsText) -> [PlaceMatch] {
         var found: [PlaceMatch] = []
         found.reserveCapacity(text.words.count / 16 + 8)
-        var index = 0
+        let starts: Senses = [.placeStart, .nisba, .namingTrigger]
+        var index = text.word(from: 0, in: starts)
         while index < text.words.count {
-            let word = text.words[index]
-            guard !word.anySenses.isDisjoint(with: [.placeStart, .nisba, .namingTrigger]) else {
-                index += 1
-                continue
-            }
             if let match = longest(at: index, in: text) {
                 found.append(match)
                 index = match.words.upperBound
-            } else if let name = UnlistedPlace(after: index, in: text) {
+            } else if text.words[index].anySenses.contains(.namingTrigger),
+                let name = UnlistedPlace(after: index, in: text)
+            {
                 index = add(name, after: index, in: text, to: &found)
             } else {
                 index += 1
             }
+            index = text.word(from: index, in: starts)
         }
         return found
     }
@@ -72,11 +71,11 @@ struct PlaceScanner {
             return nil
         }
         var best: PlaceMatch?
-        for reading in text.readings(of: word)
-        where !reading.senses.isDisjoint(with: [.placeStart, .nisba]) {
-            guard let (end, head) = longest(from: reading.hash, at: index, in: text) else {
-                continue
-            }
+        for place in word.placesOfReadings {
+            let reading = text.readings[place]
+            guard !reading.senses.isDisjoint(with: [.placeStart, .nisba]),
+                let (end, head) = longest(from: reading.hash, at: index, in: text)
+            else { continue }
             if let match = best {
                 if end < match.words.upperBound { continue }
                 if end == match.words.upperBound {

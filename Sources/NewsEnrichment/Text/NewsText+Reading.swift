@@ -17,8 +17,15 @@ extension NewsText {
     ///   - range: Word indices, at least one.
     ///   - cut: How many letters to leave out at the start: proclitics.
     func span(_ range: Range<Int>, cut: Int = 0) -> TextSpan {
+        let (start, bytes) = start(range, cut: cut)
+        return TextSpan(
+            start: start, end: Int(words[range.upperBound - 1].end),
+            paragraph: Int(words[range.lowerBound].paragraph), text: string(bytes))
+    }
+
+    /// Where some words start without their first letters, in scalars, and their bytes from there.
+    func start(_ range: Range<Int>, cut: Int) -> (scalar: Int, bytes: Range<Int>) {
         let first = words[range.lowerBound]
-        let last = words[range.upperBound - 1]
         var byte = Int(first.startByte)
         var start = Int(first.start)
         var left = cut
@@ -28,9 +35,7 @@ extension NewsText {
             byte += length(at: byte)
             start += 1
         }
-        return TextSpan(
-            start: start, end: Int(last.end), paragraph: Int(first.paragraph),
-            text: string(byte..<Int(last.endByte)))
+        return (start, byte..<Int(words[range.upperBound - 1].endByte))
     }
 
     /// The text from one byte to another, at both of which a scalar starts.
@@ -70,22 +75,27 @@ extension NewsText {
             return slowKey(range, cut: cut, after: prefix, separator: separator)
         }
         let capacity = prefix.utf8.count + own.count * 2 + range.count
-        let bytes = [UInt8](capacity: capacity) { bytes in
-            for byte in prefix.utf8 { bytes.append(byte) }
+        return String(unsafeUninitializedCapacity: capacity) { bytes in
+            var count = bytes.initialize(fromContentsOf: prefix.utf8)
             for index in range {
-                if index > range.lowerBound { bytes.append(separator) }
+                if index > range.lowerBound {
+                    bytes[count] = separator
+                    count += 1
+                }
                 let isFirst = index == range.lowerBound
                 for place in places(ofLetters: index).dropFirst(isFirst ? cut : 0) {
                     let unit = letters[place]
                     if unit >= 0x80 {
-                        bytes.append(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
+                        bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | unit >> 6)
+                        count += 1
                     }
-                    bytes.append(
-                        UInt8(truncatingIfNeeded: unit < 0x80 ? unit : 0x80 | unit & 0x3F))
+                    bytes[count] = UInt8(
+                        truncatingIfNeeded: unit < 0x80 ? unit : 0x80 | unit & 0x3F)
+                    count += 1
                 }
             }
+            return count
         }
-        return String(valid: bytes.span)
     }
 
     /// The same where a letter takes more than two bytes.
