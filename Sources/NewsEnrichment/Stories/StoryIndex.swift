@@ -13,9 +13,9 @@ public struct StoryIndex: ~Copyable {
         /// A story that nothing joined for so long is over, in milliseconds.
         public var windowMilliseconds: Int64 = 7 * 86_400_000
         /// Live stories at most; beyond, the one that is quiet for the longest is over.
-        public var maxStories = 300_000
+        public var maxStories = 150_000
 
-        /// A week, and some 300 MB at most.
+        /// A week, and some 300 MB at most: 2 KB a story, measured.
         public init() {}
     }
 
