@@ -79,6 +79,7 @@ public struct CorpusIndex: ~Copyable {
         guard !answer.candidates.isEmpty else { return [] }
         let prepared = PreparedText(text, commonKeys: answer.commonKeys)
         var matches: [Match] = []
+        blocks.fetch(answer.candidates.map { Int($0.number.rawValue) - 1 })
         for candidate in answer.candidates {
             let document = Int(candidate.number.rawValue)
             let comparison = blocks.withBlock(document - 1) { block in

@@ -107,6 +107,7 @@ struct ScaleEvaluation: ~Copyable {
         guard !answer.candidates.isEmpty else { return false }
         let prepared = PreparedText(text, commonKeys: answer.commonKeys)
         var isLinked = false
+        words.fetch(answer.candidates.map { Int($0.number.rawValue) - 1 })
         for candidate in answer.candidates {
             let number = Int(candidate.number.rawValue) - 1
             let relation = words.withBlock(number) { block in
