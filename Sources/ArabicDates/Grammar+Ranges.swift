@@ -18,21 +18,22 @@ extension Grammar {
     }
 
     /// Whether anything before the next word that says nothing of time may join two ends.
+    ///
+    /// Looks at 16 tokens, more than a range's first end has; behind them it may be.
     private func mayBeJoined(behind index: Int) -> Bool {
         switch kind(index) {
         // Days stand side by side after these.
         case .between, .bothDays, .pluralUnit: return true
         default: break
         }
-        var next = index + 1
-        while true {
+        for next in index + 1...index + 16 {
             switch kind(next) {
             case .other, .stop, .end: return false
             case .to, .until, .and, .mark, .between: return true
             default: if has(.joined, next) { return true }
             }
-            next += 1
         }
+        return true
     }
 
     /// A range, or several days of one month, at `index`.
