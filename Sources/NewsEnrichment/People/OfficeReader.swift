@@ -1,6 +1,7 @@
 /// Reads an office with its complement, up to the name of its holder.
 struct OfficeReader {
-    private static let maxWords = 16
+    /// The words from the first to the name, titles within it included: a row of titles has no end.
+    static let maxWords = 16
 
     let text: NewsText
     let names: NameReader
@@ -9,14 +10,16 @@ struct OfficeReader {
 
     /// The office whose head is at `head`.
     func phrase(at head: Int, reading: WordReading) -> OfficePhrase {
+        phrase(at: head, reading: reading, until: min(head + Self.maxWords, text.words.count))
+    }
+
+    private func phrase(at head: Int, reading: WordReading, until limit: Int) -> OfficePhrase {
         let traits = TraitTable.shared[reading.hash]
         var state = State(
-            head: head, isDefinite: hasArticle(head, reading),
+            head: head, limit: limit, isDefinite: hasArticle(head, reading),
             isTitle: reading.senses.contains(.title), isCourtesy: traits.contains(.courtesy))
         state.isComplete = state.isDefinite || traits.contains(.kin)
-        while state.index < text.words.count, state.index - head < Self.maxWords,
-            names.continues(text.words[state.index])
-        {
+        while state.index < limit, names.continues(text.words[state.index]) {
             guard step(&state) else { break }
         }
         if state.name == nil, state.index < text.words.count,
@@ -39,6 +42,8 @@ struct OfficeReader {
 
     private struct State {
         let head: Int
+        /// The end of the words that may be read.
+        let limit: Int
         let isDefinite: Bool
         let isTitle: Bool
         /// Whether it is a title that stands before a family name alone.
@@ -59,9 +64,10 @@ struct OfficeReader {
         /// What follows is no part of the office alone.
         var isWide = false
 
-        init(head: Int, isDefinite: Bool, isTitle: Bool, isCourtesy: Bool) {
+        init(head: Int, limit: Int, isDefinite: Bool, isTitle: Bool, isCourtesy: Bool) {
             self.isCourtesy = isCourtesy
             self.head = head
+            self.limit = limit
             self.isDefinite = isDefinite
             self.isTitle = isTitle
             index = head + 1
@@ -88,12 +94,12 @@ struct OfficeReader {
         guard word.kind == .arabic else { return false }
         if word.senses.contains(.honorific) {
             var next = index + 1
-            while next < text.words.count, names.continues(text.words[next]),
+            while next < state.limit, names.continues(text.words[next]),
                 !text.words[next].senses.isDisjoint(with: [.honorific, .title])
             {
                 next += 1
             }
-            guard next < text.words.count, names.continues(text.words[next]) else { return false }
+            guard next < state.limit, names.continues(text.words[next]) else { return false }
             state.honorific = index..<next
             state.name = next
             return false
@@ -131,7 +137,9 @@ struct OfficeReader {
             state.isComplete
         {
             // وزير الداخلية العميد فلان.
-            let title = phrase(at: index, reading: text.readings(of: word)[Int(word.firstReading)])
+            let title = phrase(
+                at: index, reading: text.readings(of: word)[Int(word.firstReading)],
+                until: state.limit)
             guard let name = title.name else { return false }
             state.name = name
             state.honorific = index..<name

@@ -137,14 +137,15 @@ struct PersonScanner {
 
     private mutating func courtesy(at index: Int, _ reading: WordReading) -> Int? {
         var start = index + 1
-        while start < text.words.count, names.continues(text.words[start]),
+        let limit = min(index + OfficeReader.maxWords, text.words.count)
+        while start < limit, names.continues(text.words[start]),
             text.words[start].senses.contains(.honorific)
                 || text.words[start].senses.contains(.title)
                     && text.words[start].senses.isDisjoint(with: .givenName)
         {
             start += 1
         }
-        guard start < text.words.count, !isNamesake(before: index),
+        guard start < limit, !isNamesake(before: index),
             names.continues(text.words[start]) || text.words[start].before == .openQuote
         else { return nil }
         let part = names.part(start)
