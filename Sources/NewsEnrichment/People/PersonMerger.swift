@@ -21,7 +21,7 @@ struct PersonMerger {
         groups.sort { ($0.mentions.first ?? 0) < ($1.mentions.first ?? 0) }
         var offices: [OfficeMention] = []
         let stems = groups.map { group in
-            group.mentions.compactMap { mentions[$0].office }
+            group.mentions.flatMap { mentions[$0].offices }
                 .map { text.stems($0.words, cut: $0.cut) }
         }
         for office in lonely {
@@ -106,7 +106,7 @@ struct PersonMerger {
             if let honorific = mention.honorific {
                 _ = text.span(honorific, among: &honorifics)
             }
-            if let office = mention.office, office.isSpecific || office.isDefinite {
+            for office in mention.offices where office.isSpecific || office.isDefinite {
                 let span = text.span(office.words, cut: office.cut)
                 if !roles.contains(where: { $0.title.isSpelled(as: span.text) }) {
                     roles.append(
