@@ -6,6 +6,8 @@ struct OfficePhrase {
     let wideEnd: Int
     /// How many letters of the first word are proclitics.
     let cut: Int
+    /// What its first word is read with.
+    let proclitics: WordReading.Proclitics
     /// The place of the body in it, among the organisations' mentions.
     let organisation: Int?
     /// Whether it says of what: a holder can be told by it.

@@ -33,7 +33,8 @@ struct OfficeReader {
         }
         return OfficePhrase(
             words: head..<(state.name == nil ? state.end : max(state.end, state.wideEnd)),
-            wideEnd: state.wideEnd, cut: Int(reading.cut), organisation: state.organisation,
+            wideEnd: state.wideEnd, cut: Int(reading.cut), proclitics: reading.proclitics,
+            organisation: state.organisation,
             isSpecific: state.isSpecific, name: state.name,
             isSole: traits.contains(.sole), isKin: traits.contains(.kin),
             honorific: state.honorific,

@@ -35,7 +35,8 @@ struct PersonMerger {
                 offices.append(
                     OfficeMention(
                         span: span, organisation: organisation(of: office),
-                        ref: text.ref("role:", office.words, cut: office.cut),
+                        ref: text.ref(
+                            "role:", office.words, cut: office.cut, office.proclitics),
                         reason: Reason("office.alone")))
             }
         }
@@ -108,9 +109,9 @@ struct PersonMerger {
             }
             for office in mention.offices where office.isSpecific || office.isDefinite {
                 let span = text.span(office.words, cut: office.cut)
-                if !roles.contains(where: { $0.title.isSpelled(as: span.text) }) {
-                    roles.append(
-                        Person.Role(title: span.text, organisation: organisation(of: office)))
+                let title = text.name(office.words, cut: office.cut, office.proclitics)
+                if !roles.contains(where: { $0.title.isSpelled(as: title) }) {
+                    roles.append(Person.Role(title: title, organisation: organisation(of: office)))
                 }
                 roleMentions.append(Person.RoleMention(span: span, isOptional: false))
             }
