@@ -18,13 +18,16 @@ extension NewsText {
         runs.reserveCapacity(words.count / 3)
         var first = 0
         while first < words.count {
-            guard Self.isSilent(words, first), !words[unchecked: first].before.contains(.joined)
+            guard words[unchecked: first].traits.contains(.silent),
+                !words[unchecked: first].before.contains(.joined)
             else {
                 first &+= 1
                 continue
             }
             var end = first &+ 1
-            while end < words.count, Self.isBehindBlank(words, end), Self.isSilent(words, end) {
+            while end < words.count, Self.isBehindBlank(words, end),
+                words[unchecked: end].traits.contains(.silent)
+            {
                 end &+= 1
             }
             let start = words[unchecked: first].startByte
@@ -37,15 +40,6 @@ extension NewsText {
             first = end
         }
         return runs
-    }
-
-    /// Whether a word is Arabic letters alone, which take two bytes, and nothing of time.
-    @inline(__always)
-    private static func isSilent(_ words: Span<Word>, _ index: Int) -> Bool {
-        !words[unchecked: index].anySenses.contains(.dateWord)
-            && words[unchecked: index].kind == .arabic
-            && words[unchecked: index].endByte &- words[unchecked: index].startByte
-                == UInt32(words[unchecked: index].letterCount) &* 2
     }
 
     /// Whether a single blank stands before a word.

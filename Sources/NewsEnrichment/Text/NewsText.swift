@@ -51,7 +51,7 @@ struct NewsText: Sendable {
                     }
                     words.append(
                         Word(
-                            key, before: before,
+                            key, of: bytes.span, before: before,
                             paragraph: UInt32(truncatingIfNeeded: paragraph + 1),
                             letters: keys.letters.span, lexicon: lexicon, readings: &readings))
                 }

@@ -4,8 +4,8 @@ extension Word {
     /// A word with what the lexicon knows of it; adds its readings to those of the words before it.
     @inline(__always)
     init(
-        _ key: KeyWords.Word, before: Marks, paragraph: UInt32, letters: Span<UInt16>,
-        lexicon: Lexicon, readings: inout OutputSpan<WordReading>
+        _ key: KeyWords.Word, of text: Span<UInt8>, before: Marks, paragraph: UInt32,
+        letters: Span<UInt16>, lexicon: Lexicon, readings: inout OutputSpan<WordReading>
     ) {
         let letters = letters.extracting(unchecked: Int(key.firstLetter)..<Int(key.endLetter))
         let endings = Endings(of: letters)
@@ -24,17 +24,24 @@ extension Word {
         let first = readings.count
         firstReading = UInt32(truncatingIfNeeded: first)
         readings.append(WordReading(hash: hash, senses: senses, proclitics: [], cut: 0))
-        guard kind == .arabic, letters.count > 2 else {
-            (readingCount, anySenses, isDefinite) = (1, senses, false)
-            return
+        var anySenses = senses
+        var traits = Self.beginning(letters, text, Int(key.startByte))
+        if kind == .arabic {
+            if letters.count > 2 {
+                if Self.isDefinite(letters) { traits.formUnion(.definite) }
+                if Self.isProclitic(letters[unchecked: 0]) {
+                    anySenses.formUnion(endings.addReadings(of: letters, lexicon, to: &readings))
+                }
+            }
+            if !anySenses.contains(.dateWord),
+                endByte &- startByte == UInt32(letterCount) &* 2
+            {
+                traits.formUnion(.silent)
+            }
         }
-        isDefinite = Self.isDefinite(letters)
-        if Self.isProclitic(letters[unchecked: 0]) {
-            anySenses = senses.union(endings.addReadings(of: letters, lexicon, to: &readings))
-            readingCount = UInt8(truncatingIfNeeded: readings.count - first)
-        } else {
-            (readingCount, anySenses) = (1, senses)
-        }
+        self.anySenses = anySenses
+        self.traits = traits
+        readingCount = UInt8(truncatingIfNeeded: readings.count &- first)
     }
 
     /// How many readings words have at most: `وللجنة` has five, whole, without و, and with three of ل.
@@ -65,6 +72,20 @@ extension Word {
         case 0x41...0x24F: .latin
         default: .other
         }
+    }
+
+    /// Whether a word has the article at its start, or a hamza, which looks alike in key form.
+    @inline(__always)
+    private static func beginning(
+        _ letters: Span<UInt16>, _ text: Span<UInt8>, _ start: Int
+    ) -> Traits {
+        if start &+ 1 < text.count, text[unchecked: start] == 0xD8,
+            text[unchecked: start &+ 1] &- 0xA2 < 4
+        {
+            return .hamza
+        }
+        return letters.count > 3 && letters[unchecked: 0] == Letter.alef
+            && letters[unchecked: 1] == Letter.lam ? .article : []
     }
 
     /// Whether the word is ال and at least two letters, after و ف ب ك, or begins with لل.

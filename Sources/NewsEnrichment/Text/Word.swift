@@ -26,14 +26,34 @@ struct Word: Sendable {
     let kind: Kind
     /// How many letters its key form has.
     let letterCount: UInt8
-    /// Whether it begins with the article, after proclitics if it has any.
-    let isDefinite: Bool
+    /// What its spelling shows.
+    let traits: Traits
     /// What stands before it.
     let before: Marks
     /// The number of its paragraph, from 1.
     let paragraph: UInt32
     /// The place of its first folded letter in ``NewsText/letters``.
     let firstLetter: UInt32
+}
+
+extension Word {
+    /// What the spelling of a word shows: asked of every word by several parts.
+    struct Traits: OptionSet, Hashable, Sendable {
+        let rawValue: UInt8
+        /// It begins with the article, after proclitics if it has any.
+        static let definite = Traits(rawValue: 1)
+        /// It begins with ال and has two letters more: not آليات, which has no article.
+        static let article = Traits(rawValue: 2)
+        /// It is written with أ, إ, آ or ؤ at its start, which of the first three the key form does not
+        /// show.
+        static let hamza = Traits(rawValue: 4)
+        /// It is Arabic letters without marks, and no word of time.
+        static let silent = Traits(rawValue: 8)
+    }
+
+    /// Whether it begins with the article, after proclitics if it has any.
+    @inline(__always)
+    var isDefinite: Bool { traits.contains(.definite) }
 }
 
 /// A way to read a word: whole, or without proclitics.
