@@ -16,6 +16,11 @@ struct FoldTable: Sendable {
 
     /// The entries, by scalar.
     let entries: [UInt16]
+    /// What the letters of U+0600 to U+06FF fold to, by their two bytes less those of the first; 0 for
+    /// whatever else is there.
+    let arabicLetters: [UInt16]
+    /// U+0600 in UTF-8.
+    static let firstArabic: UInt16 = 0xD880
     private let letters: [UInt32: UInt32]
     private let dropped: Set<UInt32>
 
@@ -36,6 +41,11 @@ struct FoldTable: Sendable {
             let (action, folded) = Self.entry(value, letters, dropped)
             return UInt16(action << 11 | folded)
         }
+        var arabicLetters = [UInt16](repeating: 0, count: 0x340)
+        for value in 0x600..<0x700 where entries[value] >> 11 == Action.letter {
+            arabicLetters[(value >> 6 & 3) << 8 | value & 0x3F] = entries[value] & 0x7FF
+        }
+        self.arabicLetters = arabicLetters
     }
 
     private static func entry(
