@@ -19,6 +19,8 @@ public struct KeyWords: Sendable {
         public let endLetter: UInt32
         /// Whether it has a digit.
         public let hasDigit: Bool
+        /// Whether it is Arabic letters of two bytes each and nothing else, not even a mark.
+        public let isPlain: Bool
     }
 
     /// The words, in order.
@@ -47,18 +49,21 @@ public struct KeyWords: Sendable {
         var place = Place()
         while true {
             let (first, left) = (letters.count, text.count - place.byte)
+            var isFull = false
+            place.letter = 0
             words.append(addingCapacity: left / 9 + 1) { words in
                 letters.append(addingCapacity: left) { letters in
                     letters.withUnsafeMutableBufferPointer { letters, count in
                         place = Self.scanPlain(
                             text, arabic, from: place, to: letters, behind: first, &words)
                         count = place.letter
+                        isFull = words.isFull
                     }
                 }
             }
             guard place.byte < text.count else { break }
-            // A word that the table cannot fold, an invisible character between words, or one word
-            // more than there was room for.
+            if isFull { continue }
+            // A word that the table cannot fold, or an invisible character between words.
             var cursor = WordCursor(byte: place.byte, scalar: Int(place.scalar))
             let start = letters.count
             if let segment = cursor.next(in: text) {
@@ -87,20 +92,24 @@ public struct KeyWords: Sendable {
         while place.byte < text.count, !words.isFull {
             let start = place
             place.takeLetters(of: text, arabic, to: output)
-            var hasDigit = false
+            var (hasDigit, isPlain) = (false, true)
             var separator = 1
             // Most words are Arabic letters and end at a blank.
             if place.byte == text.count || text[unchecked: place.byte] != 0x20 {
                 guard let rest = rest(of: start, from: place, in: text, arabic, to: output) else {
                     return start
                 }
+                isPlain = rest.end.byte == place.byte
                 (place, hasDigit, separator) = (rest.end, rest.hasDigit, rest.separator)
             }
             if place.letter > start.letter {
                 if output[place.letter &- 1] == UInt16(FoldLetters.alefMaksura) {
                     output[place.letter &- 1] = UInt16(FoldLetters.yeh)
                 }
-                words.append(Word(from: start, to: place, behind: count, hasDigit: hasDigit))
+                words.append(
+                    Word(
+                        from: start, to: place, behind: count, hasDigit: hasDigit,
+                        isPlain: isPlain))
             }
             place.byte &+= separator
             place.scalar &+= 1
@@ -200,14 +209,15 @@ private struct Place {
         to output: UnsafeMutableBufferPointer<UInt16>
     ) {
         let bytes = text.bytes
+        let last = text.count &- 1
         var end = byte
-        while end &+ 1 < text.count {
+        while end < last {
             let pair = UInt16(
                 bigEndian: bytes.unsafeLoadUnaligned(
                     fromUncheckedByteOffset: end, as: UInt16.self))
-            let index = Int(pair &- FoldTable.firstArabic)
-            guard index < arabic.count else { break }
-            let folded = arabic[unchecked: index]
+            let index = UInt(pair) &- UInt(FoldTable.firstArabic)
+            guard index < UInt(bitPattern: arabic.count) else { break }
+            let folded = arabic[unchecked: Int(bitPattern: index)]
             guard folded != 0 else { break }
             output[letter] = folded
             letter &+= 1
@@ -219,7 +229,10 @@ private struct Place {
 }
 
 extension KeyWords.Word {
-    fileprivate init(from start: Place, to end: Place, behind count: Int = 0, hasDigit: Bool) {
+    fileprivate init(
+        from start: Place, to end: Place, behind count: Int = 0, hasDigit: Bool,
+        isPlain: Bool = false
+    ) {
         startByte = UInt32(truncatingIfNeeded: start.byte)
         endByte = UInt32(truncatingIfNeeded: end.byte)
         self.start = start.scalar
@@ -227,5 +240,6 @@ extension KeyWords.Word {
         firstLetter = UInt32(truncatingIfNeeded: count &+ start.letter)
         endLetter = UInt32(truncatingIfNeeded: count &+ end.letter)
         self.hasDigit = hasDigit
+        self.isPlain = isPlain
     }
 }

@@ -29,9 +29,9 @@ struct Word: Sendable {
     /// What its spelling shows.
     let traits: Traits
     /// What stands before it.
-    let before: Marks
+    fileprivate(set) var before: Marks = []
     /// The number of its paragraph, from 1.
-    let paragraph: UInt32
+    fileprivate(set) var paragraph: UInt32 = 1
     /// The place of its first folded letter in ``NewsText/letters``.
     let firstLetter: UInt32
 }
@@ -54,6 +54,13 @@ extension Word {
     /// Whether it begins with the article, after proclitics if it has any.
     @inline(__always)
     var isDefinite: Bool { traits.contains(.definite) }
+
+    /// Puts it in its place.
+    @inline(__always)
+    mutating func place(behind marks: Marks, inParagraph paragraph: Int) {
+        before = marks
+        self.paragraph = UInt32(truncatingIfNeeded: paragraph)
+    }
 }
 
 /// A way to read a word: whole, or without proclitics.
