@@ -16,8 +16,8 @@ struct FoldTable: Sendable {
 
     /// The entries, by scalar.
     let entries: [UInt16]
-    /// What the letters of U+0600 to U+06FF fold to, by their two bytes less those of the first; 0 for
-    /// whatever else is there.
+    /// What the letters of U+0600 to U+06FF fold to that are ء to ي then, by their two bytes less those
+    /// of the first; 0 for whatever else is there.
     let arabicLetters: [UInt16]
     /// U+0600 in UTF-8.
     static let firstArabic: UInt16 = 0xD880
@@ -43,7 +43,9 @@ struct FoldTable: Sendable {
         }
         var arabicLetters = [UInt16](repeating: 0, count: 0x340)
         for value in 0x600..<0x700 where entries[value] >> 11 == Action.letter {
-            arabicLetters[(value >> 6 & 3) << 8 | value & 0x3F] = entries[value] & 0x7FF
+            let letter = entries[value] & 0x7FF
+            guard letter <= FoldLetters.yeh else { continue }
+            arabicLetters[(value >> 6 & 3) << 8 | value & 0x3F] = letter
         }
         self.arabicLetters = arabicLetters
     }

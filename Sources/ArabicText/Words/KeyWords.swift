@@ -19,7 +19,7 @@ public struct KeyWords: Sendable {
         public let endLetter: UInt32
         /// Whether it has a digit.
         public let hasDigit: Bool
-        /// Whether it is Arabic letters of two bytes each and nothing else, not even a mark.
+        /// Whether it is letters of two bytes each that fold to ء to ي, and nothing else, not even a mark.
         public let isPlain: Bool
     }
 

@@ -8,12 +8,7 @@ extension NewsText {
 
     /// The words that say nothing of time.
     private var silentRuns: [SilentRun] {
-        // Of letters that newspapers seldom use (ڤ, ڭ, ە) only the parser knows what they stand for.
-        let letters = letters.span
-        var highest: UInt16 = 0
-        for index in letters.indices { highest = max(highest, letters[unchecked: index]) }
-        guard highest <= 0x64A else { return [] }
-        let words = words.span
+        let (words, letters) = (words.span, letters.span)
         var runs: [SilentRun] = []
         runs.reserveCapacity(words.count / 3)
         var first = 0
@@ -36,7 +31,9 @@ extension NewsText {
                     bytes: Int(start)..<Int(words[unchecked: end &- 1].endByte),
                     scalarCount: Int(
                         words[unchecked: end &- 1].end &- words[unchecked: first].start),
-                    firstWord: Self.firstWord(letters, of: words[unchecked: first])))
+                    firstWord: Self.firstWord(
+                        letters, at: Int(words[unchecked: first].firstLetter),
+                        count: Int(words[unchecked: first].letterCount))))
             first = end
         }
         return runs
@@ -50,11 +47,12 @@ extension NewsText {
     }
 
     /// What a number before a word of these letters asks of it; the article alone is definite, too.
+    @inline(__always)
     private static func firstWord(
-        _ letters: Span<UInt16>, of word: Word
+        _ letters: Span<UInt16>, at first: Int, count: Int
     ) -> SilentRun.FirstWord {
-        var at = Int(word.firstLetter)
-        let last = at + Int(word.letterCount) - 1
+        var at = first
+        let last = first + count - 1
         if letters[at] == Letter.waw || letters[at] == Letter.feh { at += 1 }
         if at < last, letters[at] == Letter.beh || letters[at] == Letter.kaf { at += 1 }
         if at < last, letters[at + 1] == Letter.lam,

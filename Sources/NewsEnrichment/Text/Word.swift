@@ -47,7 +47,8 @@ extension Word {
         /// It is written with أ, إ, آ or ؤ at its start, which of the first three the key form does not
         /// show.
         static let hamza = Traits(rawValue: 4)
-        /// It is Arabic letters without marks, and no word of time.
+        /// It is the letters ء to ي without marks, and no word of time. What others stand for (ڤ, ڭ, ە)
+        /// only the parser of dates knows.
         static let silent = Traits(rawValue: 8)
     }
 
