@@ -16,11 +16,6 @@ struct FoldTable: Sendable {
 
     /// The entries, by scalar.
     let entries: [UInt16]
-    /// What the letters of U+0600 to U+06FF fold to that are ء to ي then, by their two bytes less those
-    /// of the first; 0 for whatever else is there.
-    let arabicLetters: [UInt16]
-    /// U+0600 in UTF-8.
-    static let firstArabic: UInt16 = 0xD880
     private let letters: [UInt32: UInt32]
     private let dropped: Set<UInt32>
 
@@ -29,6 +24,17 @@ struct FoldTable: Sendable {
     /// The key form's, with the letters of Persian and Urdu keyboards made Arabic.
     static let fingerprint = FoldTable(
         letters: FoldLetters.key.merging(FoldLetters.keyboards) { $1 }, dropped: [])
+    /// What two bytes fold to that are a letter of U+0600 to U+06FF and ء to ي then; 0 for any other two.
+    /// Of the fingerprint's folds, and for the innermost loop: most of the table is never read.
+    static let arabicPairs: [UInt16] = {
+        var table = [UInt16](repeating: 0, count: 0x10000)
+        for value in 0x600..<0x700 {
+            let entry = fingerprint.entries[value]
+            guard entry >> 11 == Action.letter, entry & 0x7FF <= FoldLetters.yeh else { continue }
+            table[(0xC0 | value >> 6) << 8 | 0x80 | value & 0x3F] = entry & 0x7FF
+        }
+        return table
+    }()
     /// The folds of the loose key form.
     static let loose = FoldTable(
         letters: FoldLetters.key.merging(FoldLetters.keyboards) { $1 }
@@ -41,13 +47,6 @@ struct FoldTable: Sendable {
             let (action, folded) = Self.entry(value, letters, dropped)
             return UInt16(action << 11 | folded)
         }
-        var arabicLetters = [UInt16](repeating: 0, count: 0x340)
-        for value in 0x600..<0x700 where entries[value] >> 11 == Action.letter {
-            let letter = entries[value] & 0x7FF
-            guard letter <= FoldLetters.yeh else { continue }
-            arabicLetters[(value >> 6 & 3) << 8 | value & 0x3F] = letter
-        }
-        self.arabicLetters = arabicLetters
     }
 
     private static func entry(

@@ -32,7 +32,7 @@ public struct KeyWords: Sendable {
 
     /// The words of valid UTF-8 in display form. Takes time linear in it.
     public init(of text: Span<UInt8>) {
-        let arabic = FoldTable.fingerprint.arabicLetters
+        let arabic = FoldTable.arabicPairs
         scan(text, arabic.span)
     }
 
@@ -215,9 +215,7 @@ private struct Place {
             let pair = UInt16(
                 bigEndian: bytes.unsafeLoadUnaligned(
                     fromUncheckedByteOffset: end, as: UInt16.self))
-            let index = UInt(pair) &- UInt(FoldTable.firstArabic)
-            guard index < UInt(bitPattern: arabic.count) else { break }
-            let folded = arabic[unchecked: Int(bitPattern: index)]
+            let folded = arabic[unchecked: Int(pair)]
             guard folded != 0 else { break }
             output[letter] = folded
             letter &+= 1
