@@ -315,6 +315,7 @@ struct EventPhrase {
 extension NewsText {
     /// Whether a word is written with أ, إ or آ at its start, which its key form does not show: آليات
     /// has no article.
+    @inline(__always)
     func startsWithHamza(_ word: Word) -> Bool {
         let start = Int(word.startByte)
         return start + 1 < utf8.count && utf8[start] == 0xD8 && utf8[start + 1] != 0xA7

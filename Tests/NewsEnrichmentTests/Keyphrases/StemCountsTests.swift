@@ -6,7 +6,7 @@ struct StemCountsTests {
     private let stems = (0..<100).map { WordHash.of("كلمة\($0)") }
 
     @Test
-    func `a stem is repeated once it was counted twice`() {
+    func `a stem is repeated once it was counted twice and often said after that`() {
         var counts = StemCounts()
         let stem = stems[0]
         #expect(!counts.contains(stem))
@@ -15,8 +15,10 @@ struct StemCountsTests {
         #expect(!counts.isRepeated(stem))
         counts.add(stem)
         #expect(counts.isRepeated(stem))
+        #expect(!counts.isOften(stem))
         counts.add(stem)
         #expect(counts.isRepeated(stem))
+        #expect(counts.isOften(stem))
     }
 
     @Test
