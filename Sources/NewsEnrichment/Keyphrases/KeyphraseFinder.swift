@@ -180,8 +180,11 @@ struct KeyphraseFinder: Sendable {
         // U+0623 and U+0625: أ إ.
         var count = 0
         let utf8 = body.utf8.span
-        for index in Int(body.words[phrase.first].startByte)..<end where utf8[index] == 0xD8 {
-            if utf8[index + 1] == 0xA3 || utf8[index + 1] == 0xA5 { count += 1 }
+        var index = Int(body.words[phrase.first].startByte)
+        while index < end {
+            let byte = utf8[index]
+            if byte == 0xD8, utf8[index + 1] == 0xA3 || utf8[index + 1] == 0xA5 { count += 1 }
+            index &+= byte < 0xC0 ? 1 : 2
         }
         return count
     }

@@ -71,7 +71,7 @@ struct PhrasePart {
         let stemEnd = Self.stemEnd(of: letters, from: start)
         stem =
             start == 0 && stemEnd == letters.count
-            ? words[index].hash : WordHash(of: letters.extracting(start..<stemEnd)).value
+            ? words[index].hash : Self.hash(of: letters, start, stemEnd).value
     }
 
     /// How rare the word is in news, 0 to 24: the word with ال, or without what stands before it.
@@ -82,7 +82,7 @@ struct PhrasePart {
         if cut > 0 || isFused {
             let start = Int(word.firstLetter) + Int(cut) + (isDefinite ? 2 : 0)
             let end = Int(word.firstLetter) + Int(word.letterCount)
-            var rest = WordHash(of: text.letters.span.extracting(start..<end))
+            var rest = Self.hash(of: text.letters.span, start, end)
             if isDefinite {
                 rest.prepend(Letter.lam)
                 rest.prepend(Letter.alef)
@@ -93,6 +93,17 @@ struct PhrasePart {
         if word.anySenses.contains(.topicStart) { rarity += 4 }
         if word.anySenses.contains(.keyphraseStop) { rarity /= 3 }
         return rarity
+    }
+
+    @inline(__always)
+    private static func hash(of letters: Span<UInt16>, _ start: Int, _ end: Int) -> WordHash {
+        var hash = WordHash()
+        var at = end
+        while at > start {
+            at &-= 1
+            hash.prepend(letters[at])
+        }
+        return hash
     }
 
     /// Where the stem ends: before ية, ات, ين, ون, ة and ي, if enough is left.

@@ -121,11 +121,15 @@ struct PhraseReader {
     /// Whether the words of the shorter of two phrases stand in the other, in any form; all were read.
     func overlap(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         let (words, other) = left.count < right.count ? (right, left) : (left, right)
-        return (0...words.count - other.count).contains { shift in
-            other.indices.allSatisfy {
-                parts[words.lowerBound + shift + $0 - other.lowerBound].stem == parts[$0].stem
-            }
+        let (long, short) = (parts.span.extracting(words), parts.span.extracting(other))
+        for shift in 0...long.count - short.count {
+            var same = 0
+            while same < short.count,
+                long[unchecked: shift &+ same].stem == short[unchecked: same].stem
+            { same &+= 1 }
+            if same == short.count { return true }
         }
+        return false
     }
 
     @inline(__always)

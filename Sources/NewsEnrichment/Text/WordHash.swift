@@ -5,19 +5,6 @@ internal import ArabicText
 struct WordHash {
     private(set) var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-    /// The hash of no letters.
-    init() {}
-
-    /// The hash of a word's folded letters.
-    @inline(__always)
-    init(of letters: Span<UInt16>) {
-        var index = letters.count
-        while index > 0 {
-            index &-= 1
-            prepend(letters[unchecked: index])
-        }
-    }
-
     /// Takes the letter before those so far.
     @inline(__always)
     mutating func prepend(_ letter: UInt16) {
