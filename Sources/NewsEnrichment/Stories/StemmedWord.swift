@@ -58,9 +58,13 @@ extension NewsText {
             WordStem.of(letters, rest) { frequencies.halfBits(of: WordHash.of(letters, $0)) })
     }
 
-    /// The hash of a word without its first letters: that of a reading if it has one without these.
+    @inline(__always)
     private func hash(of word: Word, without cut: Int) -> UInt64 {
-        if cut == 0 { return word.hash }
+        cut == 0 ? word.hash : hash(ofRest: word, without: cut)
+    }
+
+    /// The hash of a word without its first letters: that of a reading if it has one without these.
+    private func hash(ofRest word: Word, without cut: Int) -> UInt64 {
         let readings = readings.span
         for number in word.placesOfReadings.dropFirst()
         where Int(readings[number].cut) == cut && !readings[number].proclitics.contains(.fused) {
