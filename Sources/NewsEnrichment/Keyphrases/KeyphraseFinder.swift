@@ -69,7 +69,7 @@ struct KeyphraseFinder: Sendable {
                 continue
             }
             chosen.append(candidate)
-            for stem in reader.stems(of: candidate.words) { stems.add(stem) }
+            stems.add(reader.stems(of: candidate.words))
             if candidate.kind == .name { nameCount += 1 }
         }
         findings.keyphrases = chosen.map { keyphrase($0, in: body) }
@@ -92,7 +92,7 @@ struct KeyphraseFinder: Sendable {
     ) {
         var stems = StemCounts()
         let inTitle = title.map { titlePhrases($0, &stems) } ?? []
-        for start in reader.starts { stems.add(reader.stem(at: start)) }
+        stems.add(reader.startStems)
         // Phrases that begin like no other and like none of the title are told by topics, or by nothing.
         let found = reader.phrases(stems: stems) { termLength(at: $0, body) > 1 }
         let groups = PhraseGroups(of: found, title: inTitle)
@@ -116,9 +116,7 @@ struct KeyphraseFinder: Sendable {
     private func titlePhrases(_ title: NewsText, _ stems: inout StemCounts) -> [Phrase] {
         let isTaken = [Bool](repeating: false, count: title.words.count)
         var reader = PhraseReader(text: title, frequencies: frequencies, isTaken: isTaken)
-        for start in reader.starts {
-            for _ in 0..<3 { stems.add(reader.stem(at: start)) }
-        }
+        for _ in 0..<3 { stems.add(reader.startStems) }
         return reader.phrases(stems: stems) { _ in true }
     }
 

@@ -31,23 +31,25 @@ struct PhraseReader {
     init(text: NewsText, frequencies: WordFrequencies, isTaken: [Bool]) {
         let shapes = PhraseShapes(text: text, isTaken: isTaken)
         var parts = [PhrasePart](repeating: PhrasePart(), count: text.words.count)
-        starts = Array(capacity: text.words.count) { starts in
+        let candidates = shapes.starts
+        starts = Array(capacity: candidates.count) { starts in
             var parts = parts.mutableSpan
-            for index in parts.indices where shapes.mayStart(index) {
+            for index in candidates {
                 let part = PhrasePart(index, in: text, frequencies)
-                parts[unchecked: index] = part
+                parts[index] = part
                 guard part.isDefinite || shapes.isAnnexed(index + 1) && shapes.isNoun(index, part),
                     !shapes.isStop(index, part)
                 else { continue }
                 starts.append(index)
             }
         }
-        self.parts = parts
         self.shapes = shapes
+        self.parts = parts
         self.frequencies = frequencies
     }
 
     /// Whether a phrase can go on with a word.
+    @inline(__always)
     private func goesOn(_ index: Int) -> Bool {
         index < parts.count && shapes.goesOn(index)
             && (shapes.text.words[index].isDefinite || shapes.text.words[index].hash == negation)
@@ -112,8 +114,8 @@ struct PhraseReader {
         return rarity
     }
 
-    /// What the forms of a word share, once it was read.
-    func stem(at index: Int) -> UInt64 { parts[index].stem }
+    /// The stems of ``starts``.
+    var startStems: some Sequence<UInt64> { starts.lazy.map { parts[$0].stem } }
 
     /// The stems of some words, all of which were read.
     func stems(of words: Range<Int>) -> some Sequence<UInt64> { parts[words].lazy.map(\.stem) }
@@ -140,7 +142,10 @@ struct PhraseReader {
     /// Reads a word as part of a phrase, once.
     @inline(__always)
     mutating func read(_ index: Int) {
-        guard parts[index].stem == 0 else { return }
+        if parts[index].stem == 0 { readAnew(index) }
+    }
+
+    private mutating func readAnew(_ index: Int) {
         parts[index] = PhrasePart(index, in: shapes.text, frequencies)
     }
 }

@@ -13,17 +13,26 @@ struct PhraseShapes {
     /// What begins none.
     private static let noStart = outside.union([.keyphraseStop, .title, .officeNoun, .officePlural])
 
-    /// Whether a phrase begins with a word, as far as can be seen without reading it.
+    /// The words that phrases begin with, as far as can be seen without reading them.
+    var starts: [Int] {
+        Array(capacity: text.words.count) { starts in
+            for index in text.words.indices where mayStart(index) { starts.append(index) }
+        }
+    }
+
     @inline(__always)
-    func mayStart(_ index: Int) -> Bool {
+    private func mayStart(_ index: Int) -> Bool {
         let words = text.words.span
-        let isDefinite = words[unchecked: index].isDefinite
         // Most that fail do here: neither the word is definite nor the next.
-        return (isDefinite || index + 1 < words.count && words[unchecked: index + 1].isDefinite)
-            && words[unchecked: index].senses.isDisjoint(with: Self.noStart)
-            && words[unchecked: index].kind == .arabic
-            && words[unchecked: index].letterCount > 2 && !isTaken[index]
-            && (isDefinite ? !isAdjective(index) : isAnnexed(index + 1))
+        guard words[unchecked: index].isDefinite else {
+            return index + 1 < words.count && words[unchecked: index + 1].isDefinite
+                && words[unchecked: index].senses.isDisjoint(with: Self.noStart)
+                && words[unchecked: index].kind == .arabic
+                && words[unchecked: index].letterCount > 2 && !isTaken[index]
+                && isAnnexed(index + 1)
+        }
+        return words[unchecked: index].senses.isDisjoint(with: Self.noStart) && !isTaken[index]
+            && !isAdjective(index)
     }
 
     /// Whether a word is an adjective of the one before it: «التعاون الأمني».

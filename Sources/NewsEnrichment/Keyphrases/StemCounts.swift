@@ -6,14 +6,16 @@ struct StemCounts {
     /// The rows of those counted once, twice and three times, one after the other.
     private var bits = [UInt64](repeating: 0, count: 192)
 
-    /// Counts a stem.
+    /// Counts stems.
     @inline(__always)
-    mutating func add(_ stem: UInt64) {
-        let (word, bit) = Self.place(of: stem)
+    mutating func add(_ stems: some Sequence<UInt64>) {
         var bits = bits.mutableSpan
-        bits[unchecked: word + 128] |= bits[unchecked: word + 64] & bit
-        bits[unchecked: word + 64] |= bits[unchecked: word] & bit
-        bits[unchecked: word] |= bit
+        for stem in stems {
+            let (word, bit) = Self.place(of: stem)
+            bits[unchecked: word + 128] |= bits[unchecked: word + 64] & bit
+            bits[unchecked: word + 64] |= bits[unchecked: word] & bit
+            bits[unchecked: word] |= bit
+        }
     }
 
     /// Whether a stem was counted.

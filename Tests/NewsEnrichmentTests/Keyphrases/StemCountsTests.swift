@@ -10,13 +10,13 @@ struct StemCountsTests {
         var counts = StemCounts()
         let stem = stems[0]
         #expect(!counts.contains(stem))
-        counts.add(stem)
+        counts.add([stem])
         #expect(counts.contains(stem))
         #expect(!counts.isRepeated(stem))
-        counts.add(stem)
+        counts.add([stem])
         #expect(counts.isRepeated(stem))
         #expect(!counts.isOften(stem))
-        counts.add(stem)
+        counts.add([stem])
         #expect(counts.isRepeated(stem))
         #expect(counts.isOften(stem))
     }
@@ -25,8 +25,8 @@ struct StemCountsTests {
     func `no stem that was counted is missed and few others are told`() {
         var counts = StemCounts()
         for (index, stem) in stems.enumerated() where index < 80 {
-            counts.add(stem)
-            if index < 40 { counts.add(stem) }
+            counts.add([stem])
+            if index < 40 { counts.add([stem]) }
         }
         #expect(stems[..<80].allSatisfy(counts.contains))
         #expect(stems[..<40].allSatisfy(counts.isRepeated))
