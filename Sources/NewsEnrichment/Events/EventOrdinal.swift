@@ -18,6 +18,10 @@ struct EventOrdinal {
     ) {
         guard index < text.words.count else { return nil }
         let word = text.words[index]
+        // Most words are none: those of numbers are known to the parser of dates, too.
+        guard
+            word.kind != .arabic || word.anySenses.contains(.dateWord) || word.hash == Self.article
+        else { return nil }
         let next = index + 1 < text.words.count ? text.words[index + 1] : nil
         if word.kind == .number {
             guard takesDigits || word.letterCount > 2,
