@@ -302,7 +302,8 @@ struct EventReader {
                 $0.proclitics.contains(.fused)
             }
             let keepsLam =
-                restored.count == 2 && restored[0].senses.isEmpty && !restored[1].senses.isEmpty
+                restored.count == 2 && restored[0].senses.isUnlisted
+                && !restored[1].senses.isUnlisted
             letters = letters.dropFirst(keepsLam ? 1 : 2)
         } else if isAfterLam(index) {
             letters = letters.dropFirst()

@@ -171,7 +171,7 @@ struct SpeakerResolver: Sendable {
         // `تونر` after `مارك تونر المتحدث باسم الوزارة`; but مصدر is not the مصدر أمني of before.
         let isKnown =
             first.isDefinite
-            || first.senses.isEmpty && first.reportClass.isEmpty && first.letterCount > 2
+            || first.senses.isUnlisted && first.reportClass.isEmpty && first.letterCount > 2
         if isKnown,
             let same = describedSpeakers.last(where: {
                 $0.ref != ref && "\($0.ref)-".contains("\(first.isDefinite ? "" : "-")\(key)-")
