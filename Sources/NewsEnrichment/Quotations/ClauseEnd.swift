@@ -75,15 +75,12 @@ struct ClauseEnd: Sendable {
     }
 }
 
-/// Tells the head noun of a phrase, without article: الوزير and وزير are one.
-struct HeadNouns: Sendable {
-    let text: NewsText
-
-    /// The hash of a word without its article.
+extension NewsText {
+    /// The hash of a word without its article: الوزير and وزير are one.
     func head(of word: Int) -> UInt64 {
-        let letters = text.letters(of: text.words[word])
+        let letters = letters(of: words[word])
         var first = letters.startIndex
-        if text.words[word].isDefinite, letters.count > 3, letters[first + 1] == Letter.lam {
+        if words[word].isDefinite, letters.count > 3, letters[first + 1] == Letter.lam {
             first += 2
         }
         var hash = WordHash()

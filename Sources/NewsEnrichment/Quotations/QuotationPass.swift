@@ -1,9 +1,9 @@
 /// One reading of a text from its first sentence to its last, with what is remembered on the way.
 struct QuotationPass {
-    let text: NewsText
-    let quotes: QuotePairs
-    let index: SpeakerIndex
     let reader: ReportReader
+    var text: NewsText { reader.subjects.text }
+    var index: SpeakerIndex { reader.subjects.index }
+    var quotes: QuotePairs { reader.quotes }
 
     private(set) var quotations: [Quotation] = []
     private(set) var impliedSubjects: [ImpliedSubject] = []
@@ -24,12 +24,11 @@ struct QuotationPass {
     }
 
     init(text: NewsText, findings: Findings) {
-        self.text = text
+        reader = ReportReader(
+            quotes: QuotePairs(of: text),
+            subjects: SubjectReader(text: text, index: SpeakerIndex(of: findings, in: text)))
+        speakers = SpeakerResolver(earlier: SubjectBeforeVerb(subjects: reader.subjects))
         quotations.reserveCapacity(text.sentences.count)
-        quotes = QuotePairs(of: text)
-        index = SpeakerIndex(of: findings, in: text)
-        reader = ReportReader(text: text, index: index, quotes: quotes)
-        speakers = SpeakerResolver(text: text, index: index, subjects: reader.subjects)
     }
 
     /// Reads the whole text.

@@ -27,17 +27,10 @@ struct ReportReader: Sendable {
         var cue: Int
     }
 
-    let text: NewsText
-    let index: SpeakerIndex
     let quotes: QuotePairs
     let subjects: SubjectReader
-
-    init(text: NewsText, index: SpeakerIndex, quotes: QuotePairs) {
-        self.text = text
-        self.index = index
-        self.quotes = quotes
-        subjects = SubjectReader(text: text, index: index)
-    }
+    var text: NewsText { subjects.text }
+    var index: SpeakerIndex { subjects.index }
 
     /// How far from its verb what is reported may begin, in words.
     private static let reach = 45
@@ -81,9 +74,7 @@ struct ReportReader: Sendable {
             let (found, end) = subjects.subject(at: told, limit: limit, isAfterVerb: false)
         {
             (subject, word) = (found, end)
-        } else if word < limit, text.words[word].before.isDisjoint(with: Self.subjectBreaks),
-            quotes.pair(opening: word) == nil
-        {
+        } else if word < limit, text.words[word].before.isDisjoint(with: Self.subjectBreaks) {
             let isVerb = verb.form != .participle
             if let (found, end) = subjects.subject(
                 at: word, limit: limit, isAfterVerb: isVerb && !isHomograph)
@@ -110,7 +101,7 @@ struct ReportReader: Sendable {
             let classes = here.reportClass
             if word > cue + 1, endsClause(word) { break }
             if !marks.isDisjoint(with: [.comma, .closeBracket, .dash]) { isAdverbial = false }
-            if isRelayed, let pair = quotes.pair(opening: word) {
+            if isRelayed, marks.contains(.openQuote), let pair = quotes.pair(opening: word) {
                 let isNext =
                     word == afterSubject || !marks.isDisjoint(with: [.comma, .colon])
                     || text.words[word - 1].senses.contains(.sayingParticiple)
