@@ -14,10 +14,10 @@ struct ClauseEnd: Sendable {
         }
         if !isSentenceEnd { end = beforeTransition(range.lowerBound..<end) }
         // `، داعيا إلى` and `، ودعا إلى`: what is asked is another matter.
-        for word in range.dropFirst() where word < end {
-            guard text.words[word].anySenses.contains(.recommendVerb) else { continue }
-            let here = text.words[word]
-            guard let reading = text.reading(of: here, in: .recommendVerb),
+        let words = text.words.span
+        for word in range.dropFirst() where words[word].anySenses.contains(.recommendVerb) {
+            let here = words[word]
+            guard word < end, let reading = text.reading(of: here, in: .recommendVerb),
                 let verb = RecommendVerbs.shared.verb(of: reading.hash)
             else { continue }
             let isParticiple = verb.form == .participle

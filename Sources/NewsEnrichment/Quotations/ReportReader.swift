@@ -96,10 +96,18 @@ struct ReportReader: Sendable {
         }
         var afterSubject = word
         while word < limit {
+            if word != afterSubject, isPlain(word) {
+                word += 1
+                continue
+            }
             let here = text.words[word]
             let marks = here.before
             let classes = here.reportClass
-            if word > cue + 1, endsClause(word) { break }
+            let isSaying = !here.anySenses.isDisjoint(with: [.sayingVerb, .sayingParticiple])
+            let hasProclitic = here.readingCount > 1
+            if word > cue + 1, !marks.isDisjoint(with: [.semicolon, .fullStop]), endsClause(word) {
+                break
+            }
             if !marks.isDisjoint(with: [.comma, .closeBracket, .dash]) { isAdverbial = false }
             if isRelayed, marks.contains(.openQuote), let pair = quotes.pair(opening: word) {
                 let isNext =
@@ -115,8 +123,10 @@ struct ReportReader: Sendable {
                 continue
             }
             let isOpener = classes.contains(.clauseOpener)
-            let anyClasses = text.reportClasses(of: here)
-            if frame.contains(.direct), anyClasses.contains(.ownSaying) || saysAgain(here) {
+            let anyClasses = hasProclitic ? text.reportClasses(of: here) : classes
+            if frame.contains(.direct),
+                anyClasses.contains(.ownSaying) || isSaying && saysAgain(here)
+            {
                 frame.insert(.clause)
             }
             if isRelayed, marks.contains(.colon), frame.contains(.direct), !isOpener {
@@ -144,7 +154,7 @@ struct ReportReader: Sendable {
                 word += 1
                 continue
             }
-            if word > cue + 1, isOtherReport(here) { break }
+            if word > cue + 1, isSaying, isOtherReport(here) { break }
             if classes.contains(.ownWords), frame.contains(.relay) { cueWord = word }
             if frame.contains(.relay), !isRelayed, here.hash == ReportWords.before {
                 isRelayed = true
@@ -174,7 +184,10 @@ struct ReportReader: Sendable {
                 word == afterSubject || marks.contains(.comma)
                 || isAdverbial && !here.isDefinite && text.words[word - 1].isDefinite
                     && classes.contains(.reportedNoun)
-            if let start = noun(at: word, verb, isFirst: isFirst, after: subject) {
+            let isPreposition = here.senses.contains(.preposition)
+            if isFirst || isPreposition || hasProclitic,
+                let start = noun(at: word, verb, isFirst: isFirst, after: subject)
+            {
                 if !isAdverbial {
                     if !clauseFollows(start, limit: limit, frame) {
                         return Report(subject: subject, complement: .clause(start), cue: cueWord)
@@ -183,13 +196,26 @@ struct ReportReader: Sendable {
                     candidate = start
                 }
             }
-            if here.senses.contains(.preposition) || isPrepositional(here) { isAdverbial = true }
+            if isPreposition || hasProclitic && isPrepositional(here) { isAdverbial = true }
             word += 1
         }
         return candidate.map {
             Report(subject: subject, complement: .clause($0), cue: cueWord)
         }
     }
+
+    /// Whether a word has nothing that a report is told by: no mark before it, no proclitic, no class
+    /// of reports, and no name. One in three is plain.
+    private func isPlain(_ word: Int) -> Bool {
+        let words = text.words.span
+        return words[word].before.isEmpty && words[word].readingCount == 1
+            && words[word].senses.isDisjoint(with: Self.tellingSenses)
+            && index.mention(at: word) == nil
+    }
+
+    private static let tellingSenses: Senses = [
+        .reportWord, .sayingVerb, .sayingParticiple, .preposition,
+    ]
 
     /// A clause from `start`; if it is in quotation marks and nothing follows them, those words.
     private func clause(at start: Int, limit: Int) -> Complement {

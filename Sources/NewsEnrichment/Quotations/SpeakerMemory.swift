@@ -19,6 +19,8 @@ struct SpeakerMemory: Sendable {
     /// The last ones, the latest last.
     private var entries: [Entry] = []
 
+    init() { entries.reserveCapacity(8) }
+
     /// Notes that somebody spoke.
     mutating func note(
         _ speaker: Speaker, heads: (UInt64, UInt64)?, _ agreement: SayingVerb.Agreement?
