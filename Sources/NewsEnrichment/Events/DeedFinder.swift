@@ -14,16 +14,19 @@ struct DeedFinder {
     private static let inWord = WordHash.of("في")
     private static let fields = WordSet("مجال ميدان مجالات")
 
-    /// Adds bodies founded, then agreements made.
+    /// Adds bodies founded and agreements made.
     ///
     /// - Parameter cues: The words that an event's verb can be, among others.
     func add(at cues: [Int], _ findings: borrowing Findings, to events: inout EventCandidates) {
         guard !entities.organisations.isEmpty else { return }
-        for index in cues where has(text.words[index], in: lexicon.founding) {
-            addFounding(at: index, findings, to: &events)
-        }
-        for index in cues where has(text.words[index], in: lexicon.signing) {
-            addAgreement(at: index, findings, to: &events)
+        let words = text.words.span
+        for index in cues where words[index].anySenses.contains(.eventVerb) {
+            if has(words[index], in: lexicon.founding) {
+                addFounding(at: index, findings, to: &events)
+            }
+            if has(words[index], in: lexicon.signing) {
+                addAgreement(at: index, findings, to: &events)
+            }
         }
     }
 

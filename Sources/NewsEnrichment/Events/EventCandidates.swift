@@ -26,6 +26,7 @@ struct EventCandidates {
                 ? marks[left].first < marks[right].first : role == .main
         }
         var chosen: [Int] = []
+        chosen.reserveCapacity(limit)
         for index in order where chosen.count < limit {
             if !chosen.contains(where: { events[$0].id.isSame(as: events[index].id) }) {
                 chosen.append(index)

@@ -30,7 +30,7 @@ struct EventContext {
 ///
 /// It looks no further than the sentence and the next event, and past no verb of saying.
 struct EventContextReader {
-    private let text: NewsText
+    let text: NewsText
     /// All mentions, those of the title first.
     private let mentions: [EventMention]
     private let times: [TimeMention]

@@ -27,25 +27,24 @@ struct EventDates {
         let type = times[number].expression.type
         let rank = Self.rank(of: times[number].expression.granularity)
         guard type == .duration || type != .set && rank > self.rank else { return }
-        let time = times[number].expression
+        let (first, last) = (times[number].expression.from, times[number].expression.to)
+        let value = times[number].expression.value
         if type == .duration {
             guard days == nil else { return }
-            days = Self.days(of: time.value)
-            if let first = time.from, let last = time.to, days.map({ $0 < 60 }) ?? false,
-                self.rank < 4
-            {
+            days = Self.days(of: value)
+            if let first, let last, days.map({ $0 < 60 }) ?? false, self.rank < 4 {
                 (from, to, self.rank) = (first, last, 4)
             }
             return
         }
-        guard time.value.utf8.first != UInt8(ascii: "T") else { return }
+        guard value.utf8.first != UInt8(ascii: "T") else { return }
         self.rank = rank
-        (from, to, value, mod) = (nil, nil, nil, nil)
-        guard rank == 4, let first = time.from, let last = time.to else {
+        (from, to, self.value, mod) = (nil, nil, nil, nil)
+        guard rank == 4, let first, let last else {
             // XXXX-XX-XX says that there is a day, and no more.
-            guard time.value.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return }
-            value = time.value
-            mod = time.mod
+            guard value.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return }
+            self.value = value
+            mod = times[number].expression.mod
             return
         }
         switch verb {

@@ -15,34 +15,25 @@ struct EventFinder: Sendable {
     /// Adds to `findings` the events, and makes their places event places.
     func find(in words: ArticleWords, findings: inout Findings) {
         find(
-            title: words.title, body: words.body, published: words.article.published?.date,
-            findings: &findings)
+            title: words.title, body: words.body, cues: words.cues,
+            published: words.article.published?.date, findings: &findings)
     }
 
     /// The same of a title and a body.
     func find(
-        title: NewsText?, body: NewsText, published: CivilDate?, findings: inout Findings
+        title: NewsText?, body: NewsText, cues: [Int], published: CivilDate?,
+        findings: inout Findings
     ) {
-        let cues = cues(in: body)
-        guard !cues.isEmpty else { return }
+        guard
+            cues.contains(where: {
+                !body.words[$0].anySenses.isDisjoint(with: [.eventNoun, .eventVerb])
+            })
+        else { return }
         var candidates = candidates(
             title: title, body: body, cues, published: published, findings)
         candidates.choose(atMost: Self.limit)
         for place in candidates.places { findings.places[place].role = .eventPlace }
         findings.events = candidates.events
-    }
-
-    /// The words that can name an event or tell of one.
-    private func cues(in text: NewsText) -> [Int] {
-        let cues: Senses = [.eventNoun, .eventVerb]
-        var found: [Int] = []
-        found.reserveCapacity(64)
-        var index = text.word(from: 0, in: cues)
-        while index < text.words.count {
-            found.append(index)
-            index = text.word(from: index + 1, in: cues)
-        }
-        return found
     }
 
     private func candidates(
@@ -52,7 +43,7 @@ struct EventFinder: Sendable {
         var candidates = EventCandidates()
         let entities = EventEntities(findings, in: body)
         var mentions = EventMentions()
-        if let title { add(in: title, isTitle: true, at: self.cues(in: title), [], to: &mentions) }
+        if let title { add(in: title, isTitle: true, at: title.cues, [], to: &mentions) }
         let titleCount = mentions.list.count
         add(in: body, isTitle: false, at: cues, entities.organisations, to: &mentions)
         if mentions.list.count > titleCount {
@@ -61,7 +52,7 @@ struct EventFinder: Sendable {
                 text: body, mentions: mentions.list, times: findings.times, entities: entities,
                 lexicon: lexicon)
             var writer = EventWriter(
-                mentions: mentions, reader: reader, body: body, title: title, published: published)
+                mentions: mentions, reader: reader, title: title, published: published)
             for cluster in clusters where cluster.isNamed {
                 writer.add(cluster, findings, leadWords: Self.leadWords, to: &candidates)
             }

@@ -4,20 +4,19 @@ internal import ArabicDates
 struct EventWriter {
     let mentions: EventMentions
     let reader: EventContextReader
-    let body: NewsText
     let title: NewsText?
     let published: CivilDate?
+    private var body: NewsText { reader.text }
     /// Kept from cluster to cluster, as is the room for ids.
     private var contexts: [EventContext] = []
     private var bytes: [UInt8] = []
 
     init(
-        mentions: EventMentions, reader: EventContextReader, body: NewsText, title: NewsText?,
+        mentions: EventMentions, reader: EventContextReader, title: NewsText?,
         published: CivilDate?
     ) {
         self.mentions = mentions
         self.reader = reader
-        self.body = body
         self.title = title
         self.published = published
         contexts.reserveCapacity(mentions.list.count)

@@ -23,12 +23,18 @@ struct QuotationPass {
         let rule: String
     }
 
-    init(text: NewsText, findings: Findings) {
+    /// The words that can tell of saying or begin a sentence, among others, and the next to look at.
+    private let cues: [Int]
+    private var cue = 0
+
+    init(text: NewsText, cues: [Int], findings: Findings) {
+        self.cues = cues
         reader = ReportReader(
-            quotes: QuotePairs(of: text),
+            quotes: QuotePairs(of: text, cues: cues),
             subjects: SubjectReader(text: text, index: SpeakerIndex(of: findings, in: text)))
         speakers = SpeakerResolver(earlier: SubjectBeforeVerb(subjects: reader.subjects))
         quotations.reserveCapacity(text.sentences.count)
+        impliedSubjects.reserveCapacity(8)
     }
 
     /// Reads the whole text.
@@ -65,19 +71,24 @@ struct QuotationPass {
         }
     }
 
-    /// The next word that tells of saying or may begin a sentence; `end` if none does.
-    private func nextCue(from start: Int, to end: Int) -> Int {
+    /// The next word that tells of saying or may begin a sentence; `end` if none does. Ask it of later
+    /// and later words.
+    private mutating func nextCue(from start: Int, to end: Int) -> Int {
         let words = text.words.span
-        var word = start
-        while word < end, words[word].anySenses.isDisjoint(with: Self.cues),
-            !words[word].before.contains(.fullStop)
-        {
-            word += 1
+        while cue < cues.count, cues[cue] < end {
+            let word = cues[cue]
+            if word >= start,
+                !words[word].anySenses.isDisjoint(with: Self.cueSenses)
+                    || words[word].before.contains(.fullStop)
+            {
+                return word
+            }
+            cue += 1
         }
-        return word
+        return end
     }
 
-    private static let cues: Senses = [.sayingVerb, .sayingParticiple, .accordingTo]
+    private static let cueSenses: Senses = [.sayingVerb, .sayingParticiple, .accordingTo]
 
     private mutating func readCue(_ word: Int, in sentence: Range<Int>) {
         let here = text.words[word]
