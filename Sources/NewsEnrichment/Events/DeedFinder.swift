@@ -120,7 +120,7 @@ struct DeedFinder {
             agents.append(findings.organisations[subject.index].ref)
         }
         for agent in self.agents(after: nameEnd - 1, end, besides: nil, findings)
-        where !agents.contains(agent) {
+        where !agents.contains(where: agent.isSame) {
             agents.append(agent)
         }
         guard agents.count > 1 else { return }

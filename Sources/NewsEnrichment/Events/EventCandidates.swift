@@ -41,7 +41,7 @@ struct EventCandidates {
             events.withUnsafeMutableBufferPointer { $0.swapAt(index, place) }
             marks.swapAt(index, place)
         }
-        events.removeSubrange(chosen.count...)
-        marks.removeSubrange(chosen.count...)
+        events.removeLast(events.count - chosen.count)
+        marks.removeLast(marks.count - chosen.count)
     }
 }

@@ -28,15 +28,17 @@ struct EventEntities {
         }
         places.reserveCapacity(32)
         for index in findings.places.indices {
-            for mention in findings.places[index].mentions {
-                places.add(mention.start, mention.end, index, text)
+            let mentions = findings.places[index].mentions
+            for mention in mentions.indices {
+                places.add(mentions[mention].start, mentions[mention].end, index, text)
             }
         }
         places.sort { $0.words.lowerBound < $1.words.lowerBound }
         organisations.reserveCapacity(32)
         for index in findings.organisations.indices {
-            for mention in findings.organisations[index].mentions {
-                organisations.add(mention.start, mention.end, index, text)
+            let mentions = findings.organisations[index].mentions
+            for mention in mentions.indices {
+                organisations.add(mentions[mention].start, mentions[mention].end, index, text)
             }
         }
         organisations.sort { $0.words.lowerBound < $1.words.lowerBound }

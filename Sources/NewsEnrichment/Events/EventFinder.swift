@@ -70,9 +70,15 @@ struct EventFinder: Sendable {
         let reader = EventReader(text: text, isTitle: isTitle, lexicon: lexicon)
         mentions.reserve(cues.count)
         var end = 0
+        // Up to where those reach that begin so far, and the next.
+        var (covered, next) = (0, 0)
         for index in cues where index >= end && text.words[index].anySenses.contains(.eventNoun) {
+            while next < organisations.count, organisations[next].words.lowerBound <= index {
+                covered = max(covered, organisations[next].words.upperBound)
+                next += 1
+            }
             // «منظمة المؤتمر الإسلامي» is a body.
-            guard !organisations.contains(where: { $0.words.contains(index) }),
+            guard index >= covered,
                 // «التي نظمها ملتقى …» is who holds one.
                 !isSubject(index, in: text),
                 let mention = reader.mention(at: index, names: &mentions.names)

@@ -135,9 +135,10 @@ struct EventReader {
             guard word.before.isDisjoint(with: Marks.breaks.union([.openQuote, .closeQuote])) else {
                 break
             }
-            if let ordinal = EventOrdinal(
-                in: text, at: index, isFeminine: noun.isFeminine,
-                takesDigits: noun.kind == .edition, lexicon: lexicon)
+            if EventOrdinal.canBegin(word),
+                let ordinal = EventOrdinal(
+                    in: text, at: index, isFeminine: noun.isFeminine,
+                    takesDigits: noun.kind == .edition, lexicon: lexicon)
             {
                 guard phrase.ordinal == nil, isOfHead(ordinal, phrase, head: head) else { break }
                 phrase.ordinal = ordinal.number
@@ -290,13 +291,14 @@ struct EventReader {
         if letters.count > 4, letters.first == Letter.waw, text.words[index].isDefinite {
             letters = letters.dropFirst()
         }
-        if letters.count > 3, letters.starts(with: [Letter.alef, Letter.lam]) {
+        let isLamSecond = letters.count > 3 && letters[letters.startIndex + 1] == Letter.lam
+        if isLamSecond, letters.first == Letter.alef {
             // ألمانيا has no article.
             let startsWithHamza =
                 letters.count == text.words[index].letterCount
                 && text.startsWithHamza(text.words[index])
             if !startsWithHamza { letters = letters.dropFirst(2) }
-        } else if letters.count > 3, letters.starts(with: [Letter.lam, Letter.lam]) {
+        } else if isLamSecond, letters.first == Letter.lam {
             // للأندية is ل and الأندية; للجنة is ل and اللجنة, whose ل is its own.
             let restored = text.readings(of: text.words[index]).filter {
                 $0.proclitics.contains(.fused)

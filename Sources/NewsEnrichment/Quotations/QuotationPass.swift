@@ -27,7 +27,7 @@ struct QuotationPass {
     private let cues: [Int]
     private var cue = 0
 
-    init(text: NewsText, cues: [Int], findings: Findings) {
+    init(text: NewsText, cues: [Int], findings: borrowing Findings) {
         self.cues = cues
         reader = ReportReader(
             quotes: QuotePairs(of: text, cues: cues),
@@ -212,8 +212,7 @@ struct QuotationPass {
 
     /// Ends the open report before a word.
     private mutating func close(at word: Int, isSentenceEnd: Bool = false) {
-        guard let report = open else { return }
-        open = nil
+        guard let report = open.take() else { return }
         let end = ClauseEnd(text: text).end(
             of: report.start..<word, isSentenceEnd: isSentenceEnd)
         guard end > report.start else { return }

@@ -25,7 +25,7 @@ struct SpeakerIndex: Sendable {
     private var numbers: [Int16]
 
     /// The mentions among `findings`. A person's office goes before a body that stands inside of it.
-    init(of findings: Findings, in text: NewsText) {
+    init(of findings: borrowing Findings, in text: NewsText) {
         people = findings.people
         numbers = [Int16](repeating: -1, count: text.words.count)
         mentions.reserveCapacity(text.words.count / 16)
@@ -33,9 +33,9 @@ struct SpeakerIndex: Sendable {
             people.count + findings.offices.count + findings.organisations.count)
         // By index: a copy of a person is a dozen references more to count.
         for person in findings.people.indices {
-            for mention in findings.people[person].mentions.indices {
-                let span = findings.people[person].mentions[mention].span
-                add(span.start..<span.end, .name, in: text)
+            let mentions = findings.people[person].mentions
+            for mention in mentions.indices {
+                add(mentions[mention].span.start..<mentions[mention].span.end, .name, in: text)
             }
             for mention in findings.people[person].roleMentions where !mention.isOptional {
                 add(mention.span.start..<mention.span.end, .role, in: text)
@@ -43,13 +43,16 @@ struct SpeakerIndex: Sendable {
             refs.append(findings.people[person].ref)
         }
         for office in findings.offices.indices {
-            let span = findings.offices[office].span
-            add(span.start..<span.end, .office, in: text)
+            let (start, end) = (
+                findings.offices[office].span.start, findings.offices[office].span.end
+            )
+            add(start..<end, .office, in: text)
             refs.append(findings.offices[office].ref)
         }
         for body in findings.organisations.indices {
-            for span in findings.organisations[body].mentions {
-                add(span.start..<span.end, .organisation, in: text)
+            let mentions = findings.organisations[body].mentions
+            for mention in mentions.indices {
+                add(mentions[mention].start..<mentions[mention].end, .organisation, in: text)
             }
             refs.append(findings.organisations[body].ref)
         }
