@@ -80,10 +80,7 @@ struct EventWriter {
 
     private func name(of mention: EventMention) -> String {
         let text = mention.isInTitle ? title ?? body : body
-        let written = text.span(mention.words, cut: mention.cut).text
-        // «للانتخابات»: the name is «الانتخابات».
-        guard mention.proclitics.contains(.fused), written.hasPrefix("لل") else { return written }
-        return "ال" + written.dropFirst(2)
+        return text.name(mention.words, cut: mention.cut, mention.proclitics)
     }
 
     private func isEvent(_ cluster: EventCluster, dates: EventDates, place: Int?) -> Bool {

@@ -4,6 +4,8 @@ struct OrganisationMention {
     let words: Range<Int>
     /// How many letters of the first word are proclitics.
     let cut: Int
+    /// What its first word is read with.
+    let proclitics: WordReading.Proclitics
     /// The words that give it away; `nil` for a body known by its name.
     let trigger: Range<Int>?
     /// The hashes of its words without article, و and ل: what two spellings of a name have in common.

@@ -56,11 +56,14 @@ struct OrganisationMerger {
             }
         }
         let mention = mentions[best.index]
-        let trigger = mention.trigger.map { text.span($0, cut: mention.cut) }
+        let (cut, proclitics) = (mention.cut, mention.proclitics)
         return Organisation(
-            ref: ref(of: mention), name: best.text, countries: countries(of: group),
-            trigger: trigger?.text, variants: variants, mentions: spans,
-            reason: Reason(mention.rule, trigger))
+            ref: text.ref("org:", mention.words, cut: cut, proclitics),
+            name: text.name(mention.words, cut: cut, proclitics),
+            countries: countries(of: group),
+            trigger: mention.trigger.map { text.name($0, cut: cut, proclitics) },
+            variants: variants, mentions: spans,
+            reason: Reason(mention.rule, mention.trigger.map { text.span($0, cut: cut) }))
     }
 
     /// More words, then no fused preposition, then more hamzas.
@@ -69,22 +72,9 @@ struct OrganisationMerger {
     {
         let (left, right) = (mentions[one].stems.count, mentions[other.index].stems.count)
         if left != right { return left > right }
-        let isFused = startsWithLam(mentions[one])
-        if isFused != startsWithLam(mentions[other.index]) { return !isFused }
+        let isFused = mentions[one].proclitics.contains(.fused)
+        if isFused != mentions[other.index].proclitics.contains(.fused) { return !isFused }
         return PersonMerger.hamzas(spelling) > PersonMerger.hamzas(other.text)
-    }
-
-    private func startsWithLam(_ mention: OrganisationMention) -> Bool {
-        let letters = text.letters(of: text.words[mention.words.lowerBound]).dropFirst(mention.cut)
-        let start = letters.startIndex
-        return letters.count > 1 && letters[start] == Letter.lam
-            && letters[start + 1] == Letter.lam
-    }
-
-    /// The ref of a name; of للجنة that of اللجنة.
-    private func ref(of mention: OrganisationMention) -> String {
-        text.ref(
-            startsWithLam(mention) ? "org:ا" : "org:", mention.words, cut: mention.cut)
     }
 
     private func countries(of group: [Int]) -> [String] {

@@ -51,12 +51,26 @@ struct OrganisationScanner {
         let word = text.words[index]
         guard let reading = text.reading(of: word, in: .orgTrigger),
             reading.cut == 0 || word.senses.isCommonAtMost,
-            !isFounding(before: index),
-            let end = reader.end(ofNameAt: index, reading: reading)
+            !isFounding(before: index)
         else { return nil }
-        add(
-            index..<end, reading, trigger: index..<index + 1, "organisation.trigger", country: nil)
-        return end
+        if let end = reader.end(ofNameAt: index, reading: reading) {
+            return addTriggered(index..<end, reading)
+        }
+        // للجنة may be اللجنة or لجنة.
+        guard reading.proclitics.contains(.fused),
+            let other = text.readings(of: word).first(where: {
+                $0.proclitics.contains(.lam) && !$0.proclitics.contains(.fused)
+                    && $0.senses.contains(.orgTrigger)
+            }),
+            let end = reader.end(ofNameAt: index, reading: other)
+        else { return nil }
+        return addTriggered(index..<end, other)
+    }
+
+    private mutating func addTriggered(_ words: Range<Int>, _ reading: WordReading) -> Int {
+        let trigger = words.lowerBound..<words.lowerBound + 1
+        add(words, reading, trigger: trigger, "organisation.trigger", country: nil)
+        return words.upperBound
     }
 
     /// احداث لجنة: what is to be founded is no body yet.
@@ -75,7 +89,8 @@ struct OrganisationScanner {
     ) {
         mentions.append(
             OrganisationMention(
-                words: words, cut: Int(reading.cut), trigger: trigger,
+                words: words, cut: Int(reading.cut), proclitics: reading.proclitics,
+                trigger: trigger,
                 stems: text.stems(words, cut: Int(reading.cut)), country: country, rule: rule))
     }
 }

@@ -21,7 +21,7 @@ struct PersonMerger {
         groups.sort { ($0.mentions.first ?? 0) < ($1.mentions.first ?? 0) }
         var offices: [OfficeMention] = []
         let stems = groups.map { group in
-            group.mentions.compactMap { mentions[$0].office }
+            group.mentions.flatMap { mentions[$0].offices }
                 .map { text.stems($0.words, cut: $0.cut) }
         }
         for office in lonely {
@@ -35,7 +35,8 @@ struct PersonMerger {
                 offices.append(
                     OfficeMention(
                         span: span, organisation: organisation(of: office),
-                        ref: text.ref("role:", office.words, cut: office.cut),
+                        ref: text.ref(
+                            "role:", office.words, cut: office.cut, office.proclitics),
                         reason: Reason("office.alone")))
             }
         }
@@ -106,11 +107,11 @@ struct PersonMerger {
             if let honorific = mention.honorific {
                 _ = text.span(honorific, among: &honorifics)
             }
-            if let office = mention.office, office.isSpecific || office.isDefinite {
+            for office in mention.offices where office.isSpecific || office.isDefinite {
                 let span = text.span(office.words, cut: office.cut)
-                if !roles.contains(where: { $0.title.isSpelled(as: span.text) }) {
-                    roles.append(
-                        Person.Role(title: span.text, organisation: organisation(of: office)))
+                let title = text.name(office.words, cut: office.cut, office.proclitics)
+                if !roles.contains(where: { $0.title.isSpelled(as: title) }) {
+                    roles.append(Person.Role(title: title, organisation: organisation(of: office)))
                 }
                 roleMentions.append(Person.RoleMention(span: span, isOptional: false))
             }

@@ -138,7 +138,7 @@ extension NewsText {
     }
 
     /// Where the quotation mark after a byte ends, and how many scalars lie between.
-    private func quoteMark(after byte: Int) -> (byte: Int, scalars: Int)? {
+    func quoteMark(after byte: Int) -> (byte: Int, scalars: Int)? {
         var (at, scalars) = (byte, 0)
         while at < utf8.count, scalars < 3 {
             let length = utf8[at] < 0x80 ? 1 : utf8[at] < 0xE0 ? 2 : 3
