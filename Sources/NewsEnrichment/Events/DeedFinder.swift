@@ -44,8 +44,8 @@ struct DeedFinder {
         let sentence = text.sentences[text.sentence(of: index)]
         // The body stands right before the verb, or right after it.
         let body =
-            entities.organisations.last { $0.words.upperBound == index }
-            ?? entities.organisations.first { $0.words.lowerBound == index + 1 }
+            organisations(before: index).last { $0.words.upperBound == index }
+            ?? entities.organisations.beginning(in: index + 1..<index + 2).first
         guard let body, body.words.upperBound == index || !hasObject(after: body.words.upperBound)
         else { return }
         let end = min(sentence.upperBound, max(index, body.words.upperBound) + Self.reach)
@@ -68,10 +68,16 @@ struct DeedFinder {
             rule: "event.founding", findings, to: &events)
     }
 
+    /// Bodies that begin not long before a word.
+    private func organisations(before index: Int) -> ArraySlice<EventEntities.Item> {
+        entities.organisations.beginning(in: max(0, index - 40)..<index)
+    }
+
     /// «أحدثت الشركة فرعا»: an object follows the body, which then is who founds.
     private func hasObject(after index: Int) -> Bool {
-        if let time = entities.times.first(where: { $0.words.lowerBound == index }) {
-            return hasObject(after: time.words.upperBound)
+        var index = index
+        while let time = entities.times.beginning(in: index..<index + 1).first {
+            index = time.words.upperBound
         }
         guard index < text.words.count else { return false }
         let word = text.words[index]
@@ -86,7 +92,7 @@ struct DeedFinder {
         let sentence = text.sentences[text.sentence(of: index)]
         var noun = index + 1
         // «توقيع اتفاقية», «أبرمت المديرية اتفاقا»: the bodies may stand between.
-        if let body = entities.organisations.first(where: { $0.words.lowerBound == noun }) {
+        if let body = entities.organisations.beginning(in: noun..<noun + 1).first {
             noun = body.words.upperBound
         } else if noun < text.words.count,
             lexicon.agreements.contains(text.words[noun].hash) == false,
@@ -113,10 +119,10 @@ struct DeedFinder {
         let end = min(sentence.upperBound, nameEnd + Self.reach)
         guard let time = time(after: noun, end, findings) else { return }
         var agents: [String] = []
-        if let subject = entities.organisations.last(where: {
+        if let subject = organisations(before: index).last(where: {
             $0.words.upperBound <= index && index - $0.words.upperBound <= 4
                 && $0.words.lowerBound >= sentence.lowerBound
-        }) ?? entities.organisations.first(where: { $0.words.lowerBound == index + 1 }) {
+        }) ?? entities.organisations.beginning(in: index + 1..<index + 2).first {
             agents.append(findings.organisations[subject.index].ref)
         }
         for agent in self.agents(after: nameEnd - 1, end, besides: nil, findings)
@@ -184,9 +190,8 @@ struct DeedFinder {
 
     /// A place beside the time: «في نونبر بمدينة قرطبة».
     private func place(near time: EventEntities.Item, _ range: Range<Int>) -> EventEntities.Item? {
-        entities.places.first { item in
-            range.contains(item.words.lowerBound)
-                && abs(item.words.lowerBound - time.words.upperBound) <= 3
+        entities.places.beginning(in: range).first { item in
+            abs(item.words.lowerBound - time.words.upperBound) <= 3
         }
     }
 
