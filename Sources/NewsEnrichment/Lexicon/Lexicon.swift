@@ -19,6 +19,7 @@ struct Lexicon: Sendable {
         return places + topics + KnownBodies.shared.firstWords + KnownBodies.people.firstWords
             + SayingVerbs.shared.senses
             + RecommendVerbs.shared.senses + EventLexicon.shared.known
+            + ReportLexicon.shared.known
     }
 
     /// The words of the dates' own table, with and without the article.
