@@ -29,12 +29,9 @@ enum CalendarUnit: Hashable {
 
     /// The value as TIMEX3 writes it.
     var text: String {
-        // Sums of strings as short as these need no memory; interpolation takes some.
         switch self {
-        case .day(let year, let month, let day):
-            Self.year(year) + "-" + (month.map { padded($0, to: 2) } ?? "XX") + "-"
-                + padded(day, to: 2)
-        case .month(let year, let month): Self.year(year) + "-" + padded(month, to: 2)
+        case .day(let year, let month, let day): isoDate(year, month, day, parts: 3)
+        case .month(let year, let month): isoDate(year, month, parts: 2)
         case .year(let year): Self.year(year)
         case .quarter(let year, let number): "\(Self.year(year))-Q\(number)"
         case .half(let year, let number): "\(Self.year(year))-H\(number)"
@@ -86,7 +83,9 @@ enum CalendarUnit: Hashable {
     private static func interval(_ first: CivilDate?, days: Int)
         -> (from: CivilDate, to: CivilDate)?
     {
-        guard let first, let last = first.adding(days: days - 1) else { return nil }
+        guard let first, let last = days == 1 ? first : first.adding(days: days - 1) else {
+            return nil
+        }
         return (first, last)
     }
 
@@ -94,13 +93,16 @@ enum CalendarUnit: Hashable {
         -> (from: CivilDate, to: CivilDate)?
     {
         guard let first = CivilDate(year: year, month: month, day: 1),
-            let last = first.adding(months: count)?.adding(days: -1)
+            let month = first.adding(months: count - 1),
+            let last = CivilDate(
+                year: month.year, month: month.month,
+                day: CivilDate.days(inMonth: month.month, of: month.year))
         else { return nil }
         return (first, last)
     }
 
     private static func year(_ year: Int?) -> String {
-        year.map { padded($0, to: 4) } ?? "XXXX"
+        isoDate(year, parts: 1)
     }
 
     /// ISO 8601: a week belongs to the year of its Thursday.

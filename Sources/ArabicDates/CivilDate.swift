@@ -94,7 +94,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 extension CivilDate: CustomStringConvertible {
     /// The date as ISO 8601 writes it: `2014-03-08`.
     public var description: String {
-        padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+        isoDate(year, month, day, parts: 3)
     }
 }
 
@@ -103,4 +103,27 @@ func padded(_ number: Int, to width: Int) -> String {
     var digits = String(number)
     while digits.utf8.count < width { digits = "0" + digits }
     return digits
+}
+
+/// The first `parts` of a year, month and day as ISO 8601 writes them, `X` for every digit of one that
+/// is not known: `2014-03-08`, `XXXX-03`.
+func isoDate(_ year: Int?, _ month: Int? = nil, _ day: Int? = nil, parts: Int) -> String {
+    // Written at once: sums of short strings cost four times as much. A date has ten bytes.
+    String(unsafeUninitializedCapacity: 10) { bytes in
+        func write(_ number: Int?, at place: Int, digits: Int) {
+            var rest = number ?? 0
+            for digit in (place..<place + digits).reversed() {
+                let ascii = number == nil ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(rest % 10)
+                bytes.initializeElement(at: digit, to: ascii)
+                rest /= 10
+            }
+        }
+        let known = year.flatMap { (0...9999).contains($0) ? $0 : nil }
+        write(known, at: 0, digits: 4)
+        for part in 1..<parts {
+            bytes.initializeElement(at: part * 3 + 1, to: UInt8(ascii: "-"))
+            write(part == 1 ? month : day, at: part * 3 + 2, digits: 2)
+        }
+        return parts * 3 + 1
+    }
 }

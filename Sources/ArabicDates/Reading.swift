@@ -29,9 +29,13 @@ struct Reading {
             type = .time
             granularity = .dayPart
         }
-        value = point.unit.text + suffix
+        value = point.unit.text
         isAnchored = point.isAnchored
-        standalone = point.isAnchored ? point.bare.text + suffix : nil
+        standalone = isAnchored ? point.bare.text : nil
+        if !suffix.isEmpty {
+            value += suffix
+            standalone?.append(suffix)
+        }
         let interval = point.interval
         (from, to) = (interval?.from, interval?.to)
         mod = point.mod
