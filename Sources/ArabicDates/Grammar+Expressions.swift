@@ -5,7 +5,8 @@ extension Grammar {
         var event: Event?
         var index = 0
         while index < tokens.count {
-            guard mayStart(at: index) else {
+            let rules = rules(at: index)
+            guard !rules.isEmpty else {
                 let kind = tokens[index].kind
                 if kind == .closing || kind == .opening {
                     event = Event(isClosing: kind == .closing, token: index)
@@ -13,7 +14,7 @@ extension Grammar {
                 index += 1
                 continue
             }
-            var readings = readings(at: index)
+            var readings = readings(at: index, by: rules)
             if readings.isEmpty, kind(index + 1) == .ofIt, let last = found.last,
                 let reading = ofSameMonth(index, as: last)
             {
@@ -77,36 +78,32 @@ extension Grammar {
             monthFirst: reading.monthFirst)
     }
 
-    /// Whether an expression may start at `index`: no rule starts with most tokens, and others say
-    /// something of time only beside another of their kind, and stand beside none.
+    /// The rules to try at `index`: none where a token that says something of time only beside another
+    /// of its kind stands beside none.
     @inline(__always)
-    private func mayStart(at index: Int) -> Bool {
+    private func rules(at index: Int) -> GrammarRules {
         let token = tokens[index]
-        switch token.kind {
+        let rules = GrammarRules(startingWith: token.kind)
+        guard !rules.isEmpty, isAlone(index) else { return rules }
+        return switch token.kind {
         case .month, .weakMonth, .hijriMonth, .weakHijriMonth, .weekday, .dualUnit, .dayShift,
             .decade, .setAdverb:
-            return true
-        case .number where token.size == 4: return true
+            rules
+        case .number where token.size == 4: rules
         // اليوم and الليلة
-        case .unit, .dayPart: if token.traits.contains(.definite) { return true }
-        case .number, .cardinal, .ordinal, .teen, .first, .last, .fraction, .pairedMonth,
-            .pairedHijriMonth, .pluralUnit, .bothDays, .monthStart, .monthEnd, .stage, .season,
-            .holiday, .this, .each, .extent, .from, .between, .before, .after, .since, .during,
-            .lasting:
-            break
-        default: return false
+        case .unit, .dayPart: token.traits.contains(.definite) ? rules : []
+        default: []
         }
-        return !isAlone(index)
     }
 
     /// What starts at `index`: nothing, one expression, or the days of a list.
-    private func readings(at index: Int) -> [Reading] {
-        if let set = set(at: index) { return [set] }
-        if let timed = partOfDay(at: index) { return [timed] }
-        if let range = range(at: index) { return range }
-        if let timed = timed(at: index) { return [timed] }
-        if let duration = duration(at: index) { return [duration] }
-        if let clock = loneClock(at: index) { return [clock] }
+    private func readings(at index: Int, by rules: GrammarRules) -> [Reading] {
+        if rules.contains(.set), let set = set(at: index) { return [set] }
+        if rules.contains(.partOfDay), let timed = partOfDay(at: index) { return [timed] }
+        if rules.contains(.range), let range = range(at: index) { return range }
+        if rules.contains(.point), let timed = timed(at: index) { return [timed] }
+        if rules.contains(.duration), let duration = duration(at: index) { return [duration] }
+        if rules.contains(.clock), let clock = loneClock(at: index) { return [clock] }
         return []
     }
 
