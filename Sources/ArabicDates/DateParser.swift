@@ -39,12 +39,13 @@ public struct DateParser: Sendable {
     ///   - text: UTF-8. Takes time linear in it.
     ///   - anchor: The day relative words count from: publication for a body, the crawl for a page's
     ///     headlines. Without one, values keep `X` where it would have spoken.
-    ///   - silent: Words that need not be read, in order. What is found is the same without.
-    public func expressions(
-        in text: Span<UInt8>, anchor: CivilDate?, without silent: [SilentRun] = []
-    ) -> [TimeExpression] {
-        let tokens = Lexer.tokens(of: text, lexicon: lexicon, without: silent)
-        return Grammar(tokens: tokens, anchor: anchor).expressions()
+    public func expressions(in text: Span<UInt8>, anchor: CivilDate?) -> [TimeExpression] {
+        Grammar(tokens: Lexer.tokens(of: text, lexicon: lexicon), anchor: anchor).expressions()
+    }
+
+    /// A reader for a text of so many bytes.
+    public func reader(expecting byteCount: Int) -> DateReader {
+        DateReader(lexer: Lexer(lexicon: lexicon, expecting: byteCount))
     }
 
     /// As above, for a string.

@@ -1,9 +1,11 @@
 /// Cuts UTF-8 into the tokens of the grammar, in one pass.
 ///
-/// Takes time linear in the text; bytes that are not UTF-8 end a word and are otherwise passed over.
+/// Takes time linear in what it reads; bytes that are not UTF-8 end a word and are otherwise passed
+/// over.
 struct Lexer {
     private let lexicon: Lexicon
-    private var tokens: [Token] = []
+    /// What was taken so far.
+    private(set) var tokens: [Token] = []
     /// Scalars read so far.
     private var offset: Int32 = 0
     private var blanks = 0
@@ -24,53 +26,36 @@ struct Lexer {
         var isForeign = false
     }
 
-    /// A lexer that knows `lexicon`.
-    init(lexicon: Lexicon) {
+    /// A lexer that knows `lexicon`, for a text of so many bytes.
+    init(lexicon: Lexicon, expecting byteCount: Int) {
         self.lexicon = lexicon
+        tokens.reserveCapacity(byteCount / 16 + 16)
     }
 
     /// The tokens of `text`, with scalar offsets.
-    ///
-    /// - Parameter silent: Runs of words that are not in the lexicon.
-    static func tokens(
-        of text: Span<UInt8>, lexicon: Lexicon, without silent: [SilentRun] = []
-    ) -> [Token] {
-        var lexer = Lexer(lexicon: lexicon)
-        lexer.tokens.reserveCapacity(text.count / 16 + 16)
-        let (arabic, ascii) = (LetterCode.arabic, LetterCode.ascii)
-        let runs = silent.span
-        var (start, next) = (0, 0)
-        while true {
-            let end = next < runs.count ? runs[unchecked: next].bytes.lowerBound : text.count
-            lexer.read(text, start..<end, arabic.span, ascii.span)
-            lexer.flushWord()
-            guard next < runs.count else { break }
-            lexer.skip(runs[unchecked: next])
-            start = runs[unchecked: next].bytes.upperBound
-            next += 1
-        }
+    static func tokens(of text: Span<UInt8>, lexicon: Lexicon) -> [Token] {
+        var lexer = Lexer(lexicon: lexicon, expecting: text.count)
+        lexer.read(text, 0..<text.count)
         return lexer.tokens
     }
 
-    /// Takes unknown words, which are one token.
-    @inline(__always)
-    private mutating func skip(_ run: SilentRun) {
-        let start = offset
-        offset += Int32(truncatingIfNeeded: run.scalarCount)
-        takeUnknown(start..<offset, run.firstWord)
-    }
-
-    /// Takes unknown words: more of the last token if that is unknown too, else a token.
-    @inline(__always)
-    private mutating func takeUnknown(_ scalars: Range<Int32>, _ first: SilentRun.FirstWord) {
-        if extendOther(to: scalars.upperBound) { return }
-        var token = Token(kind: .other, start: scalars.lowerBound, end: scalars.upperBound)
-        switch first {
-        case .definite: token.traits = .definite
-        case .counted: token.traits = .counted
-        case .other: break
+    /// Takes words that are not in the lexicon: Arabic letters without marks, single blanks between
+    /// them.
+    ///
+    /// - Parameters:
+    ///   - start: The byte of `text` at which the first one starts.
+    ///   - scalarCount: How many scalars they and the blanks are.
+    mutating func pass(_ text: Span<UInt8>, from start: Int, scalarCount: Int) {
+        precondition(start >= 0, "a word outside of its text")
+        let first = offset
+        offset &+= Int32(truncatingIfNeeded: scalarCount)
+        if extendOther(to: offset) { return }
+        var traits: Token.Traits = []
+        if let before = tokens.last, before.kind.isAskedWhatFollows {
+            let codes = LetterCode.arabic
+            traits = letters(of: text, at: start, codes.span).word.unknownTraits
         }
-        append(token)
+        append(Token(kind: .other, traits: traits, start: first, end: offset))
     }
 
     /// Adds an unknown word to the one before it, if that is unknown too.
@@ -84,11 +69,12 @@ struct Lexer {
         return true
     }
 
-    @inline(__always)
-    private mutating func read(
-        _ text: Span<UInt8>, _ range: Range<Int>, _ arabic: Span<UInt8>, _ ascii: Span<UInt8>
-    ) {
-        precondition(range.upperBound <= text.count, "a silent run outside of its text")
+    /// Reads what stands in `range` of `text`; a word does not go on behind it.
+    mutating func read(_ text: Span<UInt8>, _ range: Range<Int>) {
+        precondition(
+            range.lowerBound >= 0 && range.upperBound <= text.count, "a range outside of its text")
+        let (arabicCodes, asciiCodes) = (LetterCode.arabic, LetterCode.ascii)
+        let (arabic, ascii) = (arabicCodes.span, asciiCodes.span)
         var index = range.lowerBound
         let count = text.count
         while index < range.upperBound {
@@ -96,34 +82,35 @@ struct Lexer {
             if byte == 0x20 {
                 flushWord()
                 appendBlank()
-                offset += 1
-                index += 1
+                offset &+= 1
+                index &+= 1
             } else if byte < 0x80 {
-                accept(ascii[Int(byte)], isLatin: true, markByte: byte)
-                index += 1
-            } else if byte & 0xFC == 0xD8, index + 1 < count {
-                let low = UInt8(truncatingIfNeeded: (byte & 3) << 6 | text[index + 1] & 0x3F)
+                accept(ascii[unchecked: Int(byte)], isLatin: true, markByte: byte)
+                index &+= 1
+            } else if byte & 0xFC == 0xD8, index &+ 1 < count {
                 // 0xD8 to 0xDB are U+0600 to U+06FF.
-                let code = arabic[Int(low)]
+                let low = (byte & 3) << 6 | text[unchecked: index &+ 1] & 0x3F
+                let code = arabic[unchecked: Int(low)]
                 if code < 32, word.length == 0 {
-                    index = readLetters(text, at: index, arabic)
+                    index = readLetters(text, index..<range.upperBound, arabic)
                     continue
                 }
                 accept(
                     code, isLatin: false,
                     markByte: code == LetterCode.mark ? LetterCode.markByte(arabicLow: low) : 0)
-                index += 2
+                index &+= 2
             } else {
                 index += acceptRare(text, at: index)
             }
         }
+        flushWord()
     }
 
-    /// Takes the Arabic letters that begin a word, which is most of a text; returns where they end.
+    /// The Arabic letters that begin a word at a byte, as a word, and the byte where they end.
     @inline(__always)
-    private mutating func readLetters(
-        _ text: Span<UInt8>, at start: Int, _ arabic: Span<UInt8>
-    ) -> Int {
+    private func letters(
+        of text: Span<UInt8>, at start: Int, _ arabic: Span<UInt8>
+    ) -> (word: Word, end: Int) {
         var index = start
         var key: UInt64 = 0
         var shift: UInt64 = 0
@@ -134,29 +121,41 @@ struct Lexer {
             let next = arabic[unchecked: Int(low)]
             guard next < 32 else { break }
             code = next
-            if shift < 60 {
-                key |= UInt64(code) &<< shift
-                shift &+= 5
-            }
+            // Letters behind the twelfth have no place in the key.
+            key |= shift < 60 ? UInt64(code) &<< shift : 0
+            shift &+= 5
             index &+= 2
         }
-        let begin = offset
         let length = (index &- start) >> 1
-        offset &+= Int32(truncatingIfNeeded: length)
-        // Most words of a text without its silent runs are known as they stand.
-        if index <= last, text[unchecked: index] == 0x20, length <= 12,
-            let entry = lexicon.entry(for: key)
-        {
-            append(
-                Token(
-                    kind: entry.kind, size: entry.size, value: Int32(entry.value), start: begin,
-                    end: offset))
-            return index
+        let word = Word(
+            key: key, length: UInt64(truncatingIfNeeded: length), start: offset,
+            end: offset &+ Int32(truncatingIfNeeded: length), second: offset &+ 1,
+            third: offset &+ 2, lastLetter: code, isForeign: length > 12)
+        return (word, index)
+    }
+
+    /// Takes the Arabic letters that begin a word, which is most of a text, and the blank behind it;
+    /// returns where they end.
+    @inline(__always)
+    private mutating func readLetters(
+        _ text: Span<UInt8>, _ range: Range<Int>, _ arabic: Span<UInt8>
+    ) -> Int {
+        let (word, end) = letters(of: text, at: range.lowerBound, arabic)
+        offset = word.end
+        // Most words that are read beside those passed over are known as they stand.
+        guard end < range.upperBound, text[unchecked: end] == 0x20, !word.isForeign,
+            let entry = lexicon.entry(for: word.key)
+        else {
+            self.word = word
+            return end
         }
-        word = Word(
-            key: key, length: UInt64(length), start: begin, end: offset, second: begin &+ 1,
-            third: begin &+ 2, lastLetter: code, isForeign: length > 12)
-        return index
+        append(
+            Token(
+                kind: entry.kind, size: entry.size, value: Int32(entry.value), start: word.start,
+                end: word.end))
+        appendBlank()
+        offset &+= 1
+        return end &+ 1
     }
 
     /// Takes one scalar outside ASCII and the Arabic block; returns its length in bytes.
@@ -313,8 +312,8 @@ struct Lexer {
             append(token)
             return
         }
-        takeUnknown(
-            read.start..<read.end,
-            read.isDefinite ? .definite : read.isCounted ? .counted : .other)
+        if extendOther(to: read.end) { return }
+        append(
+            Token(kind: .other, traits: read.unknownTraits, start: read.start, end: read.end))
     }
 }

@@ -65,13 +65,18 @@ extension Lexicon {
 }
 
 extension Lexer.Word {
+    /// What a number before a word that is not in the lexicon asks of it.
+    var unknownTraits: Token.Traits {
+        isDefinite ? .definite : isCounted ? .counted : []
+    }
+
     /// Whether a word ends as what is counted does.
-    var isCounted: Bool {
+    private var isCounted: Bool {
         UInt64(lastLetter) == LetterCode.alef || UInt64(lastLetter) == LetterCode.heh
     }
 
     /// Whether a word has ال, perhaps after و, ف, ب or ك, or is one with لل.
-    var isDefinite: Bool {
+    private var isDefinite: Bool {
         let article = LetterCode.alef | LetterCode.lam << 5
         var rest = key
         if rest & 0x1F == LetterCode.waw || rest & 0x1F == LetterCode.feh { rest >>= 5 }

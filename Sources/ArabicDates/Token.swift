@@ -117,6 +117,17 @@ enum TokenKind: UInt8 {
     case end
 }
 
+extension TokenKind {
+    /// Whether rules that come to such a token ask what a word of no interest behind it is.
+    var isAskedWhatFollows: Bool {
+        switch self {
+        // 2000 سيارة is no year, العام الدراسي not the year we are in.
+        case .number, .cardinal, .ordinal, .teen, .unit: true
+        default: false
+        }
+    }
+}
+
 /// Units of time, by their order of size.
 enum TimeUnit: Int32 {
     case second, minute, hour, day, week, month, quarter, half, season, year, decade, century

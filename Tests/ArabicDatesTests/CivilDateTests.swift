@@ -26,6 +26,13 @@ struct CivilDateTests {
         #expect(CivilDate(year: 0, month: 1, day: 1) == nil)
     }
 
+    @Test func `what is not known of a date is X`() {
+        #expect(isoDate(987, 3, 8, parts: 3) == "0987-03-08")
+        #expect(isoDate(2014, nil, 8, parts: 3) == "2014-XX-08")
+        #expect(isoDate(nil, 3, parts: 2) == "XXXX-03")
+        #expect(isoDate(10_000, parts: 1) == "XXXX")
+    }
+
     @Test func `a month later keeps to the month`() {
         let day = CivilDate(year: 2014, month: 1, day: 31)
         #expect(day?.adding(months: 1)?.description == "2014-02-28")

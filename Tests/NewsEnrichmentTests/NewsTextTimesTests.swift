@@ -42,11 +42,26 @@ struct NewsTextTimesTests {
         #expect(!found.isEmpty)
     }
 
-    @Test func `a run that is said to be silent is not read`() {
-        let text = "في مارس 2014"
-        let run = SilentRun(bytes: 5..<13, scalarCount: 4, firstWord: .other)
-        let found = parser.expressions(in: Array(text.utf8).span, anchor: anchor, without: [run])
-        #expect(found.map(\.value) == ["2014"])
-        #expect(parser.expressions(in: text, anchor: anchor).map(\.value) == ["2014-03"])
+    @Test func `a word that is passed over is not read`() {
+        let text = Array("في مارس 2014".utf8)
+        var reader = parser.reader(expecting: text.count)
+        reader.read(text.span, 0..<5)
+        reader.pass(text.span, from: 5, scalarCount: 4)
+        reader.read(text.span, 13..<text.count)
+        #expect(reader.expressions(anchor: anchor).map(\.value) == ["2014"])
+        #expect(
+            parser.expressions(in: text.span, anchor: anchor).map(\.value) == ["2014-03"])
+    }
+
+    @Test(arguments: [
+        // What a number counts is no year; the article and the ending of the next word tell.
+        ("في 1950 درهما", []), ("في 1950 الحكومة", ["1950"]), ("في 1950 سيارة", []),
+        ("في 1950 بلغ", ["1950"]), ("في 1950 بالبرلمان", ["1950"]),
+        // Some years begin on days of their own.
+        ("بداية السنة الدراسية", []), ("بداية السنة بالمغرب", []),
+        ("بداية السنة زار", ["2014"]),
+    ])
+    func `a word behind a number or unit is looked at`(text: String, expected: [String]) {
+        #expect(NewsText(of: text).times(by: parser, anchor: anchor).map(\.value) == expected)
     }
 }
