@@ -9,7 +9,14 @@ struct MarkScanner {
     /// What stands in `range` of `text`, which lies between two words or at an end.
     @inline(__always)
     mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) -> Marks {
-        range.count == 1 && text[range.lowerBound] == 0x20 ? [] : scanMarks(text, range)
+        if range.count == 1, text[range.lowerBound] == 0x20 { return [] }
+        // A comma and a blank, which stand between most of the others.
+        if range.count == 3, text[range.lowerBound] == 0xD8, text[range.lowerBound + 1] == 0x8C,
+            text[range.lowerBound + 2] == 0x20
+        {
+            return .comma
+        }
+        return scanMarks(text, range)
     }
 
     private mutating func scanMarks(_ text: Span<UInt8>, _ range: Range<Int>) -> Marks {

@@ -46,6 +46,7 @@ struct NewsText: Sendable {
         _ words: inout [Word], in text: Span<UInt8>, _ paragraphs: [Paragraph]
     ) -> (sentences: [Range<Int>], tail: Marks) {
         var sentences: [Range<Int>] = []
+        sentences.reserveCapacity(words.count / 16 + 1)
         var marks = MarkScanner()
         var words = words.mutableSpan
         var previousEnd = 0
@@ -78,9 +79,16 @@ struct NewsText: Sendable {
 
     /// Whether a sentence ends before a word: where its scanner, given the three before, ends one.
     private static func isEnd(of text: Span<UInt8>, in words: Span<Word>, _ word: Int) -> Bool {
+        let (gap, next) = (Int(words[word - 1].endByte), Int(words[word].startByte))
+        // Two letters or more before a dot and a blank are no abbreviation.
+        if words[word - 1].isOfTwoByteLetters, next == gap + 2, text[gap] == 0x2E,
+            text[gap + 1] == 0x20
+        {
+            return true
+        }
         let start = Int(words[max(0, word - 3)].startByte)
         let context = text.extracting(start..<Int(words[word].endByte))
         guard let last = SentenceScanner.sentences(in: context).last else { return false }
-        return start + last.bytes.lowerBound >= Int(words[word - 1].endByte)
+        return start + last.bytes.lowerBound >= gap
     }
 }

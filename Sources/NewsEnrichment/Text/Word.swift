@@ -56,6 +56,11 @@ extension Word {
     @inline(__always)
     var isDefinite: Bool { traits.contains(.definite) }
 
+    /// Whether it is two letters or more and nothing else, none of them ASCII.
+    var isOfTwoByteLetters: Bool {
+        letterCount > 1 && endByte - startByte == UInt32(letterCount) * 2
+    }
+
     /// Puts it in its place.
     @inline(__always)
     mutating func place(behind marks: Marks, inParagraph paragraph: Int) {
