@@ -117,7 +117,7 @@ struct NameReader {
 extension Senses {
     /// Every class that says what a word is besides a name.
     private static let known = NameReader.ends.union([
-        .givenName, .familyName, .nameParticle, .placeStart, .orgName,
+        .givenName, .familyName, .nameParticle, .placeStart, .orgName, .knownPerson,
     ])
     private static let knownButCommon = known.subtracting(.commonWord)
 

@@ -146,7 +146,7 @@ struct OrganisationReader {
         guard index < text.words.count else { return nil }
         if let quoted = quotedEnd(index), trigger.contains(.proper) { return quoted }
         guard continues(index) else { return nil }
-        if let known = bodies.end(at: index, in: text, reading: nil) {
+        if let known = bodies.end(ofNameAt: index, in: text) {
             return trigger.contains(.weak) && !trigger.contains(.proper)
                 ? nil : adjectivesEnd(known)
         }

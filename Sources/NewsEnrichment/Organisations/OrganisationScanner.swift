@@ -16,23 +16,22 @@ struct OrganisationScanner {
         let starts: Senses = [.orgTrigger, .orgName]
         var index = text.word(from: 0, in: starts)
         while index < text.words.count {
-            let end = knownBody(at: index) ?? triggered(at: index) ?? index + 1
+            let known = text.words[index].anySenses.contains(.orgName) ? knownBody(at: index) : nil
+            let end = known ?? triggered(at: index) ?? index + 1
             index = text.word(from: end, in: starts)
         }
     }
 
     private mutating func knownBody(at index: Int) -> Int? {
         let word = text.words[index]
-        guard word.anySenses.contains(.orgName) else { return nil }
         for place in word.placesOfReadings {
             let reading = text.readings[place]
             guard reading.senses.contains(.orgName),
                 reading.cut == 0
                     || word.senses.isCommonAtMost && Int(word.letterCount) - Int(reading.cut) > 3,
-                let body = bodies.body(at: index, in: text, reading: reading),
+                let (body, end) = bodies.body(at: index, in: text, reading: reading),
                 !body.isClub || isSport(before: index)
             else { continue }
-            let end = index + body.words.count
             add(index..<end, reading, trigger: nil, "organisation.known", country: body.country)
             return end
         }

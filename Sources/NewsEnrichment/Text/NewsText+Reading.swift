@@ -68,24 +68,20 @@ extension NewsText {
     private func key(
         _ range: Range<Int>, cut: Int, after prefix: String, separator: UInt8
     ) -> String {
-        let first = Int(words[range.lowerBound].firstLetter) + cut
-        let last = words[range.upperBound - 1]
-        let own = first..<Int(last.firstLetter) + Int(last.letterCount)
-        guard !letters[own].contains(where: { $0 >= 0x800 }) else {
-            return slowKey(range, cut: cut, after: prefix, separator: separator)
-        }
-        let capacity = prefix.utf8.count + own.count * 2 + range.count
-        return String(unsafeUninitializedCapacity: capacity) { bytes in
+        let most = range.reduce(prefix.utf8.count) { $0 + Int(words[$1].letterCount) * 2 + 1 }
+        let key: String? = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { bytes in
+            let letters = letters.span
             var count = bytes.initialize(fromContentsOf: prefix.utf8)
             for index in range {
                 if index > range.lowerBound {
                     bytes[count] = separator
                     count += 1
                 }
-                let isFirst = index == range.lowerBound
-                for place in places(ofLetters: index).dropFirst(isFirst ? cut : 0) {
+                let own = places(ofLetters: index)
+                for place in index > range.lowerBound ? own : own.dropFirst(cut) {
                     let unit = letters[place]
                     if unit >= 0x80 {
+                        guard unit < 0x800 else { return nil }
                         bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | unit >> 6)
                         count += 1
                     }
@@ -94,8 +90,9 @@ extension NewsText {
                     count += 1
                 }
             }
-            return count
+            return String(valid: bytes.extracting(..<count).span)
         }
+        return key ?? slowKey(range, cut: cut, after: prefix, separator: separator)
     }
 
     /// The same where a letter takes more than two bytes.

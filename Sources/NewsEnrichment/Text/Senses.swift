@@ -49,6 +49,8 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let orgTrigger = bit(16)
     /// First word of a body known by its name: حماس، اليونسكو.
     static let orgName = bit(17)
+    /// First word of a person known by the whole name: بان كي مون.
+    static let knownPerson = bit(41)
     /// Adjectives that belong to names of bodies: الوطني، العامة، العليا، الدولي.
     static let orgAdjective = bit(18)
 
@@ -116,7 +118,7 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let namingTrigger = bit(55)
     /// Words of sport: مباراة، لاعب، الدوري.
     static let sportWord = bit(56)
-    // 41 to 49 and 58 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
+    // 42 to 49 and 58 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
     // holds that no two classes have one.
 
     /// Words that stand in no name and no noun phrase.
