@@ -40,9 +40,9 @@ public struct Place: Hashable, Sendable {
     /// The enclosing city, whose id and point are given.
     public let resolvedName: String?
     /// The surface forms of the mentions, each once, in order of appearance.
-    public let variants: [String]
+    public internal(set) var variants: [String]
     /// Where it stands, without proclitics.
-    public let mentions: [TextSpan]
+    public internal(set) var mentions: [TextSpan]
     /// Why the words were taken for this place.
     public let reason: Reason
 

@@ -21,13 +21,15 @@ struct NameFinder: Sendable {
             known: known)
         people.scan()
         let bodies = OrganisationMerger(
-            text: text, mentions: organisations.mentions, countries: countries
+            text: text, mentions: organisations.mentions, stems: organisations.stems,
+            countries: countries
         ).merged()
         let repeats = NameRepeats(text: text, mentions: people.mentions)
         let merger = PersonMerger(
             text: text,
             mentions: repeats.added(organisations: organisations.mentions),
-            lonely: people.lonely, organisations: organisations.mentions, refs: bodies.refs)
+            lonely: people.lonely, organisations: organisations.mentions,
+            organisationStems: organisations.stems, refs: bodies.refs)
         (findings.people, findings.offices) = merger.merged()
         findings.organisations = bodies.organisations
     }

@@ -66,11 +66,13 @@ extension Array {
     }
 }
 
-extension [UInt64] {
+extension Collection<UInt64> {
     /// Whether all its elements stand in another in the same order.
-    func isSubsequence(of other: [UInt64]) -> Bool {
-        var index = 0
-        for element in other where index < count && element == self[index] { index += 1 }
-        return index == count
+    func isSubsequence(of other: some Sequence<UInt64>) -> Bool {
+        var index = startIndex
+        for element in other where index < endIndex && element == self[index] {
+            formIndex(after: &index)
+        }
+        return index == endIndex
     }
 }

@@ -6,7 +6,7 @@ struct KnownBodies: Sendable {
 
     /// What is known of a body besides its name.
     struct Body: Sendable {
-        let country: String?
+        let country: CountryCode
         /// Whether it is a club whose name is another word as well.
         let isClub: Bool
     }
@@ -37,8 +37,9 @@ struct KnownBodies: Sendable {
             .compactMap { line in
                 let parts = line.split(separator: "|")
                 let words = WordHash.all(of: String(parts.first ?? ""))
-                let country = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : nil
-                return words.isEmpty ? nil : (words, Body(country: country, isClub: isClub))
+                let country = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
+                let body = Body(country: CountryCode(country) ?? .none, isClub: isClub)
+                return words.isEmpty ? nil : (words, body)
             }
     }
 

@@ -4,6 +4,8 @@ struct OrganisationScanner {
     private let reader: OrganisationReader
     private let bodies: KnownBodies
     private(set) var mentions: [OrganisationMention] = []
+    /// The stems of all mentions.
+    private(set) var stems: [UInt64] = []
 
     init(text: NewsText, names: NameReader, places: [PlaceCandidate], bodies: KnownBodies) {
         self.text = text
@@ -32,7 +34,7 @@ struct OrganisationScanner {
                 let (body, end) = bodies.body(at: index, in: text, reading: reading),
                 !body.isClub || isSport(before: index)
             else { continue }
-            add(index..<end, reading, trigger: nil, "organisation.known", country: body.country)
+            add(index..<end, reading, country: body.country)
             return end
         }
         return nil
@@ -53,8 +55,7 @@ struct OrganisationScanner {
             !isFounding(before: index),
             let end = reader.end(ofNameAt: index, reading: reading)
         else { return nil }
-        add(
-            index..<end, reading, trigger: index..<index + 1, "organisation.trigger", country: nil)
+        add(index..<end, reading, hasTrigger: true)
         return end
     }
 
@@ -69,13 +70,15 @@ struct OrganisationScanner {
     }
 
     private mutating func add(
-        _ words: Range<Int>, _ reading: WordReading, trigger: Range<Int>?, _ rule: String,
-        country: String?
+        _ words: Range<Int>, _ reading: WordReading, hasTrigger: Bool = false,
+        country: CountryCode = .none
     ) {
+        let first = stems.count
+        text.appendStems(of: words, cut: Int(reading.cut), to: &stems)
         mentions.append(
             OrganisationMention(
-                words: words, cut: Int(reading.cut), trigger: trigger,
-                stems: text.stems(words, cut: Int(reading.cut)), country: country, rule: rule))
+                words: words, cut: Int(reading.cut), hasTrigger: hasTrigger,
+                stems: first..<stems.count, key: WordHash.join(stems[first...]), country: country))
     }
 }
 
@@ -90,35 +93,42 @@ extension NewsText {
 
     /// The hashes of some words without article, ل, و and the ending ة.
     func stems(_ range: Range<Int>, cut: Int) -> [UInt64] {
-        range.map { index in
-            let whole = places(ofLetters: index)
-            var (start, end) = (whole.lowerBound, whole.upperBound)
-            if index == range.lowerBound { start += cut }
-            if end - start > 4, letters[start] == Letter.waw, index > range.lowerBound {
-                start += 1
-            }
-            if end - start > 3, letters[start] == Letter.lam, letters[start + 1] == Letter.lam {
+        var stems: [UInt64] = []
+        stems.reserveCapacity(range.count)
+        appendStems(of: range, cut: cut, to: &stems)
+        return stems
+    }
+
+    /// Adds the same to others.
+    func appendStems(of range: Range<Int>, cut: Int, to stems: inout [UInt64]) {
+        for index in range {
+            let isFirst = index == range.lowerBound
+            stems.append(stem(of: words[index], cut: isFirst ? cut : 0, isFirst: isFirst))
+        }
+    }
+
+    private func stem(of word: Word, cut: Int, isFirst: Bool) -> UInt64 {
+        let letters = letters.span
+        var start = Int(word.firstLetter) + cut
+        var end = Int(word.firstLetter) + Int(word.letterCount)
+        if !isFirst, end - start > 4, letters[start] == Letter.waw { start += 1 }
+        if end - start > 3, letters[start + 1] == Letter.lam {
+            if letters[start] == Letter.lam {
                 // للجنة is ل and a word that begins with ل itself.
-                start += isLamWord(words[index]) ? 1 : 2
-            } else if end - start > 4, letters[start] == Letter.alef,
-                letters[start + 1] == Letter.lam
-            {
+                start += isLamWord(word) ? 1 : 2
+            } else if end - start > 4, letters[start] == Letter.alef {
                 start += 2
             }
-            if end - start > 3, letters[end - 1] == Letter.tehMarbuta { end -= 1 }
-            guard end - start < whole.count else { return words[index].hash }
-            var hash = WordHash()
-            prepend(start..<end, to: &hash)
-            return hash.value
         }
+        if end - start > 3, letters[end - 1] == Letter.tehMarbuta { end -= 1 }
+        guard end - start < Int(word.letterCount) else { return word.hash }
+        var hash = WordHash()
+        prepend(start..<end, to: &hash)
+        return hash.value
     }
 
     /// Takes the letters at some places, from the last to the first.
     func prepend(_ places: Range<Int>, to hash: inout WordHash) {
-        var place = places.upperBound
-        while place > places.lowerBound {
-            place -= 1
-            hash.prepend(letters[place])
-        }
+        for place in places.reversed() { hash.prepend(letters[place]) }
     }
 }

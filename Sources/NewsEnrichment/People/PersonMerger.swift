@@ -12,26 +12,38 @@ struct PersonMerger {
     /// Offices without a name.
     let lonely: [OfficePhrase]
     let organisations: [OrganisationMention]
+    /// The stems of all ``organisations``.
+    let organisationStems: [UInt64]
     /// The refs of the bodies, by mention.
-    let refs: [String?]
+    let refs: [String]
 
     /// The people in the order of the text, and the offices whose holders it does not name.
     func merged() -> (people: [Person], offices: [OfficeMention]) {
         var groups = grouped()
         groups.sort { ($0.mentions.first ?? 0) < ($1.mentions.first ?? 0) }
+        let offices = lonely.isEmpty ? [] : unheld(&groups)
+        return (groups.map(person), offices)
+    }
+
+    /// Gives the offices without a name to the people who hold them; returns those of nobody.
+    private func unheld(_ groups: inout [Group]) -> [OfficeMention] {
         var offices: [OfficeMention] = []
-        let stems = groups.map { group in
-            group.mentions.compactMap { mentions[$0].office }
-                .map { text.stems($0.words, cut: $0.cut) }
+        var held: [(group: Int, stems: [UInt64])] = []
+        for group in groups.indices {
+            for office in groups[group].mentions.lazy.compactMap({ mentions[$0].office }) {
+                held.append((group, text.stems(office.words, cut: office.cut)))
+            }
         }
         for office in lonely {
             let own = text.stems(office.words, cut: office.cut)
-            let holders = groups.indices.filter { stems[$0].contains { Self.isSame($0, own) } }
+            let fitting = held.lazy.filter { Self.isSame($0.stems, own) }
+            let holder = fitting.first?.group
+            guard fitting.allSatisfy({ $0.group == holder }) else { continue }
             let span = text.span(office.words, cut: office.cut)
-            if holders.count == 1 {
-                groups[holders[0]].roleMentions.append(
+            if let holder {
+                groups[holder].roleMentions.append(
                     Person.RoleMention(span: span, isOptional: false))
-            } else if holders.isEmpty {
+            } else {
                 offices.append(
                     OfficeMention(
                         span: span, organisation: organisation(of: office),
@@ -39,7 +51,7 @@ struct PersonMerger {
                         reason: Reason("office.alone")))
             }
         }
-        return (groups.map(person), offices)
+        return offices
     }
 
     /// Whether two offices are one: the same words, or all of the shorter in the longer, from its
@@ -148,11 +160,21 @@ struct PersonMerger {
     /// More frequent, then with more hamzas, then longer.
     private func isBetter(_ one: Spelling, than other: Spelling) -> Bool {
         let (left, right) = (Self.hamzas(one.text), Self.hamzas(other.text))
-        if left != right, ref(of: mentions[one.mention]) == ref(of: mentions[other.mention]) {
+        if left != right, hasOneKey(mentions[one.mention], mentions[other.mention]) {
             return left > right
         }
         if one.count != other.count { return one.count > other.count }
         return one.text.utf8.count > other.text.utf8.count
+    }
+
+    /// Whether two names have one key form, and so one ref.
+    private func hasOneKey(_ one: PersonMention, _ other: PersonMention) -> Bool {
+        guard one.words.count == other.words.count else { return false }
+        return zip(one.words, other.words).allSatisfy { left, right in
+            let (own, others) = (text.places(ofLetters: left), text.places(ofLetters: right))
+            return text.letters[own.dropFirst(left == one.words.lowerBound ? one.cut : 0)]
+                == text.letters[others.dropFirst(right == other.words.lowerBound ? other.cut : 0)]
+        }
     }
 
     /// How many أ, إ and آ a text has.
@@ -172,19 +194,21 @@ struct PersonMerger {
     /// The body that an office belongs to: the one in its words, or the one called after it.
     private func organisation(of office: OfficePhrase) -> String? {
         if let index = office.organisation { return refs[index] }
-        let words = text.stems(office.words, cut: office.cut)
-        guard let head = words.first, let body = Self.bodies[head] else { return nil }
-        for (index, mention) in organisations.enumerated() where mention.stems.first == body {
-            if Self.isPart(Array(words.dropFirst()), inside: mention.stems.dropFirst()) {
-                return refs[index]
-            }
-        }
-        return nil
+        let first = office.words.lowerBound
+        guard let head = text.stems(first..<first + 1, cut: office.cut).first,
+            let body = Self.bodies[head]
+        else { return nil }
+        let rest = text.stems(office.words, cut: office.cut).dropFirst()
+        return organisations.indices.first {
+            let stems = organisationStems[organisations[$0].stems]
+            return stems.first == body && Self.isPart(rest, inside: stems.dropFirst())
+        }.map { refs[$0] }
     }
 
-    private static func isPart(_ short: [UInt64], inside long: ArraySlice<UInt64>) -> Bool {
+    private static func isPart(_ short: ArraySlice<UInt64>, inside long: ArraySlice<UInt64>) -> Bool
+    {
         guard let last = short.last, last == long.last else { return false }
-        var rest = short[...]
+        var rest = short
         for stem in long where rest.first == stem { rest.removeFirst() }
         return rest.isEmpty
     }

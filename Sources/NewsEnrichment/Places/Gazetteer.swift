@@ -118,11 +118,19 @@ struct CountryCode: Hashable, Sendable {
 
     /// The code as text; `nil` for none.
     var text: String? {
-        self == .none ? nil : String(decoding: letters, as: UTF8.self)
+        self == .none ? nil : String(valid: letters.span)
     }
 
     /// Both letters, capitals.
-    var letters: [UInt8] { [UInt8(rawValue >> 8), UInt8(truncatingIfNeeded: rawValue)] }
+    var letters: [2 of UInt8] { [UInt8(rawValue >> 8), UInt8(truncatingIfNeeded: rawValue)] }
+
+    /// A code of two letters; `nil` for other texts.
+    init?(_ text: String) {
+        guard text.utf8.count == 2, let first = text.utf8.first, let last = text.utf8.last else {
+            return nil
+        }
+        self.init(first, last)
+    }
 
     /// A code of these letters.
     init(_ first: UInt8, _ second: UInt8) {

@@ -11,8 +11,9 @@ struct PlaceFinder: Sendable {
         context.add(matches, gazetteer)
         context.addSubject(of: words.body)
         if let title = words.title { context.add(scanner.matches(in: title), gazetteer) }
-        var resolver = PlaceResolver(gazetteer: gazetteer, text: words.body, context: context)
-        return resolver.candidates(of: matches)
+        var resolver = PlaceResolver(
+            gazetteer: gazetteer, text: words.body, context: context, matches: matches)
+        return resolver.candidates()
     }
 
     /// The places among `candidates`, without those inside the names of `findings`.
@@ -82,11 +83,15 @@ private struct TakenSpans {
 
     init(of findings: Findings) {
         spans.reserveCapacity(64)
-        for person in findings.people {
-            for mention in person.mentions { spans.append((mention.span.start, mention.span.end)) }
+        for index in findings.people.indices {
+            for mention in findings.people[index].mentions {
+                spans.append((mention.span.start, mention.span.end))
+            }
         }
-        for body in findings.organisations {
-            for mention in body.mentions { spans.append((mention.start, mention.end)) }
+        for index in findings.organisations.indices {
+            for mention in findings.organisations[index].mentions {
+                spans.append((mention.start, mention.end))
+            }
         }
     }
 

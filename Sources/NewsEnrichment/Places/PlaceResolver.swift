@@ -3,46 +3,43 @@ struct PlaceResolver {
     let gazetteer: Gazetteer
     let text: NewsText
     let context: PlaceContext
+    private let matches: [PlaceMatch]
     /// What each match was decided to be, by its index; `nil` for no place.
     private var decisions: [PlaceCandidate?] = []
     /// Names that stand for more than one place, and what they are in this text.
     private var settled: [(head: Int32, entry: Int32)] = []
 
-    /// A resolver for one text.
-    init(gazetteer: Gazetteer, text: NewsText, context: PlaceContext) {
+    /// A resolver of the matches in one text.
+    init(gazetteer: Gazetteer, text: NewsText, context: PlaceContext, matches: [PlaceMatch]) {
         self.gazetteer = gazetteer
         self.text = text
         self.context = context
+        self.matches = matches
     }
 
     /// The places among the matches, in order.
-    mutating func candidates(of matches: [PlaceMatch]) -> [PlaceCandidate] {
+    mutating func candidates() -> [PlaceCandidate] {
         decisions.reserveCapacity(matches.count)
-        for index in matches.indices { decisions.append(decide(matches, index)) }
-        var index = matches.count
-        while index > 0 {
-            index -= 1
-            lookAgain(matches, index)
+        for index in matches.indices { decisions.append(decide(index)) }
+        for index in matches.indices.reversed() { lookAgain(index) }
+        return decisions.compactMap(\.self)
+    }
+
+    private func surroundings(_ index: Int) -> PlaceSurroundings {
+        var previous: PlaceCandidate.Meaning?
+        if index > 0, let place = decisions[index - 1],
+            place.words.upperBound == matches[index].words.lowerBound
+        {
+            previous = place.meaning
         }
-        var candidates: [PlaceCandidate] = []
-        candidates.reserveCapacity(matches.count)
-        for case .some(let place) in decisions { candidates.append(place) }
-        return candidates
+        return PlaceSurroundings(
+            of: index, among: matches, previous: previous, in: text, gazetteer)
     }
 
-    private func surroundings(_ matches: [PlaceMatch], _ index: Int) -> PlaceSurroundings {
-        PlaceSurroundings(
-            of: matches[index], in: text, previous: index > 0 ? decisions[index - 1] : nil,
-            neighbours: (
-                index > 0 ? matches[index - 1] : nil,
-                index + 1 < matches.count ? matches[index + 1] : nil
-            ), gazetteer: gazetteer)
-    }
-
-    private mutating func decide(_ matches: [PlaceMatch], _ index: Int) -> PlaceCandidate? {
+    private mutating func decide(_ index: Int) -> PlaceCandidate? {
         let match = matches[index]
         if match.isNoPlace(in: gazetteer) { return nil }
-        let around = surroundings(matches, index)
+        let around = surroundings(index)
         if let kind = match.unlisted { return unlisted(match, kind, around) }
         guard !around.isQuoted(in: text) else { return nil }
         guard let choice = choose(match, around) else {
@@ -55,7 +52,7 @@ struct PlaceResolver {
         if choice.tier == .guarded || choice.tier == .guardedFound || around.isSure {
             settle(match, choice.entry)
         }
-        return candidate(match, choice, around)
+        return candidate(match, choice, around, because: around.because)
     }
 
     /// Notes what a name of several places is in this text: the first that is sure counts.
@@ -67,34 +64,34 @@ struct PlaceResolver {
     }
 
     /// Decides anew what stands alone where the text is sure elsewhere, or in a list of places.
-    private mutating func lookAgain(_ matches: [PlaceMatch], _ index: Int) {
-        guard matches[index].unlisted == nil, matches[index].other == nil else { return }
-        let head = matches[index].head
-        if let (_, entry) = settled.first(where: { $0.head == head }) {
-            let match = matches[index]
+    private mutating func lookAgain(_ index: Int) {
+        let match = matches[index]
+        guard match.unlisted == nil, match.other == nil else { return }
+        if let (_, entry) = settled.first(where: { $0.head == match.head }) {
             if case .entry(let chosen)? = decisions[index]?.meaning, chosen == entry { return }
             if let rule = decisions[index]?.rule, rule != .name { return }
-            let around = surroundings(matches, index)
+            let around = surroundings(index)
             guard !around.isQuoted(in: text),
                 decisions[index] != nil || around.isLocative(match.reading, in: text)
                     || around.isCoordinated(match.reading, in: text)
             else { return }
             decisions[index] = candidate(
-                match, Choice(entry, .guarded, match.reading, .inContext), around)
-        } else if index + 1 < matches.count, decisions[index] == nil {
-            decisions[index] = firstInList(matches, index)
+                match, Choice(entry, .guarded, match.reading, .inContext), around, because: nil)
+        } else if decisions[index] == nil, index + 1 < matches.count,
+            matches[index + 1].words.lowerBound == match.words.upperBound
+        {
+            decisions[index] = firstInList(index)
         }
     }
 
     /// A name that the places after it in a list show to be one: تربة ورنية والخرمة.
-    private func firstInList(_ matches: [PlaceMatch], _ index: Int) -> PlaceCandidate? {
+    private func firstInList(_ index: Int) -> PlaceCandidate? {
         let (match, next) = (matches[index], matches[index + 1])
-        guard next.words.lowerBound == match.words.upperBound,
-            case .entry(let other)? = decisions[index + 1]?.meaning,
+        guard case .entry(let other)? = decisions[index + 1]?.meaning,
             next.reading.proclitics.contains(.waw)
                 || text.words[next.words.lowerBound].before.contains(.comma)
         else { return nil }
-        let around = surroundings(matches, index)
+        let around = surroundings(index)
         guard around.isLocative(match.reading, in: text) || around.isInList(match.reading, in: text)
         else {
             return nil
@@ -109,8 +106,8 @@ struct PlaceResolver {
                 record.tier != .triggeredFound
             else { continue }
             return candidate(
-                match, Choice(record.entry, record.tier, match.reading, .besidePlace),
-                around)
+                match, Choice(record.entry, record.tier, match.reading, .besidePlace), around,
+                because: nil)
         }
         return nil
     }
@@ -129,14 +126,17 @@ struct PlaceResolver {
 
     /// The place of a choice, unless it is part of another name.
     private func candidate(
-        _ match: PlaceMatch, _ choice: Choice, _ around: PlaceSurroundings
+        _ match: PlaceMatch, _ choice: Choice, _ around: PlaceSurroundings, because: Range<Int>?
     ) -> PlaceCandidate? {
         let entry = gazetteer.entries[Int(choice.entry)]
         guard !around.isOtherName(of: entry.kind, in: text) else { return nil }
         if context.isSport, entry.kind == .city, !around.isPlaceInSport(choice.reading, in: text) {
             return nil
         }
-        if let facility = facility(match, choice, around) { return facility }
+        if let trigger = around.facilityTrigger, let facility = facility(match, choice, at: trigger)
+        {
+            return facility
+        }
         var meaning = PlaceCandidate.Meaning.entry(choice.entry)
         var words = match.words
         var cut = Int(choice.reading.cut)
@@ -154,7 +154,7 @@ struct PlaceResolver {
         }
         return PlaceCandidate(
             words: words, cut: cut, meaning: meaning, rule: choice.rule,
-            because: choice.because, isHeld: around.isHeld(entry.kind, in: text),
+            because: because, isHeld: around.isHeld(entry.kind, in: text),
             isDateline: around.isDateline(in: text))
     }
 
@@ -175,10 +175,9 @@ struct PlaceResolver {
 
     /// A port, airport or other site that a match gives its name.
     private func facility(
-        _ match: PlaceMatch, _ choice: Choice, _ around: PlaceSurroundings
+        _ match: PlaceMatch, _ choice: Choice, at trigger: Int
     ) -> PlaceCandidate? {
-        guard let trigger = around.facilityTrigger,
-            let reading = text.reading(of: text.words[trigger], in: .facilityTrigger)
+        guard let reading = text.reading(of: text.words[trigger], in: .facilityTrigger)
         else { return nil }
         var end = match.words.upperBound
         var isWhole = KindWords.ports.contains(reading.hash)
