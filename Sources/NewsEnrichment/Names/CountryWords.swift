@@ -3,6 +3,8 @@ struct CountryWords: Sendable {
     static let shared = CountryWords()
 
     private var codes = HashTable()
+    /// The hashes of the words.
+    private(set) var hashes: [UInt64] = []
 
     /// The countries of the list below.
     init() {
@@ -11,13 +13,12 @@ struct CountryWords: Sendable {
         for line in lines {
             let words = line.split(separator: " ")
             guard let code = words.first.flatMap({ CountryCode(String($0)) }) else { continue }
-            let value = UInt32(code.rawValue)
             for word in words.dropFirst() {
-                codes[WordHash.of(String(word))] = value
-                codes[WordHash.of("ال" + word)] = value
-                if word.hasSuffix("ي") {
-                    codes[WordHash.of(String(word) + "ة")] = value
-                    codes[WordHash.of("ال" + word + "ة")] = value
+                var forms = [String(word), "ال" + word]
+                if word.hasSuffix("ي") { forms += forms.map { $0 + "ة" } }
+                for hash in forms.map(WordHash.of) {
+                    codes[hash] = UInt32(code.rawValue)
+                    hashes.append(hash)
                 }
             }
         }

@@ -14,11 +14,10 @@ struct NameFinder: Sendable {
         let text = words.body
         let names = NameReader(text: text)
         var organisations = OrganisationScanner(
-            text: text, names: names, places: places, bodies: bodies)
+            names: names, places: places, bodies: bodies)
         organisations.scan()
         var people = PersonScanner(
-            text: text, names: names, organisations: organisations.mentions, places: places,
-            known: known)
+            names: names, organisations: organisations.mentions, places: places, known: known)
         people.scan()
         let bodies = OrganisationMerger(
             text: text, mentions: organisations.mentions, stems: organisations.stems,

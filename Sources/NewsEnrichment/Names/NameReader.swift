@@ -109,7 +109,7 @@ struct NameReader {
     }
 
     /// Whether the whole word has the article.
-    func isDefiniteWord(_ index: Int) -> Bool { text.letters(of: text.words[index]).haveArticle }
+    func isDefiniteWord(_ index: Int) -> Bool { text.hasArticle(index) }
 
     static let god = WordHash.of("الله")
 }

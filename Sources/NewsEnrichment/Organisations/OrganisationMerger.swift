@@ -12,7 +12,6 @@ struct OrganisationMerger {
         var best: Int
         var name: String
         var countries: [CountryCode] = []
-        var variants: [String] = []
         var mentions: [TextSpan] = []
     }
 
@@ -60,12 +59,12 @@ struct OrganisationMerger {
     }
 
     private func add(_ index: Int, to body: inout Body) {
-        let known = body.variants.count
-        let span = text.span(mentions[index].words, cut: mentions[index].cut, among: &body.variants)
+        let isFirst = body.mentions.isEmpty
+        let (span, isNew) = text.span(
+            mentions[index].words, cut: mentions[index].cut, after: body.mentions)
         body.mentions.append(span)
         addCountries(of: index, to: &body.countries)
-        guard body.variants.count > known else { return }
-        if known == 0 || isBetter(index, span.text, than: body) {
+        if isNew, isFirst || isBetter(index, span.text, than: body) {
             (body.best, body.name) = (index, span.text)
         }
     }
@@ -77,7 +76,7 @@ struct OrganisationMerger {
             ? text.span(mention.words.prefix(1), cut: mention.cut) : nil
         return Organisation(
             ref: ref(of: mention), name: body.name, countries: body.countries.compactMap(\.text),
-            trigger: trigger?.text, variants: body.variants, mentions: body.mentions,
+            trigger: trigger?.text, mentions: body.mentions,
             reason: Reason(mention.rule, trigger))
     }
 
@@ -106,7 +105,8 @@ struct OrganisationMerger {
     private func addCountries(of index: Int, to found: inout [CountryCode]) {
         let country = mentions[index].country
         if country != .none, !found.contains(country) { found.append(country) }
-        for word in mentions[index].words {
+        for word in mentions[index].words
+        where text.words[word].anySenses.contains(.countryWord) {
             for reading in text.readings(of: text.words[word]) {
                 guard let country = countries.country(of: reading.hash) else { continue }
                 if !found.contains(country) { found.append(country) }

@@ -1,20 +1,20 @@
 /// Finds the words that name bodies, in one pass over a text.
 struct OrganisationScanner {
-    private let text: NewsText
     private let reader: OrganisationReader
-    private let bodies: KnownBodies
     private(set) var mentions: [OrganisationMention] = []
     /// The stems of all mentions.
     private(set) var stems: [UInt64] = []
 
-    init(text: NewsText, names: NameReader, places: [PlaceCandidate], bodies: KnownBodies) {
-        self.text = text
-        self.bodies = bodies
-        reader = OrganisationReader(text: text, names: names, places: places, bodies: bodies)
+    init(names: NameReader, places: [PlaceCandidate], bodies: KnownBodies) {
+        reader = OrganisationReader(names: names, places: places, bodies: bodies)
     }
+
+    private var text: NewsText { reader.names.text }
 
     /// Finds the mentions.
     mutating func scan() {
+        mentions.reserveCapacity(16)
+        stems.reserveCapacity(64)
         let starts: Senses = [.orgTrigger, .orgName]
         var index = text.word(from: 0, in: starts)
         while index < text.words.count {
@@ -31,7 +31,7 @@ struct OrganisationScanner {
             guard reading.senses.contains(.orgName),
                 reading.cut == 0
                     || word.senses.isCommonAtMost && Int(word.letterCount) - Int(reading.cut) > 3,
-                let (body, end) = bodies.body(at: index, in: text, reading: reading),
+                let (body, end) = reader.bodies.body(at: index, in: text, reading: reading),
                 !body.isClub || isSport(before: index)
             else { continue }
             add(index..<end, reading, country: body.country)
@@ -101,27 +101,28 @@ extension NewsText {
 
     /// Adds the same to others.
     func appendStems(of range: Range<Int>, cut: Int, to stems: inout [UInt64]) {
-        for index in range {
-            let isFirst = index == range.lowerBound
-            stems.append(stem(of: words[index], cut: isFirst ? cut : 0, isFirst: isFirst))
-        }
+        for index in range { stems.append(stem(index, cut: index == range.lowerBound ? cut : nil)) }
     }
 
-    private func stem(of word: Word, cut: Int, isFirst: Bool) -> UInt64 {
+    /// The hash of a word without article, ل and the ending ة.
+    ///
+    /// - Parameter cut: How many letters to leave out at the start; `nil` for a word after the first,
+    ///   which loses its و.
+    func stem(_ index: Int, cut: Int?) -> UInt64 {
         let letters = letters.span
-        var start = Int(word.firstLetter) + cut
-        var end = Int(word.firstLetter) + Int(word.letterCount)
-        if !isFirst, end - start > 4, letters[start] == Letter.waw { start += 1 }
+        let whole = places(ofLetters: index)
+        var (start, end) = (whole.lowerBound + (cut ?? 0), whole.upperBound)
+        if cut == nil, end - start > 4, letters[start] == Letter.waw { start += 1 }
         if end - start > 3, letters[start + 1] == Letter.lam {
             if letters[start] == Letter.lam {
                 // للجنة is ل and a word that begins with ل itself.
-                start += isLamWord(word) ? 1 : 2
+                start += isLamWord(words[index]) ? 1 : 2
             } else if end - start > 4, letters[start] == Letter.alef {
                 start += 2
             }
         }
         if end - start > 3, letters[end - 1] == Letter.tehMarbuta { end -= 1 }
-        guard end - start < Int(word.letterCount) else { return word.hash }
+        guard end - start < whole.count else { return words[index].hash }
         var hash = WordHash()
         prepend(start..<end, to: &hash)
         return hash.value
@@ -129,6 +130,7 @@ extension NewsText {
 
     /// Takes the letters at some places, from the last to the first.
     func prepend(_ places: Range<Int>, to hash: inout WordHash) {
-        for place in places.reversed() { hash.prepend(letters[place]) }
+        let letters = letters.span
+        for place in places.reversed() { hash.prepend(letters[unchecked: place]) }
     }
 }

@@ -28,17 +28,28 @@ struct PersonMerger {
     /// Gives the offices without a name to the people who hold them; returns those of nobody.
     private func unheld(_ groups: inout [Group]) -> [OfficeMention] {
         var offices: [OfficeMention] = []
-        var held: [(group: Int, stems: [UInt64])] = []
+        // In one row, those of named holders first.
+        var stems: [UInt64] = []
+        var held: [(group: Int, stems: Range<Int>)] = []
         for group in groups.indices {
-            for office in groups[group].mentions.lazy.compactMap({ mentions[$0].office }) {
-                held.append((group, text.stems(office.words, cut: office.cut)))
+            for index in groups[group].mentions {
+                guard let office = mentions[index].office else { continue }
+                let first = stems.count
+                text.appendStems(of: office.words, cut: office.cut, to: &stems)
+                held.append((group, first..<stems.count))
             }
         }
         for office in lonely {
-            let own = text.stems(office.words, cut: office.cut)
-            let fitting = held.lazy.filter { Self.isSame($0.stems, own) }
-            let holder = fitting.first?.group
-            guard fitting.allSatisfy({ $0.group == holder }) else { continue }
+            let first = stems.count
+            text.appendStems(of: office.words, cut: office.cut, to: &stems)
+            let own = stems[first...]
+            var holder: Int?
+            var isSole = true
+            for (group, range) in held where group != holder && Self.isSame(stems[range], own) {
+                isSole = holder == nil
+                holder = group
+            }
+            guard isSole else { continue }
             let span = text.span(office.words, cut: office.cut)
             if let holder {
                 groups[holder].roleMentions.append(
@@ -56,7 +67,7 @@ struct PersonMerger {
 
     /// Whether two offices are one: the same words, or all of the shorter in the longer, from its
     /// first on.
-    private static func isSame(_ one: [UInt64], _ other: [UInt64]) -> Bool {
+    private static func isSame(_ one: ArraySlice<UInt64>, _ other: ArraySlice<UInt64>) -> Bool {
         one.first == other.first && min(one.count, other.count) > 1
             && (one.starts(with: other) || other.starts(with: one))
     }
@@ -99,7 +110,6 @@ struct PersonMerger {
     // MARK: - Findings
 
     private func person(_ group: Group) -> Person {
-        var variants: [String] = []
         var found: [Person.Mention] = []
         var honorifics: [String] = []
         var roles: [Person.Role] = []
@@ -109,14 +119,15 @@ struct PersonMerger {
         found.reserveCapacity(group.mentions.count)
         for index in group.mentions {
             let mention = mentions[index]
-            let span = text.span(mention.words, cut: mention.cut, among: &variants)
+            let (span, _) = text.span(
+                mention.words, cut: mention.cut, after: found.lazy.map(\.span))
             let isFamily =
                 mention.tokens.count == 1
                 && (group.tokens.count > 1
                     ? mention.tokens[0] != group.tokens.first : !mention.isGiven)
             found.append(Person.Mention(span: span, form: isFamily ? .family : .full))
             if let honorific = mention.honorific {
-                _ = text.span(honorific, among: &honorifics)
+                honorifics.addSpelling(text.span(honorific).text)
             }
             if let office = mention.office, office.isSpecific || office.isDefinite {
                 let span = text.span(office.words, cut: office.cut)
@@ -141,7 +152,7 @@ struct PersonMerger {
         if roleMentions.count > 1 { roleMentions.sort { $0.span.start < $1.span.start } }
         return Person(
             ref: name.map { ref(of: mentions[$0.mention]) } ?? "person:", name: name?.text ?? "",
-            variants: variants, honorifics: honorifics, roles: roles, mentions: found,
+            honorifics: honorifics, roles: roles, mentions: found,
             roleMentions: roleMentions, reason: reason ?? Reason("person.repeated"))
     }
 
@@ -194,10 +205,9 @@ struct PersonMerger {
     /// The body that an office belongs to: the one in its words, or the one called after it.
     private func organisation(of office: OfficePhrase) -> String? {
         if let index = office.organisation { return refs[index] }
-        let first = office.words.lowerBound
-        guard let head = text.stems(first..<first + 1, cut: office.cut).first,
-            let body = Self.bodies[head]
-        else { return nil }
+        guard let body = Self.bodies[text.stem(office.words.lowerBound, cut: office.cut)] else {
+            return nil
+        }
         let rest = text.stems(office.words, cut: office.cut).dropFirst()
         return organisations.indices.first {
             let stems = organisationStems[organisations[$0].stems]
@@ -227,6 +237,6 @@ struct PersonMerger {
     }()
 
     private static func stem(_ word: String) -> UInt64 {
-        NewsText(of: word).stems(0..<1, cut: 0)[0]
+        NewsText(of: word).stem(0, cut: 0)
     }
 }

@@ -3,8 +3,6 @@
 /// A title, an office or a courtesy announces a name; without one the name must be known to be a
 /// name. Bodies are found before: what lies in their names is no person.
 struct PersonScanner {
-    let text: NewsText
-    let names: NameReader
     let offices: OfficeReader
     let places: [PlaceCandidate]
     let known: KnownNames
@@ -12,15 +10,16 @@ struct PersonScanner {
     private(set) var lonely: [OfficePhrase] = []
 
     init(
-        text: NewsText, names: NameReader, organisations: [OrganisationMention],
+        names: NameReader, organisations: [OrganisationMention],
         places: [PlaceCandidate], known: KnownNames
     ) {
         self.known = known
         self.places = places
-        self.text = text
-        self.names = names
-        offices = OfficeReader(text: text, names: names, organisations: organisations)
+        offices = OfficeReader(names: names, organisations: organisations)
     }
+
+    var names: NameReader { offices.names }
+    var text: NewsText { offices.names.text }
 
     /// What a name or what announces it begins with.
     private static let anchors: Senses = [
@@ -29,6 +28,7 @@ struct PersonScanner {
 
     /// Finds the mentions and the offices without a name.
     mutating func scan() {
+        mentions.reserveCapacity(8)
         var index = 0
         for body in offices.organisations {
             scan(from: &index, until: body.words.lowerBound)
@@ -43,7 +43,7 @@ struct PersonScanner {
 
     /// The first word of some at which a mention may begin: of most words this is all that is asked.
     private func start(from first: Int, until end: Int) -> Int? {
-        let words = text.words.span
+        let words = offices.names.text.words.span
         let knowsNames = !known.isEmpty
         var before: Senses = first > 0 ? words[first - 1].anySenses : []
         var index = first

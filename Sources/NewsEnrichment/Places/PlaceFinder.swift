@@ -11,7 +11,7 @@ struct PlaceFinder: Sendable {
         context.add(matches, gazetteer)
         context.addSubject(of: words.body)
         if let title = words.title { context.add(scanner.matches(in: title), gazetteer) }
-        var resolver = PlaceResolver(
+        let resolver = PlaceResolver(
             gazetteer: gazetteer, text: words.body, context: context, matches: matches)
         return resolver.candidates()
     }
@@ -25,12 +25,9 @@ struct PlaceFinder: Sendable {
         guard !candidates.isEmpty else { return }
         let names = TakenSpans(of: findings)
         var grouping = PlaceGrouping(gazetteer: gazetteer, text: words.body)
-        var spellings: [String] = []
-        spellings.reserveCapacity(candidates.count)
-        for candidate in candidates {
-            let span = words.body.span(candidate.words, cut: candidate.cut, among: &spellings)
-            guard !names.contain(span) else { continue }
-            grouping.add(candidate, span)
+        for candidate in candidates
+        where !names.contain(words.body.scalars(candidate.words, cut: candidate.cut)) {
+            grouping.add(candidate)
         }
         findings.places = grouping.places
         findings.located = grouping.located
@@ -96,7 +93,7 @@ private struct TakenSpans {
     }
 
     /// Whether any of them overlaps a span and is not a part of it: مطار الملك خالد is a place.
-    func contain(_ span: TextSpan) -> Bool {
+    func contain(_ span: (start: Int, end: Int)) -> Bool {
         spans.contains { taken in
             let isPart = taken.start > span.start && taken.end <= span.end
             return taken.start < span.end && taken.end > span.start && !isPart

@@ -21,8 +21,8 @@ struct PlaceGrouping {
     }
 
     /// Takes one mention.
-    mutating func add(_ candidate: PlaceCandidate, _ span: TextSpan) {
-        let index = index(of: candidate, span)
+    mutating func add(_ candidate: PlaceCandidate) {
+        let index = index(of: candidate)
         let isLead =
             candidate.isHeld && text.sentence(of: candidate.words.lowerBound) == 0
             && places[index].kind != .region
@@ -33,17 +33,17 @@ struct PlaceGrouping {
             located = places[index].resolvedName ?? places[index].name
         }
         if isLead { hasLead = true }
-        places[index].variants.addSpelling(span.text)
-        places[index].mentions.append(span)
+        places[index].mentions.append(
+            text.span(candidate.words, cut: candidate.cut, after: places[index].mentions).span)
     }
 
-    private mutating func index(of candidate: PlaceCandidate, _ span: TextSpan) -> Int {
+    private mutating func index(of candidate: PlaceCandidate) -> Int {
         var isCertain = false
         if case .entry = candidate.meaning { isCertain = true }
         if isCertain, let (_, index) = known.first(where: { $0.meaning == candidate.meaning }) {
             return index
         }
-        let place = describe(candidate, span)
+        let place = describe(candidate)
         let index =
             places.indices.first { places[$0].kind == place.kind && places[$0].ref == place.ref }
             ?? places.count
@@ -52,7 +52,7 @@ struct PlaceGrouping {
         return index
     }
 
-    private func describe(_ candidate: PlaceCandidate, _ span: TextSpan) -> Place {
+    private func describe(_ candidate: PlaceCandidate) -> Place {
         let reason = Reason(candidate.rule.rawValue, candidate.because.map { text.span($0) })
         switch candidate.meaning {
         case .entry(let index):
@@ -69,18 +69,18 @@ struct PlaceGrouping {
                 country: city.country, near: neighbour(seat), reason: reason)
         case .facility(let seat, let isWhole):
             let city = gazetteer.entries[Int(seat)]
+            let name = text.span(candidate.words, cut: candidate.cut).text
             if isWhole, city.kind == .city, city.geoNames != 0 {
                 return place(
-                    ref: ref(of: city), name: span.text, kind: .facility,
-                    country: city.country, point: point(of: city),
-                    resolvedName: gazetteer.name(of: city), reason: reason)
+                    ref: ref(of: city), name: name, kind: .facility, country: city.country,
+                    point: point(of: city), resolvedName: gazetteer.name(of: city), reason: reason)
             }
             return place(
-                ref: localRef(span.text, city.country), name: span.text, kind: .facility,
+                ref: localRef(name, city.country), name: name, kind: .facility,
                 country: city.country, near: city.kind == .city ? neighbour(seat) : nil,
                 reason: reason)
         case .unlisted(let kind, let country):
-            var name = span.text
+            var name = text.span(candidate.words, cut: candidate.cut).text
             if kind == .region, let because = candidate.because {
                 name = "\(kindWord(because.lowerBound)) \(name)"
             }
@@ -97,7 +97,7 @@ struct PlaceGrouping {
     ) -> Place {
         Place(
             ref: ref, name: name, kind: kind, country: country.text, point: point,
-            role: .mentions, near: near, resolvedName: resolvedName, variants: [], mentions: [],
+            role: .mentions, near: near, resolvedName: resolvedName, mentions: [],
             reason: reason)
     }
 

@@ -4,10 +4,14 @@ struct PlaceResolver {
     let text: NewsText
     let context: PlaceContext
     private let matches: [PlaceMatch]
-    /// What each match was decided to be, by its index; `nil` for no place.
-    private var decisions: [PlaceCandidate?] = []
-    /// Names that stand for more than one place, and what they are in this text.
-    private var settled: [(head: Int32, entry: Int32)] = []
+
+    /// What was decided so far.
+    private struct Decisions {
+        /// What each match was decided to be, by its index; `nil` for no place.
+        var places: [PlaceCandidate?] = []
+        /// Names that stand for more than one place, and what they are in this text.
+        var settled: [(head: Int32, entry: Int32)] = []
+    }
 
     /// A resolver of the matches in one text.
     init(gazetteer: Gazetteer, text: NewsText, context: PlaceContext, matches: [PlaceMatch]) {
@@ -18,80 +22,86 @@ struct PlaceResolver {
     }
 
     /// The places among the matches, in order.
-    mutating func candidates() -> [PlaceCandidate] {
-        decisions.reserveCapacity(matches.count)
-        for index in matches.indices { decisions.append(decide(index)) }
-        for index in matches.indices.reversed() { lookAgain(index) }
-        return decisions.compactMap(\.self)
+    func candidates() -> [PlaceCandidate] {
+        var decisions = Decisions()
+        decisions.places.reserveCapacity(matches.count)
+        for index in matches.indices { decisions.places.append(decide(index, &decisions)) }
+        for index in matches.indices.reversed() { lookAgain(index, &decisions) }
+        var candidates: [PlaceCandidate] = []
+        candidates.reserveCapacity(matches.count)
+        for case let place? in decisions.places { candidates.append(place) }
+        return candidates
     }
 
-    private func surroundings(_ index: Int) -> PlaceSurroundings {
+    private func surroundings(_ index: Int, _ places: [PlaceCandidate?]) -> PlaceSurroundings {
         var previous: PlaceCandidate.Meaning?
-        if index > 0, let place = decisions[index - 1],
+        if index > 0, let place = places[index - 1],
             place.words.upperBound == matches[index].words.lowerBound
         {
             previous = place.meaning
         }
-        return PlaceSurroundings(
-            of: index, among: matches, previous: previous, in: text, gazetteer)
+        return PlaceSurroundings.of(
+            index, among: matches, previous: previous, in: text, gazetteer)
     }
 
-    private mutating func decide(_ index: Int) -> PlaceCandidate? {
+    private func decide(_ index: Int, _ decisions: inout Decisions) -> PlaceCandidate? {
         let match = matches[index]
         if match.isNoPlace(in: gazetteer) { return nil }
-        let around = surroundings(index)
+        let around = surroundings(index, decisions.places)
         if let kind = match.unlisted { return unlisted(match, kind, around) }
         guard !around.isQuoted(in: text) else { return nil }
         guard let choice = choose(match, around) else {
             // Of the places of this name none fits; the word before says that it is one.
             guard let trigger = around.settlementTrigger,
-                let place = UnlistedPlace(after: trigger, in: text), place.words == match.words
+                let place = UnlistedPlace.after(trigger, in: text), place.words == match.words
             else { return nil }
             return unlisted(match, place.kind, around)
         }
         if choice.tier == .guarded || choice.tier == .guardedFound || around.isSure {
-            settle(match, choice.entry)
+            settle(match, choice.entry, &decisions)
         }
         return candidate(match, choice, around, because: around.because)
     }
 
     /// Notes what a name of several places is in this text: the first that is sure counts.
-    private mutating func settle(_ match: PlaceMatch, _ entry: Int32) {
-        guard match.other == nil, !settled.contains(where: { $0.head == match.head }),
+    private func settle(_ match: PlaceMatch, _ entry: Int32, _ decisions: inout Decisions) {
+        guard match.other == nil, !decisions.settled.contains(where: { $0.head == match.head }),
             gazetteer.names[Int(match.head)].tier != .triggered
         else { return }
-        settled.append((match.head, entry))
+        decisions.settled.append((match.head, entry))
     }
 
     /// Decides anew what stands alone where the text is sure elsewhere, or in a list of places.
-    private mutating func lookAgain(_ index: Int) {
+    private func lookAgain(_ index: Int, _ decisions: inout Decisions) {
         let match = matches[index]
         guard match.unlisted == nil, match.other == nil else { return }
-        if let (_, entry) = settled.first(where: { $0.head == match.head }) {
-            if case .entry(let chosen)? = decisions[index]?.meaning, chosen == entry { return }
-            if let rule = decisions[index]?.rule, rule != .name { return }
-            let around = surroundings(index)
+        if let (_, entry) = decisions.settled.first(where: { $0.head == match.head }) {
+            if case .entry(let chosen)? = decisions.places[index]?.meaning, chosen == entry {
+                return
+            }
+            if let rule = decisions.places[index]?.rule, rule != .name { return }
+            let around = surroundings(index, decisions.places)
             guard !around.isQuoted(in: text),
-                decisions[index] != nil || around.isLocative(match.reading, in: text)
+                decisions.places[index] != nil || around.isLocative(match.reading, in: text)
                     || around.isCoordinated(match.reading, in: text)
             else { return }
-            decisions[index] = candidate(
+            decisions.places[index] = candidate(
                 match, Choice(entry, .guarded, match.reading, .inContext), around, because: nil)
-        } else if decisions[index] == nil, index + 1 < matches.count,
+        } else if decisions.places[index] == nil, index + 1 < matches.count,
             matches[index + 1].words.lowerBound == match.words.upperBound
         {
-            decisions[index] = firstInList(index)
+            decisions.places[index] = firstInList(index, decisions.places)
         }
     }
 
     /// A name that the places after it in a list show to be one: تربة ورنية والخرمة.
-    private func firstInList(_ index: Int) -> PlaceCandidate? {
+    private func firstInList(_ index: Int, _ places: [PlaceCandidate?]) -> PlaceCandidate? {
         let (match, next) = (matches[index], matches[index + 1])
-        guard case .entry(let other)? = decisions[index + 1]?.meaning,
+        guard case .entry(let other)? = places[index + 1]?.meaning,
             next.reading.proclitics.contains(.waw)
                 || text.words[next.words.lowerBound].before.contains(.comma)
         else { return nil }
-        let around = surroundings(index)
+        let around = surroundings(index, places)
         guard around.isLocative(match.reading, in: text) || around.isInList(match.reading, in: text)
         else {
             return nil

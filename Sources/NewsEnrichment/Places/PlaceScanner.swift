@@ -55,7 +55,7 @@ struct PlaceScanner {
                 found.append(match)
                 index = match.words.upperBound
             } else if text.words[index].anySenses.contains(.namingTrigger),
-                let name = UnlistedPlace(after: index, in: text)
+                let name = UnlistedPlace.after(index, in: text)
             {
                 index = add(name, after: index, in: text, to: &found)
             } else {

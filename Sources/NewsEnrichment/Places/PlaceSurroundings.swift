@@ -1,16 +1,16 @@
 /// What stands beside a match.
 struct PlaceSurroundings {
+    /// A word that says what kind of place it is, by its index.
+    private enum Trigger {
+        case settlement(Int), region(Int), facility(Int)
+    }
+
     private let words: Range<Int>
     private let proclitics: WordReading.Proclitics
     private let isApart: Bool
     /// What the place is that ends where this one begins.
     private let previous: PlaceCandidate.Meaning?
-    /// The word for a settlement before it: مدينة.
-    private(set) var settlementTrigger: Int?
-    /// The word for an area before it: ولاية.
-    private(set) var regionTrigger: Int?
-    /// The word for a site before it: ميناء.
-    private(set) var facilityTrigger: Int?
+    private var trigger: Trigger?
     /// The country whose name or adjective stands beside it.
     private(set) var neighbourCountry: CountryCode = .none
     /// The country of the place that the text says this one lies in: قريته ميسان في محافظة الطائف.
@@ -18,33 +18,44 @@ struct PlaceSurroundings {
     /// The words that say so.
     private(set) var because: Range<Int>?
 
+    private init(
+        words: Range<Int>, proclitics: WordReading.Proclitics, isApart: Bool,
+        previous: PlaceCandidate.Meaning?
+    ) {
+        self.words = words
+        self.proclitics = proclitics
+        self.isApart = isApart
+        self.previous = previous
+    }
+
     /// What stands beside one of the matches of `text`.
     ///
     /// - Parameter previous: What the match before it was decided to be, if that ends where it begins.
-    init(
-        of index: Int, among matches: [PlaceMatch], previous: PlaceCandidate.Meaning?,
+    static func of(
+        _ index: Int, among matches: [PlaceMatch], previous: PlaceCandidate.Meaning?,
         in text: NewsText, _ gazetteer: Gazetteer
-    ) {
-        words = matches[index].words
-        proclitics = matches[index].reading.proclitics
-        self.previous = previous
-        let first = words.lowerBound
-        isApart = first == 0 || !text.words[first].before.isDisjoint(with: .breaks)
+    ) -> PlaceSurroundings {
+        let match = matches[index]
+        let first = match.words.lowerBound
+        var around = PlaceSurroundings(
+            words: match.words, proclitics: match.reading.proclitics,
+            isApart: first == 0 || !text.words[first].before.isDisjoint(with: .breaks),
+            previous: previous)
         if index + 1 < matches.count,
-            matches[index + 1].words.lowerBound <= words.upperBound + 2
+            matches[index + 1].words.lowerBound <= match.words.upperBound + 2
         {
-            look(at: matches[index + 1], gazetteer, in: text)
+            around.look(at: matches[index + 1], gazetteer, in: text)
         }
-        guard !isApart else { return }
+        guard !around.isApart else { return around }
         // العاصمة المغربية الرباط
         var start = first
         if index > 0, matches[index - 1].words.upperBound == first,
-            let country = Self.country(of: matches[index - 1], gazetteer, kind: .nisba)
+            let country = country(of: matches[index - 1], gazetteer, kind: .nisba)
         {
             let nisba = matches[index - 1].words
-            if neighbourCountry == .none, proclitics.isEmpty {
-                neighbourCountry = country
-                because = nisba
+            if around.neighbourCountry == .none, around.proclitics.isEmpty {
+                around.neighbourCountry = country
+                around.because = nisba
             }
             if nisba.lowerBound > 0,
                 text.words[nisba.lowerBound].before.isDisjoint(with: .breaks)
@@ -52,32 +63,29 @@ struct PlaceSurroundings {
                 start = nisba.lowerBound
             }
         }
-        findTrigger(at: start - 1, in: text)
+        around.findTrigger(at: start - 1, in: text)
+        return around
     }
 
     private mutating func findTrigger(at index: Int, in text: NewsText) {
         let senses = text.words[index].anySenses
         if proclitics.isEmpty, senses.contains(.placeTrigger) {
-            if senses.contains(.regionTrigger) {
-                regionTrigger = index
-            } else {
-                settlementTrigger = index
-            }
+            trigger = senses.contains(.regionTrigger) ? .region(index) : .settlement(index)
             because = index..<index + 1
         } else if proclitics.isEmpty, senses.contains(.facilityTrigger),
             index == words.lowerBound - 1
         {
-            facilityTrigger = index
+            trigger = .facility(index)
         }
         // ولايتي سوسة والمنستير
-        if proclitics.contains(.waw), case .area(_, let trigger)? = previous,
-            KindWords.several.contains(text.words[trigger].hash)
-                || text.readings(of: text.words[trigger]).contains(where: {
+        if proclitics.contains(.waw), case .area(_, let several)? = previous,
+            KindWords.several.contains(text.words[several].hash)
+                || text.readings(of: text.words[several]).contains(where: {
                     KindWords.several.contains($0.hash)
                 })
         {
-            regionTrigger = trigger
-            because = trigger..<trigger + 1
+            trigger = .region(several)
+            because = several..<several + 1
         }
     }
 
@@ -146,6 +154,21 @@ struct PlaceSurroundings {
             name = record.next
         }
         return nil
+    }
+
+    /// The word for a settlement before it: مدينة.
+    var settlementTrigger: Int? {
+        if case .settlement(let word)? = trigger { word } else { nil }
+    }
+
+    /// The word for an area before it: ولاية.
+    var regionTrigger: Int? {
+        if case .region(let word)? = trigger { word } else { nil }
+    }
+
+    /// The word for a site before it: ميناء.
+    var facilityTrigger: Int? {
+        if case .facility(let word)? = trigger { word } else { nil }
     }
 
     /// Whether the text says beside it which country's it is.
@@ -228,9 +251,7 @@ struct PlaceSurroundings {
 
     /// Whether a city in a text about sport is meant as a city and not as its club.
     func isPlaceInSport(_ reading: PlaceMatch.Reading, in text: NewsText) -> Bool {
-        if settlementTrigger != nil || regionTrigger != nil || facilityTrigger != nil
-            || isDateline(in: text) || reading.proclitics.contains(.ba)
-        {
+        if trigger != nil || isDateline(in: text) || reading.proclitics.contains(.ba) {
             return true
         }
         if isCoordinated(reading, in: text) { return true }

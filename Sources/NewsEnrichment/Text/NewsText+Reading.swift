@@ -23,6 +23,11 @@ extension NewsText {
             paragraph: Int(words[range.lowerBound].paragraph), text: string(bytes))
     }
 
+    /// Where some words start without their first letters, and where they end, in scalars.
+    func scalars(_ range: Range<Int>, cut: Int) -> (start: Int, end: Int) {
+        (start(range, cut: cut).scalar, Int(words[range.upperBound - 1].end))
+    }
+
     /// Where some words start without their first letters, in scalars, and their bytes from there.
     func start(_ range: Range<Int>, cut: Int) -> (scalar: Int, bytes: Range<Int>) {
         let first = words[range.lowerBound]
@@ -78,16 +83,19 @@ extension NewsText {
                     count += 1
                 }
                 let own = places(ofLetters: index)
-                for place in index > range.lowerBound ? own : own.dropFirst(cut) {
+                var place = own.lowerBound + (index > range.lowerBound ? 0 : cut)
+                while place < own.upperBound {
                     let unit = letters[place]
-                    if unit >= 0x80 {
-                        guard unit < 0x800 else { return nil }
-                        bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | unit >> 6)
-                        count += 1
+                    place &+= 1
+                    if unit < 0x80 {
+                        bytes[count] = UInt8(truncatingIfNeeded: unit)
+                        count &+= 1
+                        continue
                     }
-                    bytes[count] = UInt8(
-                        truncatingIfNeeded: unit < 0x80 ? unit : 0x80 | unit & 0x3F)
-                    count += 1
+                    guard unit < 0x800 else { return nil }
+                    bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | unit &>> 6)
+                    bytes[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
+                    count &+= 2
                 }
             }
             return String(valid: bytes.extracting(..<count).span)

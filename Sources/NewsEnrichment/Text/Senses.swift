@@ -51,6 +51,8 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let orgName = bit(17)
     /// First word of a person known by the whole name: بان كي مون.
     static let knownPerson = bit(41)
+    /// Names and adjectives of countries: what tells a body's.
+    static let countryWord = bit(42)
     /// Adjectives that belong to names of bodies: الوطني، العامة، العليا، الدولي.
     static let orgAdjective = bit(18)
 
@@ -118,7 +120,7 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let namingTrigger = bit(55)
     /// Words of sport: مباراة، لاعب، الدوري.
     static let sportWord = bit(56)
-    // 42 to 49 and 58 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
+    // 43 to 49 and 58 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
     // holds that no two classes have one.
 
     /// Words that stand in no name and no noun phrase.
