@@ -131,6 +131,49 @@ struct PeopleTests {
         #expect(findings(in: body).offices.map(\.span.text) == offices)
     }
 
+    @Test(arguments: [
+        ("وأكد وزير العدل، غازي الجريبي وكاتب الدولة أن", "غازي الجريبي", "وزير العدل"),
+        (
+            "قال القيادي في حركة نداء تونس، لزهر العكرمي، إن الحزب", "لزهر العكرمي",
+            "القيادي في حركة نداء تونس"
+        ),
+        (
+            "وحضر مسعد فودة رئيس اتحاد الفنانين العرب ونقيب المهن", "مسعد فودة",
+            "رئيس اتحاد الفنانين العرب"
+        ),
+        ("قال عمر العوني، عضو المكتب السياسي، إن الأمر", "عمر العوني", "عضو المكتب السياسي"),
+        (
+            "التقى سمير ديلو، النائب عن حركة النهضة، بالصحفيين", "سمير ديلو",
+            "النائب عن حركة النهضة"
+        ),
+        (
+            "وأكد الدكتور بدر السمحان، المدير الإقليمي للحملة، أن", "بدر السمحان",
+            "المدير الإقليمي للحملة"
+        ),
+        ("أشاد وكيل محافظة بلقرن فايز العلياني بالدور", "فايز العلياني", "وكيل محافظة بلقرن"),
+        (
+            "أدى الأمير عبدالله بن مساعد رئيس الهيئة صلاة الميت أمس", "عبدالله بن مساعد",
+            "رئيس الهيئة"
+        ),
+    ])
+    func `an office beside a name is its holder's`(body: String, name: String, role: String) throws
+    {
+        let person = try #require(findings(in: body).people.first)
+        #expect(person.name == name)
+        #expect(person.roles.map(\.title) == [role])
+    }
+
+    @Test(arguments: [
+        // Another holds the office.
+        "استقبل الملك سلمان بن عبدالعزيز رئيس الوزراء حيدر العبادي في الرياض.",
+        // Of those without a mark before them, only offices that one holds at a time.
+        "شكر محمد العلوي عضو المجلس على حضوره.",
+    ])
+    func `an office beside a name is not its holder's if another may hold it`(body: String) throws {
+        let person = try #require(findings(in: body).people.first)
+        #expect(person.roles.allSatisfy { $0.title == "الملك" })
+    }
+
     @Test
     func `every person says why`() {
         let people = findings(in: "قال السيد إدريس بنهيمة إن سامي العياري حضر.").people

@@ -56,10 +56,7 @@ struct EventDraft {
 
     private func name(of mention: EventMention) -> String {
         let text = mention.isInTitle ? title ?? body : body
-        let written = text.span(mention.words, cut: mention.cut).text
-        // «للانتخابات»: the name is «الانتخابات».
-        guard mention.proclitics.contains(.fused), written.hasPrefix("لل") else { return written }
-        return "ال" + written.dropFirst(2)
+        return text.name(mention.words, cut: mention.cut, mention.proclitics)
     }
 
     private func dates(_ contexts: [EventContext], _ times: [TimeMention]) -> EventDates {

@@ -4,6 +4,8 @@ struct OrganisationMention {
     let words: Range<Int>
     /// How many letters of the first word are proclitics.
     let cut: Int
+    /// What its first word is read with.
+    let proclitics: WordReading.Proclitics
     /// Whether its first word gives it away, or it is known by its name.
     let hasTrigger: Bool
     /// The places of its stems among those of the text: the hashes of its words without article, و and

@@ -70,36 +70,25 @@ struct OrganisationMerger {
     }
 
     private func organisation(_ body: Body) -> Organisation {
-        let mention = mentions[body.best]
-        let trigger =
-            mention.hasTrigger
-            ? text.span(mention.words.prefix(1), cut: mention.cut) : nil
+        let (words, cut) = (mentions[body.best].words, mentions[body.best].cut)
+        let proclitics = mentions[body.best].proclitics
+        let trigger = mentions[body.best].hasTrigger ? words.prefix(1) : nil
+        let written = trigger.map { text.span($0, cut: cut) }
         return Organisation(
-            ref: ref(of: mention), name: body.name, countries: body.countries.compactMap(\.text),
-            trigger: trigger?.text, mentions: body.mentions,
-            reason: Reason(mention.rule, trigger))
+            ref: text.ref("org:", words, cut: cut, proclitics),
+            name: text.name(words, cut: cut, proclitics, written: body.name),
+            countries: body.countries.compactMap(\.text),
+            trigger: trigger.map { text.name($0, cut: cut, proclitics, written: written?.text) },
+            mentions: body.mentions, reason: Reason(mentions[body.best].rule, written))
     }
 
     /// More words, then no fused preposition, then more hamzas.
     private func isBetter(_ one: Int, _ spelling: String, than other: Body) -> Bool {
         let (left, right) = (mentions[one].stems.count, mentions[other.best].stems.count)
         if left != right { return left > right }
-        let isFused = startsWithLam(mentions[one])
-        if isFused != startsWithLam(mentions[other.best]) { return !isFused }
+        let isFused = mentions[one].proclitics.contains(.fused)
+        if isFused != mentions[other.best].proclitics.contains(.fused) { return !isFused }
         return PersonMerger.hamzas(spelling) > PersonMerger.hamzas(other.name)
-    }
-
-    private func startsWithLam(_ mention: OrganisationMention) -> Bool {
-        let letters = text.letters(of: text.words[mention.words.lowerBound]).dropFirst(mention.cut)
-        let start = letters.startIndex
-        return letters.count > 1 && letters[start] == Letter.lam
-            && letters[start + 1] == Letter.lam
-    }
-
-    /// The ref of a name; of للجنة that of اللجنة.
-    private func ref(of mention: OrganisationMention) -> String {
-        text.ref(
-            startsWithLam(mention) ? "org:ا" : "org:", mention.words, cut: mention.cut)
     }
 
     private func addCountries(of index: Int, to found: inout [CountryCode]) {

@@ -28,17 +28,7 @@ struct OrganisationReader {
     /// The end of the name whose trigger is at `start`, or `nil` if it is none.
     func end(ofNameAt start: Int, reading: WordReading) -> Int? {
         if reading.proclitics.contains(.fused) {
-            // للجنة may be اللجنة or لجنة.
-            let trigger = traits[reading.hash]
-            if let end = definiteEnd(start, trigger) { return end }
-            guard
-                text.readings(of: text.words[start]).contains(where: {
-                    $0.proclitics.contains(.lam) && !$0.proclitics.contains(.fused)
-                        && $0.senses.contains(.orgTrigger)
-                }), start + 1 < text.words.count,
-                names.isDefiniteWord(start + 1)
-            else { return nil }
-            return constructEnd(start, trigger, depth: 0)
+            return definiteEnd(start, traits[reading.hash])
         }
         return text.hasArticle(start, cut: Int(reading.cut))
             ? definiteEnd(start, traits[reading.hash])

@@ -52,10 +52,21 @@ struct OrganisationScanner {
         let word = text.words[index]
         guard let reading = text.reading(of: word, in: .orgTrigger),
             reading.cut == 0 || word.senses.isCommonAtMost,
-            !isFounding(before: index),
-            let end = reader.end(ofNameAt: index, reading: reading)
+            !isFounding(before: index)
         else { return nil }
-        add(index..<end, reading, hasTrigger: true)
+        if let end = reader.end(ofNameAt: index, reading: reading) {
+            add(index..<end, reading, hasTrigger: true)
+            return end
+        }
+        // للجنة may be اللجنة or لجنة.
+        guard reading.proclitics.contains(.fused),
+            let other = text.readings(of: word).first(where: {
+                $0.proclitics.contains(.lam) && !$0.proclitics.contains(.fused)
+                    && $0.senses.contains(.orgTrigger)
+            }),
+            let end = reader.end(ofNameAt: index, reading: other)
+        else { return nil }
+        add(index..<end, other, hasTrigger: true)
         return end
     }
 
@@ -77,8 +88,9 @@ struct OrganisationScanner {
         text.appendStems(of: words, cut: Int(reading.cut), to: &stems)
         mentions.append(
             OrganisationMention(
-                words: words, cut: Int(reading.cut), hasTrigger: hasTrigger,
-                stems: first..<stems.count, key: WordHash.join(stems[first...]), country: country))
+                words: words, cut: Int(reading.cut), proclitics: reading.proclitics,
+                hasTrigger: hasTrigger, stems: first..<stems.count,
+                key: WordHash.join(stems[first...]), country: country))
     }
 }
 

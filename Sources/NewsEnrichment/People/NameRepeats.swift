@@ -22,6 +22,7 @@ struct NameRepeats {
                 PersonMention(
                     words: index..<index + 1, cut: Int(reading.cut), tokens: [reading.hash],
                     rule: "person.repeated", evidence: nil, honorific: nil, office: nil,
+                    following: nil,
                     isGiven: false))
         }
         guard !repeated.isEmpty else { return mentions }

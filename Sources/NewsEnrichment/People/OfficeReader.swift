@@ -24,17 +24,18 @@ struct OfficeReader {
             guard step(&state) else { break }
         }
         if state.name == nil, state.index < text.words.count,
-            text.words[state.index].before == .comma, state.isSpecific,
-            names.part(state.index) == .given,
-            let chain = names.chain(from: state.index, first: .given, isAnnounced: false),
-            chain.score > 2, chain.count > 1
+            text.words[state.index].before == .comma, state.isSpecific || state.isDefinite,
+            let chain = names.chain(
+                from: state.index, first: names.part(state.index), isAnnounced: false),
+            chain.score > 2, chain.count > 1, chain.sure > 0
         {
             // وزير الداخلية، لطفي بن جدو،
             state.name = state.index
         }
         return OfficePhrase(
             words: head..<(state.name == nil ? state.end : max(state.end, state.wideEnd)),
-            cut: Int(reading.cut), organisation: state.organisation,
+            wideEnd: state.wideEnd, cut: Int(reading.cut), proclitics: reading.proclitics,
+            organisation: state.organisation,
             isSpecific: state.isSpecific, name: state.name,
             isSole: traits.contains(.sole), isKin: traits.contains(.kin),
             honorific: state.honorific,
@@ -141,10 +142,12 @@ struct OfficeReader {
             let title = phrase(
                 at: index, reading: text.readings(of: word)[Int(word.firstReading)],
                 until: state.limit)
-            guard let name = title.name else { return false }
-            state.name = name
-            state.honorific = index..<name
-            return false
+            if let name = title.name {
+                state.name = name
+                state.honorific = index..<name
+            }
+            // عضو المكتب السياسي: an adjective, too.
+            guard title.name == nil, senses.contains(.orgAdjective) else { return false }
         }
         if senses.contains(.preposition) || word.hash == Self.onBehalf {
             guard !state.isOpen,
@@ -174,7 +177,9 @@ struct OfficeReader {
             return true
         }
         if word.isDefinite { return takeProclitic(&state, word) }
-        if senses.contains(.placeStart) {
+        if senses.contains(.placeStart),
+            !state.isComplete || state.isOpen || !names.isDefiniteWord(index - 1)
+        {
             state.take(until: index + 1, isComplete: true)
             return true
         }
@@ -182,6 +187,11 @@ struct OfficeReader {
             senses.isEmpty, reading.proclitics.isDisjoint(with: .conjunctions)
         {
             state.isWide = state.isWide || !reading.proclitics.contains(.lam)
+            state.take(until: index + 1, isComplete: true)
+            return true
+        }
+        if senses.isUnknown, isGiven(index + 1), isPlaceNoun(index - 1) {
+            // وكيل محافظة بلقرن فايز العلياني.
             state.take(until: index + 1, isComplete: true)
             return true
         }
@@ -221,6 +231,10 @@ struct OfficeReader {
     private func isName(at index: Int, _ state: State) -> Bool {
         let part = names.part(index)
         let isNext = index == state.head + 1
+        // وكيل محافظة بلقرن فايز العلياني.
+        if part == .unknown || part == .family, isPlaceNoun(index - 1), isGiven(index + 1) {
+            return false
+        }
         guard part != .none,
             let chain = names.chain(from: index, first: part, isAnnounced: true)
         else { return false }
@@ -261,6 +275,11 @@ struct OfficeReader {
             senses.isDisjoint(with: [.nameParticle, .givenName])
         else { return false }
         return !senses.contains(.commonWord) || word(index - 1).senses.contains(.placeTrigger)
+    }
+
+    /// محافظة, مدينة: a noun that wants the name of a place.
+    private func isPlaceNoun(_ index: Int) -> Bool {
+        word(index).senses.contains(.placeTrigger) && !names.isDefiniteWord(index)
     }
 
     /// الشمالية, السابق: what may describe a place or an office.

@@ -12,8 +12,19 @@ struct PersonMention {
     let evidence: Range<Int>?
     /// Titles of courtesy before it.
     let honorific: Range<Int>?
-    /// The office that it follows or that follows it.
+    /// The office that it follows.
     let office: OfficePhrase?
+    /// The office that follows it.
+    let following: OfficePhrase?
     /// Whether its first word is a given name, and rarely another word.
     let isGiven: Bool
+
+    /// The offices on both sides, in order.
+    var offices: [OfficePhrase] {
+        switch (office, following) {
+        case (nil, nil): []
+        case (let one?, nil), (nil, let one?): [one]
+        case (let one?, let other?): [one, other]
+        }
+    }
 }

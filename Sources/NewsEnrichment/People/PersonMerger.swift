@@ -30,13 +30,16 @@ struct PersonMerger {
         var offices: [OfficeMention] = []
         // In one row, those of named holders first.
         var stems: [UInt64] = []
+        stems.reserveCapacity(32)
         var held: [(group: Int, stems: Range<Int>)] = []
+        held.reserveCapacity(mentions.count)
         for group in groups.indices {
             for index in groups[group].mentions {
-                guard let office = mentions[index].office else { continue }
-                let first = stems.count
-                text.appendStems(of: office.words, cut: office.cut, to: &stems)
-                held.append((group, first..<stems.count))
+                for office in mentions[index].offices {
+                    let first = stems.count
+                    text.appendStems(of: office.words, cut: office.cut, to: &stems)
+                    held.append((group, first..<stems.count))
+                }
             }
         }
         for office in lonely {
@@ -58,7 +61,8 @@ struct PersonMerger {
                 offices.append(
                     OfficeMention(
                         span: span, organisation: organisation(of: office),
-                        ref: text.ref("role:", office.words, cut: office.cut),
+                        ref: text.ref(
+                            "role:", office.words, cut: office.cut, office.proclitics),
                         reason: Reason("office.alone")))
             }
         }
@@ -129,11 +133,12 @@ struct PersonMerger {
             if let honorific = mention.honorific {
                 honorifics.addSpelling(text.span(honorific).text)
             }
-            if let office = mention.office, office.isSpecific || office.isDefinite {
+            for office in mention.offices where office.isSpecific || office.isDefinite {
                 let span = text.span(office.words, cut: office.cut)
-                if !roles.contains(where: { $0.title.isSpelled(as: span.text) }) {
-                    roles.append(
-                        Person.Role(title: span.text, organisation: organisation(of: office)))
+                let title = text.name(
+                    office.words, cut: office.cut, office.proclitics, written: span.text)
+                if !roles.contains(where: { $0.title.isSpelled(as: title) }) {
+                    roles.append(Person.Role(title: title, organisation: organisation(of: office)))
                 }
                 roleMentions.append(Person.RoleMention(span: span, isOptional: false))
             }

@@ -37,16 +37,19 @@ extension PersonScanner {
         return index + 1
     }
 
-    /// فلان، وزير الداخلية.
+    /// فلان، وزير الداخلية; فلان وزير الداخلية: without a mark only an office that one holds at a time.
     func followingOffice(_ index: Int) -> OfficePhrase? {
         guard index < text.words.count else { return nil }
         let word = text.words[index]
-        guard word.before == .comma || word.before == .openBracket,
+        let isJoined = names.continues(word)
+        guard isJoined || word.before == .comma || word.before == .openBracket,
             word.senses.contains(.officeNoun),
-            let reading = text.readings(of: word).first
+            let reading = text.readings(of: word).first, !isOtherwise(index, reading)
         else { return nil }
-        let phrase = offices.phrase(at: index, reading: reading)
-        return phrase.isSpecific && phrase.name == nil ? phrase : nil
+        var phrase = offices.phrase(at: index, reading: reading)
+        if !isJoined { phrase.widen() }
+        return phrase.isSpecific && phrase.name == nil && (phrase.isSole || !isJoined)
+            ? phrase : nil
     }
 
     /// Whether a phrase ends before a word: nothing more of a name can stand there.

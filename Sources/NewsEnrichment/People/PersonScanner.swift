@@ -114,7 +114,7 @@ struct PersonScanner {
             else { continue }
             return add(
                 index, NameReader.Chain(end: end, count: end - index), cut: Int(reading.cut),
-                "person.known", nil, honorific: nil, office: followingOffice(end), .given)
+                "person.known", nil, honorific: nil, .given)
         }
         return nil
     }
@@ -131,7 +131,7 @@ struct PersonScanner {
             else { continue }
             return add(
                 index, NameReader.Chain(end: end, count: end - index), cut: Int(reading.cut),
-                "person.remembered", nil, honorific: nil, office: followingOffice(end), .given)
+                "person.remembered", nil, honorific: nil, .given)
         }
         return nil
     }
@@ -172,7 +172,7 @@ struct PersonScanner {
         }
         return add(
             start, chain, cut: 0, "person.honorificName", index..<start, honorific: index..<start,
-            office: nil, part)
+            part)
     }
 
     // MARK: - وزير الداخلية فلان
@@ -231,15 +231,15 @@ struct PersonScanner {
             if part == .given, let end = ordinalEnd(chain.end) {
                 return add(
                     index, NameReader.Chain(end: end, count: 2), cut: Int(reading.cut),
-                    "person.rulerName", nil, honorific: nil, office: nil, part)
+                    "person.rulerName", nil, honorific: nil, part)
             }
             guard part == .family, TraitTable.shared[reading.hash].contains(.knownFamily),
                 word.letterCount > 3, !isNamesake(before: index),
                 !isPlace(index, until: chain.end)
             else { return nil }
             return add(
-                index, chain, cut: Int(reading.cut), "person.knownFamily", nil, honorific: nil,
-                office: nil, part)
+                index, chain, cut: Int(reading.cut), "person.knownFamily", nil, honorific: nil, part
+            )
         }
         if part == .ambiguous, reading.proclitics.isDisjoint(with: .conjunctions),
             !startsPhrase(index),
@@ -263,8 +263,7 @@ struct PersonScanner {
                 && names.isDefiniteWord(index + 1) && names.part(index + 1) == .ambiguous)
         else { return nil }
         return add(
-            index, chain, cut: Int(reading.cut), "person.givenName", nil, honorific: nil,
-            office: followingOffice(chain.end), part)
+            index, chain, cut: Int(reading.cut), "person.givenName", nil, honorific: nil, part)
     }
 
     /// عبدالرحمن, أبو with its next word.
@@ -278,8 +277,7 @@ struct PersonScanner {
             !isNamesake(before: index), !isPlace(index, until: chain.end)
         else { return nil }
         return add(
-            index, chain, cut: 0, "person.givenName", nil, honorific: nil,
-            office: followingOffice(chain.end), part)
+            index, chain, cut: 0, "person.givenName", nil, honorific: nil, part)
     }
 
     /// An unknown word before a name that is sure: فاهم سعيد أحمد الحبسي.
@@ -306,8 +304,7 @@ struct PersonScanner {
             chain.sure > 1, chain.count > 1, startsPhrase(index)
         else { return nil }
         return add(
-            index, chain, cut: 0, "person.givenName", nil, honorific: nil,
-            office: followingOffice(chain.end), part)
+            index, chain, cut: 0, "person.givenName", nil, honorific: nil, part)
     }
 
     /// وقال السليطي: a family name alone after a verb of saying.
@@ -328,7 +325,7 @@ struct PersonScanner {
         }
         return add(
             index, NameReader.Chain(end: index + 1, count: 1), cut: 0, "person.speaker",
-            index - 1..<index, honorific: nil, office: nil, part)
+            index - 1..<index, honorific: nil, part)
     }
 
     private static let age = WordHash.of("عمر")
@@ -338,7 +335,7 @@ struct PersonScanner {
 
     private mutating func add(
         _ start: Int, _ chain: NameReader.Chain, cut: Int, _ rule: String,
-        _ evidence: Range<Int>?, honorific: Range<Int>?, office: OfficePhrase?,
+        _ evidence: Range<Int>?, honorific: Range<Int>?, office: OfficePhrase? = nil,
         _ part: NameReader.Part
     ) -> Int {
         var end = chain.end
@@ -354,11 +351,12 @@ struct PersonScanner {
                 end = rest.end
             }
         }
+        let following = followingOffice(end)
         mentions.append(
             PersonMention(
                 words: start..<end, cut: cut, tokens: text.nameTokens(start..<end, cut: cut),
                 rule: rule, evidence: evidence, honorific: honorific, office: office,
-                isGiven: part == .given))
-        return end
+                following: following, isGiven: part == .given))
+        return following?.words.upperBound ?? end
     }
 }

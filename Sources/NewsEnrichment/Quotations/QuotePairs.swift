@@ -6,7 +6,11 @@ struct QuotePairs: Sendable {
     /// Word ranges, in order, apart from each other.
     private(set) var pairs: [Range<Int>] = []
 
-    /// The pairs of a text. One pass over its words, but for what is not closed.
+    /// Openings without a closing of which the first is given up. News quotes within a quotation, once.
+    private static let deepest = 4
+
+    /// The pairs of a text. One pass over its words, but for what is not closed: linear, since no pair
+    /// is deeper than ``deepest``.
     init(of text: NewsText) {
         var start = 0
         var depth = 0
@@ -30,6 +34,10 @@ struct QuotePairs: Sendable {
                 depth = 0
                 // What follows is read anew.
                 if end < index { index = end }
+            } else if depth == Self.deepest, marks.contains(.openQuote), let second = inner {
+                add(start..<second)
+                depth = 0
+                index = second
             } else if marks.contains(.openQuote), !marks.contains(.paragraph) || depth == 0 {
                 if depth == 0 { (start, inner) = (index, nil) } else { inner = inner ?? index }
                 depth += 1
@@ -120,7 +128,7 @@ extension NewsText {
     }
 
     /// Where the quotation mark after a byte ends, and how many scalars lie between.
-    private func quoteMark(after byte: Int) -> (byte: Int, scalars: Int)? {
+    func quoteMark(after byte: Int) -> (byte: Int, scalars: Int)? {
         var (at, scalars) = (byte, 0)
         while at < utf8.count, scalars < 3 {
             let length = utf8[at] < 0x80 ? 1 : utf8[at] < 0xE0 ? 2 : 3

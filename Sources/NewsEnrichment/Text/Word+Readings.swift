@@ -138,10 +138,11 @@ private struct Endings {
         case Letter.lam:
             if letters[at + 1] == Letter.lam, letters.count - at > 3 {
                 // للمغرب is ل and المغرب; للجنة is ل and اللجنة, or ل and لجنة.
-                for var restored in [next, here] {
-                    restored.prepend(Letter.alef)
-                    add(restored, conjunction.union([.lam, .fused]), at)
-                }
+                var (one, other) = (next, here)
+                one.prepend(Letter.alef)
+                other.prepend(Letter.alef)
+                add(one, conjunction.union([.lam, .fused]), at)
+                add(other, conjunction.union([.lam, .fused, .doubled]), at)
             }
             add(next, conjunction.union(.lam), at + 1)
         default: break

@@ -48,6 +48,8 @@ struct WordReading: Hashable, Sendable {
         static let kaf = Proclitics(rawValue: 16)
         /// The article swallowed its alef: للمغرب is ل and المغرب, and its span cannot be cut so.
         static let fused = Proclitics(rawValue: 32)
+        /// Besides, the word itself begins with ل: للجنة is ل and اللجنة.
+        static let doubled = Proclitics(rawValue: 64)
         /// A preposition is among them.
         static let prepositions: Proclitics = [.ba, .lam, .kaf]
         static let conjunctions: Proclitics = [.waw, .fa]
