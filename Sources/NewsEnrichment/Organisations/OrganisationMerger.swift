@@ -26,6 +26,8 @@ struct OrganisationMerger {
             if bodyOf[head] < 0 {
                 bodyOf[head] = bodies.count
                 bodies.append(Body(best: index, name: ""))
+                // Most have few: grown one by one they would move twice.
+                bodies[bodyOf[head]].mentions.reserveCapacity(4)
             }
             add(index, to: &bodies[bodyOf[head]])
         }

@@ -332,6 +332,9 @@ struct OfficeReader {
     ])
 
     private func organisation(at index: Int) -> (Int, OrganisationMention)? {
+        guard !text.words[index].anySenses.isDisjoint(with: [.orgTrigger, .orgName]) else {
+            return nil
+        }
         var (low, high) = (0, organisations.count)
         while low < high {
             let middle = (low + high) / 2

@@ -197,9 +197,11 @@ struct PersonMerger {
     static func hamzas(_ text: String) -> Int {
         var count = 0
         var lead: UInt8 = 0
-        for byte in text.utf8 {
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            let byte = bytes[unchecked: index]
             // U+0622, U+0623 and U+0625.
-            if lead == 0xD8, byte == 0xA2 || byte == 0xA3 || byte == 0xA5 { count += 1 }
+            if lead == 0xD8, byte == 0xA2 || byte == 0xA3 || byte == 0xA5 { count &+= 1 }
             lead = byte
         }
         return count

@@ -47,7 +47,11 @@ struct PlaceGrouping {
         let index =
             places.indices.first { places[$0].kind == place.kind && places[$0].ref == place.ref }
             ?? places.count
-        if index == places.count { places.append(place) }
+        if index == places.count {
+            places.append(place)
+            // Most have few: grown one by one they would move twice.
+            places[index].mentions.reserveCapacity(4)
+        }
         if isCertain { known.append((candidate.meaning, index)) }
         return index
     }

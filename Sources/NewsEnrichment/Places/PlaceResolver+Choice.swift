@@ -85,6 +85,7 @@ extension PlaceResolver {
         return true
     }
 
+    @inline(__always)
     private func choice(
         _ record: Gazetteer.Name, _ entry: Gazetteer.Entry, _ reading: PlaceMatch.Reading,
         isOnly: Bool, _ around: PlaceSurroundings
