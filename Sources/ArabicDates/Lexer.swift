@@ -38,26 +38,30 @@ struct Lexer {
         var lexer = Lexer(lexicon: lexicon)
         lexer.tokens.reserveCapacity(text.count / 16 + 16)
         let (arabic, ascii) = (LetterCode.arabic, LetterCode.ascii)
-        var start = 0
-        for run in silent {
-            lexer.read(text, start..<run.bytes.lowerBound, arabic.span, ascii.span)
-            lexer.skip(run)
-            start = run.bytes.upperBound
+        let runs = silent.span
+        var (start, next) = (0, 0)
+        while true {
+            let end = next < runs.count ? runs[unchecked: next].bytes.lowerBound : text.count
+            lexer.read(text, start..<end, arabic.span, ascii.span)
+            lexer.flushWord()
+            guard next < runs.count else { break }
+            lexer.skip(runs[unchecked: next])
+            start = runs[unchecked: next].bytes.upperBound
+            next += 1
         }
-        lexer.read(text, start..<text.count, arabic.span, ascii.span)
-        lexer.flushWord()
         return lexer.tokens
     }
 
     /// Takes unknown words, which are one token.
+    @inline(__always)
     private mutating func skip(_ run: SilentRun) {
-        flushWord()
         let start = offset
         offset += Int32(truncatingIfNeeded: run.scalarCount)
         takeUnknown(start..<offset, run.firstWord)
     }
 
     /// Takes unknown words: more of the last token if that is unknown too, else a token.
+    @inline(__always)
     private mutating func takeUnknown(_ scalars: Range<Int32>, _ first: SilentRun.FirstWord) {
         if extendOther(to: scalars.upperBound) { return }
         var token = Token(kind: .other, start: scalars.lowerBound, end: scalars.upperBound)
@@ -70,6 +74,7 @@ struct Lexer {
     }
 
     /// Adds an unknown word to the one before it, if that is unknown too.
+    @inline(__always)
     private mutating func extendOther(to end: Int32) -> Bool {
         let last = tokens.count - 1
         guard last >= 0, tokens[last].kind == .other else { return false }
@@ -79,6 +84,7 @@ struct Lexer {
         return true
     }
 
+    @inline(__always)
     private mutating func read(
         _ text: Span<UInt8>, _ range: Range<Int>, _ arabic: Span<UInt8>, _ ascii: Span<UInt8>
     ) {
@@ -100,7 +106,7 @@ struct Lexer {
                 // 0xD8 to 0xDB are U+0600 to U+06FF.
                 let code = arabic[Int(low)]
                 if code < 32, word.length == 0 {
-                    index += readLetters(text, at: index, arabic)
+                    index = readLetters(text, at: index, arabic)
                     continue
                 }
                 accept(
@@ -113,8 +119,7 @@ struct Lexer {
         }
     }
 
-    /// Takes the Arabic letters that begin a word, which is most of a text; returns their length in
-    /// bytes.
+    /// Takes the Arabic letters that begin a word, which is most of a text; returns where they end.
     @inline(__always)
     private mutating func readLetters(
         _ text: Span<UInt8>, at start: Int, _ arabic: Span<UInt8>
@@ -123,29 +128,35 @@ struct Lexer {
         var key: UInt64 = 0
         var shift: UInt64 = 0
         var code: UInt8 = 0
-        let last = text.count - 1
+        let last = text.count &- 1
         while index < last, text[unchecked: index] & 0xFC == 0xD8 {
             let low = (text[unchecked: index] & 3) << 6 | text[unchecked: index &+ 1] & 0x3F
             let next = arabic[unchecked: Int(low)]
             guard next < 32 else { break }
             code = next
-            // Nothing is left of what is shifted too far.
-            key |= UInt64(code) << shift
-            shift &+= 5
+            if shift < 60 {
+                key |= UInt64(code) &<< shift
+                shift &+= 5
+            }
             index &+= 2
         }
-        key &= 1 << 60 - 1
-        let length = shift / 5
-        word.start = offset
-        word.second = offset + 1
-        word.third = offset + 2
-        offset += Int32(truncatingIfNeeded: length)
-        word.key = key
-        word.length = length
-        word.lastLetter = code
-        word.isForeign = length > 12
-        word.end = offset
-        return index - start
+        let begin = offset
+        let length = (index &- start) >> 1
+        offset &+= Int32(truncatingIfNeeded: length)
+        // Most words of a text without its silent runs are known as they stand.
+        if index <= last, text[unchecked: index] == 0x20, length <= 12,
+            let entry = lexicon.entry(for: key)
+        {
+            append(
+                Token(
+                    kind: entry.kind, size: entry.size, value: Int32(entry.value), start: begin,
+                    end: offset))
+            return index
+        }
+        word = Word(
+            key: key, length: UInt64(length), start: begin, end: offset, second: begin &+ 1,
+            third: begin &+ 2, lastLetter: code, isForeign: length > 12)
+        return index
     }
 
     /// Takes one scalar outside ASCII and the Arabic block; returns its length in bytes.

@@ -38,13 +38,13 @@ struct Lexicon: Sendable {
 
     @inline(__always)
     func entry(for key: UInt64) -> Entry? {
+        let keys = keys.span
         var slot = Lexicon.slot(of: key)
-        while true {
-            let found = keys[slot]
-            if found == key { return entries[slot] }
-            if found == 0 { return nil }
-            slot = (slot + 1) & (keys.count - 1)
+        while keys[unchecked: slot] != key {
+            if keys[unchecked: slot] == 0 { return nil }
+            slot = (slot &+ 1) & (keys.count &- 1)
         }
+        return entries.span[unchecked: slot]
     }
 
     @inline(__always)

@@ -36,6 +36,30 @@ struct NewsTextTests {
         #expect(senses == (word == "بيروت" ? .placeStart : []))
     }
 
+    private static let traits: [(word: String, traits: Word.Traits)] = [
+        ("الوزارة", [.definite, .article, .silent]), ("ألمانيا", [.definite, .hamza, .silent]),
+        ("آلية", [.definite, .hamza, .silent]), ("إنتاج", [.hamza, .silent]),
+        ("ؤ", [.hamza, .silent]), ("انتاج", .silent), ("إلى", .hamza),
+        ("وبالوزارة", [.definite, .silent]), ("للوزارة", [.definite, .silent]),
+        ("وزارة", .silent), ("وَزارة", []), ("الـ48", .article), ("اليوم", [.definite, .article]),
+        ("بيوم", []), ("OK", []),
+    ]
+
+    @Test(arguments: traits)
+    func `what a spelling shows is known of every word`(word: String, traits: Word.Traits) {
+        #expect(NewsText(of: word).words.map(\.traits) == [traits])
+        #expect(NewsText(of: "x \(word)،").words.last?.traits == traits)
+    }
+
+    @Test
+    func `words of many readings have them all`() {
+        let text = NewsText(of: String(repeating: "وللجنة ", count: 400), lexicon: lexicon)
+        #expect(text.words.count == 400)
+        #expect(text.readings.count == 2000)
+        #expect(text.words.allSatisfy { $0.readingCount == 5 })
+        #expect(text.words.indices.allSatisfy { Int(text.words[$0].firstReading) == $0 * 5 })
+    }
+
     @Test
     func `a span leaves proclitics and their marks out`() {
         let text = NewsText(of: "عاد إلى وَبِمَرّاكش الحمراء.")

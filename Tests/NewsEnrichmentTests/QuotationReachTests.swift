@@ -95,6 +95,10 @@ struct QuotationReachTests {
             "زار سالم الحداد الميناء. وقال معاليه إن الأشغال انتهت.",
             ["person:salem|وقال|الأشغال انتهت"]
         ),
+        (
+            "وأكدت الوزارة مساندتها المطلقة لإطاراتها.",
+            ["role:الوزارة|وأكدت|مساندتها المطلقة لإطاراتها"]
+        ),
     ])
     func `a subject is found after whom it is told to and when`(body: String, expected: [String]) {
         #expect(lines(body) == expected)

@@ -24,6 +24,17 @@ struct FoldTable: Sendable {
     /// The key form's, with the letters of Persian and Urdu keyboards made Arabic.
     static let fingerprint = FoldTable(
         letters: FoldLetters.key.merging(FoldLetters.keyboards) { $1 }, dropped: [])
+    /// What two bytes fold to that are a letter of U+0600 to U+06FF and ء to ي then; 0 for any other two.
+    /// Of the fingerprint's folds, and for the innermost loop: most of the table is never read.
+    static let arabicPairs: [UInt16] = {
+        var table = [UInt16](repeating: 0, count: 0x10000)
+        for value in 0x600..<0x700 {
+            let entry = fingerprint.entries[value]
+            guard entry >> 11 == Action.letter, entry & 0x7FF <= FoldLetters.yeh else { continue }
+            table[(0xC0 | value >> 6) << 8 | 0x80 | value & 0x3F] = entry & 0x7FF
+        }
+        return table
+    }()
     /// The folds of the loose key form.
     static let loose = FoldTable(
         letters: FoldLetters.key.merging(FoldLetters.keyboards) { $1 }

@@ -19,6 +19,8 @@ public struct KeyWords: Sendable {
         public let endLetter: UInt32
         /// Whether it has a digit.
         public let hasDigit: Bool
+        /// Whether it is letters of two bytes each that fold to ء to ي, and nothing else, not even a mark.
+        public let isPlain: Bool
     }
 
     /// The words, in order.
@@ -30,9 +32,8 @@ public struct KeyWords: Sendable {
 
     /// The words of valid UTF-8 in display form. Takes time linear in it.
     public init(of text: Span<UInt8>) {
-        words.reserveCapacity(text.count / 9)
-        let entries = FoldTable.fingerprint.entries
-        scan(text, entries.span)
+        let arabic = FoldTable.arabicPairs
+        scan(text, arabic.span)
     }
 
     /// The words of a string in display form.
@@ -41,20 +42,27 @@ public struct KeyWords: Sendable {
         self.init(of: bytes.span)
     }
 
-    private mutating func scan(_ text: Span<UInt8>, _ table: Span<UInt16>) {
+    private mutating func scan(_ text: Span<UInt8>, _ arabic: Span<UInt16>) {
         // A word has no more letters than bytes, but where folding takes one apart.
         var letters: [UInt16] = []
         letters.reserveCapacity(text.count)
         var place = Place()
         while true {
-            let first = letters.count
-            letters.append(addingCapacity: text.count - place.byte) { letters in
-                letters.withUnsafeMutableBufferPointer { letters, count in
-                    place = scanPlain(text, table, from: place, to: letters, behind: first)
-                    count = place.letter
+            let (first, left) = (letters.count, text.count - place.byte)
+            var isFull = false
+            place.letter = 0
+            words.append(addingCapacity: left / 9 + 1) { words in
+                letters.append(addingCapacity: left) { letters in
+                    letters.withUnsafeMutableBufferPointer { letters, count in
+                        place = Self.scanPlain(
+                            text, arabic, from: place, to: letters, behind: first, &words)
+                        count = place.letter
+                        isFull = words.isFull
+                    }
                 }
             }
             guard place.byte < text.count else { break }
+            if isFull { continue }
             // A word that the table cannot fold, or an invisible character between words.
             var cursor = WordCursor(byte: place.byte, scalar: Int(place.scalar))
             let start = letters.count
@@ -72,64 +80,77 @@ public struct KeyWords: Sendable {
         self.letters = letters
     }
 
-    /// Reads words up to the end or to one with a scalar that takes a closer look, and returns where
-    /// that begins. Letters are written to `output`, which has room, behind `count` others.
-    private mutating func scanPlain(
-        _ text: Span<UInt8>, _ table: Span<UInt16>, from place: Place,
-        to output: UnsafeMutableBufferPointer<UInt16>, behind count: Int
+    /// Reads words while there is room for them, up to the end or to one with a scalar that takes a
+    /// closer look, and returns where that begins. Letters are written to `output`, which has room,
+    /// behind `count` others.
+    private static func scanPlain(
+        _ text: Span<UInt8>, _ arabic: Span<UInt16>, from place: Place,
+        to output: UnsafeMutableBufferPointer<UInt16>, behind count: Int,
+        _ words: inout OutputSpan<Word>
     ) -> Place {
-        let last = text.count - 1
         var place = place
-        while place.byte <= last {
+        while place.byte < text.count, !words.isFull {
             let start = place
-            var hasDigit = false
-            var action = FoldTable.Action.separator
-            var length = 0
-            while true {
-                // Most of a word is Arabic letters of two bytes.
-                var byte = place.byte
-                while byte < last, text[unchecked: byte] & 0xFC == 0xD8 {
-                    let pair =
-                        Int(text[unchecked: byte] & 0x1F) << 6
-                        | Int(text[unchecked: byte &+ 1] & 0x3F)
-                    // What is left of any other action's entry is no scalar of the table.
-                    let letter = table[unchecked: pair] ^ UInt16(FoldTable.Action.letter << 11)
-                    guard letter < 0x800 else { break }
-                    output[place.letter] = letter
-                    place.letter &+= 1
-                    byte &+= 2
+            place.takeLetters(of: text, arabic, to: output)
+            var (hasDigit, isPlain) = (false, true)
+            var separator = 1
+            // Most words are Arabic letters and end at a blank.
+            if place.byte == text.count || text[unchecked: place.byte] != 0x20 {
+                guard let rest = rest(of: start, from: place, in: text, arabic, to: output) else {
+                    return start
                 }
-                place.scalar &+= UInt32(truncatingIfNeeded: (byte &- place.byte) >> 1)
-                place.byte = byte
-                guard byte <= last else { break }
-                let entry: UInt32
-                (entry, length) = Self.entry(at: byte, of: text, table)
-                action = entry >> 11
-                if action == FoldTable.Action.letter || action == FoldTable.Action.digit {
-                    output[place.letter] = UInt16(truncatingIfNeeded: entry & 0x7FF)
-                    place.letter &+= 1
-                    hasDigit = hasDigit || action == FoldTable.Action.digit
-                } else if action != FoldTable.Action.drop || place.letter == start.letter {
-                    break
-                }
-                place.byte &+= length
-                place.scalar &+= 1
+                isPlain = rest.end.byte == place.byte
+                (place, hasDigit, separator) = (rest.end, rest.hasDigit, rest.separator)
             }
-            if action == FoldTable.Action.slow { return start }
             if place.letter > start.letter {
                 if output[place.letter &- 1] == UInt16(FoldLetters.alefMaksura) {
                     output[place.letter &- 1] = UInt16(FoldLetters.yeh)
                 }
                 words.append(
-                    Word(from: start, to: place, behind: count, hasDigit: hasDigit))
+                    Word(
+                        from: start, to: place, behind: count, hasDigit: hasDigit,
+                        isPlain: isPlain))
             }
-            if place.byte <= last {
-                // What ended the word, or a mark without one.
-                place.byte &+= length
-                place.scalar &+= 1
-            }
+            place.byte &+= separator
+            place.scalar &+= 1
         }
         return place
+    }
+
+    /// What is left of a word.
+    private struct Rest {
+        var end: Place
+        var hasDigit = false
+        /// How many bytes the scalar takes that ends the word, or a mark without one; 0 at the end.
+        var separator = 0
+    }
+
+    /// Reads a word on, whatever it is made of; `nil` if a scalar takes a closer look.
+    @inline(never)
+    private static func rest(
+        of start: Place, from place: Place, in text: Span<UInt8>, _ arabic: Span<UInt16>,
+        to output: UnsafeMutableBufferPointer<UInt16>
+    ) -> Rest? {
+        let entries = FoldTable.fingerprint.entries
+        let table = entries.span
+        var rest = Rest(end: place)
+        while rest.end.byte < text.count {
+            let (entry, length) = entry(at: rest.end.byte, of: text, table)
+            let action = entry >> 11
+            if action == FoldTable.Action.slow { return nil }
+            if action == FoldTable.Action.letter || action == FoldTable.Action.digit {
+                output[rest.end.letter] = UInt16(truncatingIfNeeded: entry & 0x7FF)
+                rest.end.letter &+= 1
+                rest.hasDigit = rest.hasDigit || action == FoldTable.Action.digit
+            } else if action != FoldTable.Action.drop || rest.end.letter == start.letter {
+                rest.separator = length
+                break
+            }
+            rest.end.byte &+= length
+            rest.end.scalar &+= 1
+            rest.end.takeLetters(of: text, arabic, to: output)
+        }
+        return rest
     }
 
     /// The table's entry for the scalar at `offset`, and the length of it.
@@ -180,10 +201,36 @@ private struct Place {
         self.scalar = UInt32(truncatingIfNeeded: scalar)
         self.letter = letter
     }
+
+    /// Takes the Arabic letters of two bytes that stand here.
+    @inline(__always)
+    mutating func takeLetters(
+        of text: Span<UInt8>, _ arabic: Span<UInt16>,
+        to output: UnsafeMutableBufferPointer<UInt16>
+    ) {
+        let bytes = text.bytes
+        let last = text.count &- 1
+        var end = byte
+        while end < last {
+            let pair = UInt16(
+                bigEndian: bytes.unsafeLoadUnaligned(
+                    fromUncheckedByteOffset: end, as: UInt16.self))
+            let folded = arabic[unchecked: Int(pair)]
+            guard folded != 0 else { break }
+            output[letter] = folded
+            letter &+= 1
+            end &+= 2
+        }
+        scalar &+= UInt32(truncatingIfNeeded: (end &- byte) >> 1)
+        byte = end
+    }
 }
 
 extension KeyWords.Word {
-    fileprivate init(from start: Place, to end: Place, behind count: Int = 0, hasDigit: Bool) {
+    fileprivate init(
+        from start: Place, to end: Place, behind count: Int = 0, hasDigit: Bool,
+        isPlain: Bool = false
+    ) {
         startByte = UInt32(truncatingIfNeeded: start.byte)
         endByte = UInt32(truncatingIfNeeded: end.byte)
         self.start = start.scalar
@@ -191,5 +238,6 @@ extension KeyWords.Word {
         firstLetter = UInt32(truncatingIfNeeded: count &+ start.letter)
         endLetter = UInt32(truncatingIfNeeded: count &+ end.letter)
         self.hasDigit = hasDigit
+        self.isPlain = isPlain
     }
 }

@@ -262,7 +262,7 @@ struct EventReader {
             // ألمانيا has no article.
             let startsWithHamza =
                 letters.count == text.words[index].letterCount
-                && text.startsWithHamza(text.words[index])
+                && text.words[index].traits.contains(.hamza)
             if !startsWithHamza { letters = letters.dropFirst(2) }
         } else if letters.count > 3, letters.starts(with: [Letter.lam, Letter.lam]) {
             // للأندية is ل and الأندية; للجنة is ل and اللجنة, whose ل is its own.
@@ -309,15 +309,5 @@ struct EventPhrase {
         }
         end = index + 1
         return true
-    }
-}
-
-extension NewsText {
-    /// Whether a word is written with أ, إ or آ at its start, which its key form does not show: آليات
-    /// has no article.
-    func startsWithHamza(_ word: Word) -> Bool {
-        let start = Int(word.startByte)
-        return start + 1 < utf8.count && utf8[start] == 0xD8 && utf8[start + 1] != 0xA7
-            && (0xA2...0xA5).contains(utf8[start + 1])
     }
 }

@@ -39,7 +39,7 @@ struct PhrasePart {
         if hasArticle {
             traits = .definite
             start += 2
-        } else if words[index].isDefinite, !text.startsWithHamza(words[index]) {
+        } else if words[index].isDefinite, !words[index].traits.contains(.hamza) {
             while start < end, letters[start] != Letter.alef, letters[start] != Letter.lam {
                 start += 1
             }

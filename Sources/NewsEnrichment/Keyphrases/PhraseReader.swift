@@ -55,7 +55,7 @@ struct PhraseReader {
         let words = text.words.span
         shapes = Array(capacity: words.count + 1) { shapes in
             for index in words.indices {
-                var shape: Shape = text.startsWithArticle(words[unchecked: index]) ? .article : []
+                var shape: Shape = words[unchecked: index].traits.contains(.article) ? .article : []
                 let senses = words[unchecked: index].senses
                 let isInside = senses.isDisjoint(with: outside)
                 if words[unchecked: index].kind == .arabic, !isTaken[index] {
@@ -206,15 +206,5 @@ struct PhraseReader {
         if first == Letter.meem { return true }
         // إنتاج, إصلاح, ارتفاع.
         return first == Letter.alef && beforeLast == Letter.alef
-    }
-}
-
-extension NewsText {
-    /// Whether a word is written with ال and nothing before it.
-    @inline(__always)
-    fileprivate func startsWithArticle(_ word: Word) -> Bool {
-        let first = Int(word.firstLetter)
-        return word.letterCount > 3 && letters[first] == Letter.alef
-            && letters[first + 1] == Letter.lam && !startsWithHamza(word)
     }
 }

@@ -27,9 +27,14 @@ struct Lexicon: Sendable {
         DateParser.vocabulary.flatMap { [$0, "ال" + $0] }.map { (WordHash.of($0), .dateWord) }
     }
 
-    private let hashes: [UInt64]
-    private let senses: [Senses]
-    private let mask: Int
+    /// What is known of a word; a free slot has no hash.
+    private struct Slot {
+        var hash: UInt64 = 0
+        var senses: Senses = []
+    }
+
+    /// Open addressing; a power of two of slots, at least half of them free.
+    private let slots: [Slot]
 
     /// A lexicon of these lists, and of words that a part knows by their hashes.
     init(lists: [WordList], hashes known: [(hash: UInt64, senses: Senses)]) {
@@ -53,33 +58,31 @@ struct Lexicon: Sendable {
         for word in known { found[word.hash, default: []].formUnion(word.senses) }
         var capacity = 1024
         while capacity < found.count * 2 { capacity *= 2 }
-        mask = capacity - 1
-        var hashes = [UInt64](repeating: 0, count: capacity)
-        var senses = [Senses](repeating: [], count: capacity)
-        for (hash, value) in found {
-            var slot = Int(truncatingIfNeeded: hash >> 1) & mask
-            while hashes[slot] != 0 { slot = (slot + 1) & mask }
-            hashes[slot] = hash
-            senses[slot] = value
+        var slots = [Slot](repeating: Slot(), count: capacity)
+        for (hash, senses) in found {
+            var slot = Int(truncatingIfNeeded: hash >> 1) & (capacity - 1)
+            while slots[slot].hash != 0 { slot = (slot + 1) & (capacity - 1) }
+            slots[slot] = Slot(hash: hash, senses: senses)
         }
-        self.hashes = hashes
-        self.senses = senses
+        self.slots = slots
     }
 
     /// What is known of the word with this hash; empty for an unknown one.
     @inline(__always)
     func senses(of hash: UInt64) -> Senses {
-        var slot = Int(truncatingIfNeeded: hash >> 1) & mask
-        while hashes[slot] != 0 {
-            if hashes[slot] == hash { return senses[slot] }
-            slot = (slot + 1) & mask
+        let slots = slots.span
+        let mask = slots.count &- 1
+        var index = Int(truncatingIfNeeded: hash >> 1) & mask
+        while slots[unchecked: index].hash != hash, slots[unchecked: index].hash != 0 {
+            index = (index &+ 1) & mask
         }
-        return []
+        return slots[unchecked: index].senses
     }
 }
 
 /// Letters that rules look at, in key form.
 enum Letter {
+    static let wawHamza: UInt16 = 0x624
     static let alef: UInt16 = 0x627
     static let beh: UInt16 = 0x628
     static let tehMarbuta: UInt16 = 0x629

@@ -286,7 +286,7 @@ struct OfficeReader {
     private func isAdjective(_ word: Word) -> Bool {
         let letters = text.letters(of: word)
         // ألمع has no article.
-        guard !text.startsWithHamza(word),
+        guard !word.traits.contains(.hamza),
             word.senses.isDisjoint(
                 with: [.nisba, .orgAdjective, .direction, .ordinal, .placeStart]),
             !Self.epithets.contains(word.hash), !TraitTable.shared[word.hash].contains(.stop),

@@ -159,6 +159,11 @@ struct SubjectReader: Sendable {
             if isTold(word, by: start) || text.has(.ownSaying, word) { break }
             // `أكدت الوزارة مواصلة مهامها`: the verb's object.
             if word.reportClass.contains(.reportedNoun), text.words[end - 1].isDefinite { break }
+            if text.words[end - 1].isDefinite, isPlainNoun(word),
+                text.words[start].senses.isDisjoint(with: Self.titles)
+            {
+                break
+            }
             if end > start + 1, ReportWords.neverSpeaker.contains(word.hash) { break }
             end += 1
         }
@@ -169,6 +174,14 @@ struct SubjectReader: Sendable {
             return (.mention(mention), last)
         }
         return (.words(start..<end), end)
+    }
+
+    /// Whether a word is a noun of news without the article, and no name: behind one that has it begins
+    /// what is said. `أظهر المعهد ارتفاع نسبة التضخم`
+    private func isPlainNoun(_ word: Word) -> Bool {
+        !word.isDefinite && word.senses.contains(.commonWord) && word.hash != ReportWords.from
+            && word.senses.isDisjoint(with: Self.personNouns.union(Self.names))
+            && text.readings(of: word).dropFirst().allSatisfy(\.senses.isEmpty)
     }
 
     /// The name of who holds an office that was named before: `رئيس الجمعية ورئيس اللجنة الدكتور فلان`.
@@ -231,6 +244,10 @@ struct SubjectReader: Sendable {
         text.letters(of: text.words[word]).first == Letter.lam
     }
 
+    private static let titles: Senses = [.title, .honorific, .officeNoun, .kinship]
+    private static let names: Senses = [
+        .givenName, .familyName, .nameParticle, .ambiguousName, .orgName, .orgTrigger, .placeStart,
+    ]
     private static let noSubject: Senses = [
         .preposition, .particle, .pronoun, .relative, .verb, .adverb, .accordingTo, .timeNoun,
         .weekday, .month, .sayingParticiple, .ordinal, .numberWord, .direction,

@@ -8,23 +8,21 @@ extension NewsText {
 
     /// The words that say nothing of time.
     private var silentRuns: [SilentRun] {
-        // Of letters that newspapers seldom use (ڤ, ڭ, ە) only the parser knows what they stand for.
-        let letters = letters.span
-        var highest: UInt16 = 0
-        for index in letters.indices { highest = max(highest, letters[unchecked: index]) }
-        guard highest <= 0x64A else { return [] }
-        let words = words.span
+        let (words, letters) = (words.span, letters.span)
         var runs: [SilentRun] = []
         runs.reserveCapacity(words.count / 3)
         var first = 0
         while first < words.count {
-            guard Self.isSilent(words, first), !words[unchecked: first].before.contains(.joined)
+            guard words[unchecked: first].traits.contains(.silent),
+                !words[unchecked: first].before.contains(.joined)
             else {
                 first &+= 1
                 continue
             }
             var end = first &+ 1
-            while end < words.count, Self.isBehindBlank(words, end), Self.isSilent(words, end) {
+            while end < words.count, Self.isBehindBlank(words, end),
+                words[unchecked: end].traits.contains(.silent)
+            {
                 end &+= 1
             }
             let start = words[unchecked: first].startByte
@@ -33,19 +31,12 @@ extension NewsText {
                     bytes: Int(start)..<Int(words[unchecked: end &- 1].endByte),
                     scalarCount: Int(
                         words[unchecked: end &- 1].end &- words[unchecked: first].start),
-                    firstWord: Self.firstWord(letters, of: words[unchecked: first])))
+                    firstWord: Self.firstWord(
+                        letters, at: Int(words[unchecked: first].firstLetter),
+                        count: Int(words[unchecked: first].letterCount))))
             first = end
         }
         return runs
-    }
-
-    /// Whether a word is Arabic letters alone, which take two bytes, and nothing of time.
-    @inline(__always)
-    private static func isSilent(_ words: Span<Word>, _ index: Int) -> Bool {
-        !words[unchecked: index].anySenses.contains(.dateWord)
-            && words[unchecked: index].kind == .arabic
-            && words[unchecked: index].endByte &- words[unchecked: index].startByte
-                == UInt32(words[unchecked: index].letterCount) &* 2
     }
 
     /// Whether a single blank stands before a word.
@@ -56,11 +47,12 @@ extension NewsText {
     }
 
     /// What a number before a word of these letters asks of it; the article alone is definite, too.
+    @inline(__always)
     private static func firstWord(
-        _ letters: Span<UInt16>, of word: Word
+        _ letters: Span<UInt16>, at first: Int, count: Int
     ) -> SilentRun.FirstWord {
-        var at = Int(word.firstLetter)
-        let last = at + Int(word.letterCount) - 1
+        var at = first
+        let last = first + count - 1
         if letters[at] == Letter.waw || letters[at] == Letter.feh { at += 1 }
         if at < last, letters[at] == Letter.beh || letters[at] == Letter.kaf { at += 1 }
         if at < last, letters[at + 1] == Letter.lam,

@@ -26,43 +26,49 @@ struct NewsText: Sendable {
         let keys = KeyWords(of: bytes.span)
         utf8 = bytes
         letters = keys.letters
-        var marks = MarkScanner()
-        var previousEnd = 0
-        var paragraph = 0
-        var nextParagraph = Self.start(of: 1, in: paragraphs)
-        var sentences: [Range<Int>] = []
-        var words: [Word] = []
-        readings = Array(capacity: Word.maxReadings(of: keys)) { readings in
-            words = Array(capacity: keys.words.count) { words in
-                var firstOfSentence = 0
-                for key in keys.words {
-                    let before = marks.scan(bytes.span, previousEnd..<Int(key.startByte))
-                    if !before.isDisjoint(with: [.paragraph, .fullStop]), words.count > 0,
-                        before.contains(.paragraph)
-                            || Self.isEnd(of: bytes.span, in: words.span, key)
-                    {
-                        sentences.append(firstOfSentence..<words.count)
-                        firstOfSentence = words.count
-                    }
-                    previousEnd = Int(key.endByte)
-                    while nextParagraph <= key.start {
-                        paragraph += 1
-                        nextParagraph = Self.start(of: paragraph + 1, in: paragraphs)
-                    }
-                    words.append(
-                        Word(
-                            key, before: before,
-                            paragraph: UInt32(truncatingIfNeeded: paragraph + 1),
-                            letters: keys.letters.span, lexicon: lexicon, readings: &readings))
-                }
-                if firstOfSentence < words.count {
-                    sentences.append(firstOfSentence..<words.count)
+        var readings: [WordReading] = []
+        var words = [Word](capacity: keys.words.count) { words in
+            while words.count < keys.words.count {
+                let (first, left) = (readings.count, keys.words.count - words.count)
+                readings.append(addingCapacity: left + left / 2 + Word.maxReadings) { readings in
+                    Word.read(keys, of: bytes.span, lexicon, to: &words, &readings, behind: first)
                 }
             }
         }
+        self.readings = readings
+        (sentences, tail) = Self.place(&words, in: bytes.span, paragraphs)
         self.words = words
-        self.sentences = sentences
-        tail = marks.scan(bytes.span, previousEnd..<bytes.count)
+    }
+
+    /// Says of words what stands before them and in which paragraph they are; returns where the
+    /// sentences are, and what stands after the last word.
+    private static func place(
+        _ words: inout [Word], in text: Span<UInt8>, _ paragraphs: [Paragraph]
+    ) -> (sentences: [Range<Int>], tail: Marks) {
+        var sentences: [Range<Int>] = []
+        var marks = MarkScanner()
+        var words = words.mutableSpan
+        var previousEnd = 0
+        var firstOfSentence = 0
+        var paragraph = 1
+        var nextParagraph = start(of: 1, in: paragraphs)
+        for index in 0..<words.count {
+            let before = marks.scan(text, previousEnd..<Int(words[unchecked: index].startByte))
+            if !before.isDisjoint(with: [.paragraph, .fullStop]), index > 0,
+                before.contains(.paragraph) || isEnd(of: text, in: words.span, index)
+            {
+                sentences.append(firstOfSentence..<index)
+                firstOfSentence = index
+            }
+            previousEnd = Int(words[unchecked: index].endByte)
+            while nextParagraph <= Int(words[unchecked: index].start) {
+                nextParagraph = start(of: paragraph + 1, in: paragraphs)
+                paragraph += 1
+            }
+            words[unchecked: index].place(behind: before, inParagraph: paragraph)
+        }
+        if firstOfSentence < words.count { sentences.append(firstOfSentence..<words.count) }
+        return (sentences, marks.scan(text, previousEnd..<text.count))
     }
 
     /// Where the paragraph of this index starts, in scalars; never if there is none.
@@ -71,12 +77,10 @@ struct NewsText: Sendable {
     }
 
     /// Whether a sentence ends before a word: where its scanner, given the three before, ends one.
-    private static func isEnd(
-        of text: Span<UInt8>, in words: Span<Word>, _ key: KeyWords.Word
-    ) -> Bool {
-        let start = Int(words[max(0, words.count - 3)].startByte)
-        let context = text.extracting(start..<Int(key.endByte))
+    private static func isEnd(of text: Span<UInt8>, in words: Span<Word>, _ word: Int) -> Bool {
+        let start = Int(words[max(0, word - 3)].startByte)
+        let context = text.extracting(start..<Int(words[word].endByte))
         guard let last = SentenceScanner.sentences(in: context).last else { return false }
-        return start + last.bytes.lowerBound >= Int(words[words.count - 1].endByte)
+        return start + last.bytes.lowerBound >= Int(words[word - 1].endByte)
     }
 }

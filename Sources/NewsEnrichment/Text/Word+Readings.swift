@@ -1,11 +1,30 @@
 internal import ArabicText
 
 extension Word {
-    /// A word with what the lexicon knows of it; adds its readings to those of the words before it.
+    /// Adds the words of a text from where `words` ends on, while there is room for their readings,
+    /// which come behind `count` others.
+    static func read(
+        _ keys: KeyWords, of text: Span<UInt8>, _ lexicon: Lexicon,
+        to words: inout OutputSpan<Word>, _ readings: inout OutputSpan<WordReading>,
+        behind count: Int
+    ) {
+        let (known, letters) = (keys.words.span, keys.letters.span)
+        var next = words.count
+        while next < known.count, readings.freeCapacity >= maxReadings {
+            words.append(
+                Word(
+                    known[unchecked: next], of: text, letters: letters, lexicon: lexicon,
+                    readings: &readings, behind: count))
+            next &+= 1
+        }
+    }
+
+    /// A word with what the lexicon knows of it; adds its readings, at most ``maxReadings``, to those
+    /// of the words before it. What stands before the word is yet to be said.
     @inline(__always)
     init(
-        _ key: KeyWords.Word, before: Marks, paragraph: UInt32, letters: Span<UInt16>,
-        lexicon: Lexicon, readings: inout OutputSpan<WordReading>
+        _ key: KeyWords.Word, of text: Span<UInt8>, letters: Span<UInt16>, lexicon: Lexicon,
+        readings: inout OutputSpan<WordReading>, behind count: Int
     ) {
         let letters = letters.extracting(unchecked: Int(key.firstLetter)..<Int(key.endLetter))
         let endings = Endings(of: letters)
@@ -15,38 +34,33 @@ extension Word {
         end = key.end
         hash = endings.whole.value
         senses = lexicon.senses(of: hash)
-        kind = Self.kind(of: letters, hasDigit: key.hasDigit)
+        kind = key.isPlain ? .arabic : Self.kind(of: letters, hasDigit: key.hasDigit)
         letterCount = UInt8(clamping: letters.count)
-        self.before = before
-        self.paragraph = paragraph
         firstLetter = key.firstLetter
 
         let first = readings.count
-        firstReading = UInt32(truncatingIfNeeded: first)
+        firstReading = UInt32(truncatingIfNeeded: count &+ first)
         readings.append(WordReading(hash: hash, senses: senses, proclitics: [], cut: 0))
-        guard kind == .arabic, letters.count > 2 else {
-            (readingCount, anySenses, isDefinite) = (1, senses, false)
-            return
+        var anySenses = senses
+        var traits: Traits = []
+        let beginning = letters.isEmpty ? 0 : letters[unchecked: 0]
+        if beginning == Letter.alef || beginning == Letter.wawHamza {
+            traits = Self.beginning(letters, isHamza: Self.isHamza(text, Int(key.startByte)))
+        } else if Self.isProclitic(beginning), letters.count > 2 {
+            if Self.isDefinite(letters) { traits = .definite }
+            if kind == .arabic {
+                anySenses.formUnion(endings.addReadings(of: letters, lexicon, to: &readings))
+            }
         }
-        isDefinite = Self.isDefinite(letters)
-        if Self.isProclitic(letters[unchecked: 0]) {
-            anySenses = senses.union(endings.addReadings(of: letters, lexicon, to: &readings))
-            readingCount = UInt8(truncatingIfNeeded: readings.count - first)
-        } else {
-            (readingCount, anySenses) = (1, senses)
-        }
+        if kind != .arabic { traits.remove(.definite) }
+        if key.isPlain, !anySenses.contains(.dateWord) { traits.formUnion(.silent) }
+        self.anySenses = anySenses
+        self.traits = traits
+        readingCount = UInt8(truncatingIfNeeded: readings.count &- first)
     }
 
-    /// How many readings words have at most: `وللجنة` has five, whole, without و, and with three of ل.
-    static func maxReadings(of keys: KeyWords) -> Int {
-        let letters = keys.letters.span
-        var count = 0
-        for word in keys.words {
-            let first = Int(word.firstLetter)
-            count &+= first < letters.count && isProclitic(letters[unchecked: first]) ? 5 : 1
-        }
-        return count
-    }
+    /// How many readings a word has at most: `وللجنة` has five, whole, without و, and with three of ل.
+    static let maxReadings = 5
 
     @inline(__always)
     private static func isProclitic(_ letter: UInt16) -> Bool {
@@ -65,6 +79,22 @@ extension Word {
         case 0x41...0x24F: .latin
         default: .other
         }
+    }
+
+    /// What a word shows that begins with ا or ؤ in key form.
+    @inline(__always)
+    private static func beginning(_ letters: Span<UInt16>, isHamza: Bool) -> Traits {
+        guard letters.count > 3, letters[unchecked: 0] == Letter.alef,
+            letters[unchecked: 1] == Letter.lam
+        else { return isHamza ? .hamza : [] }
+        return isHamza ? [.definite, .hamza] : [.definite, .article]
+    }
+
+    /// Whether أ, إ, آ or ؤ stands here.
+    @inline(__always)
+    private static func isHamza(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        start &+ 1 < text.count && text[unchecked: start] == 0xD8
+            && text[unchecked: start &+ 1] &- 0xA2 < 4
     }
 
     /// Whether the word is ال and at least two letters, after و ف ب ك, or begins with لل.

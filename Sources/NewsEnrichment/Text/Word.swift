@@ -26,14 +26,42 @@ struct Word: Sendable {
     let kind: Kind
     /// How many letters its key form has.
     let letterCount: UInt8
-    /// Whether it begins with the article, after proclitics if it has any.
-    let isDefinite: Bool
+    /// What its spelling shows.
+    let traits: Traits
     /// What stands before it.
-    let before: Marks
+    fileprivate(set) var before: Marks = []
     /// The number of its paragraph, from 1.
-    let paragraph: UInt32
+    fileprivate(set) var paragraph: UInt32 = 1
     /// The place of its first folded letter in ``NewsText/letters``.
     let firstLetter: UInt32
+}
+
+extension Word {
+    /// What the spelling of a word shows: asked of every word by several parts.
+    struct Traits: OptionSet, Hashable, Sendable {
+        let rawValue: UInt8
+        /// It begins with the article, after proclitics if it has any.
+        static let definite = Traits(rawValue: 1)
+        /// It begins with ال and has two letters more: not آليات, which has no article.
+        static let article = Traits(rawValue: 2)
+        /// It is written with أ, إ, آ or ؤ at its start, which of the first three the key form does not
+        /// show.
+        static let hamza = Traits(rawValue: 4)
+        /// It is the letters ء to ي without marks, and no word of time. What others stand for (ڤ, ڭ, ە)
+        /// only the parser of dates knows.
+        static let silent = Traits(rawValue: 8)
+    }
+
+    /// Whether it begins with the article, after proclitics if it has any.
+    @inline(__always)
+    var isDefinite: Bool { traits.contains(.definite) }
+
+    /// Puts it in its place.
+    @inline(__always)
+    mutating func place(behind marks: Marks, inParagraph paragraph: Int) {
+        before = marks
+        self.paragraph = UInt32(truncatingIfNeeded: paragraph)
+    }
 }
 
 /// A way to read a word: whole, or without proclitics.
