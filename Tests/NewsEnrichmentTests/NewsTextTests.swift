@@ -101,4 +101,25 @@ struct NewsTextTests {
         let text = NewsText(of: "بالمديرية العامّة للأمن")
         #expect(text.key(0..<3, cut: 1) == "المديرية العامة للامن")
     }
+
+    @Test(arguments: [
+        String(repeating: "عاد الوزير ", count: 200),  // even
+        String(repeating: "و ", count: 300) + String(repeating: "المستشفيات ", count: 100),
+        String(repeating: "المستشفيات ", count: 100) + String(repeating: "و ", count: 300),
+        String(repeating: ".", count: 900) + String(repeating: " نعم", count: 90), "نعم", "",
+    ])
+    func `a word is found by its scalars wherever they run`(text: String) {
+        let text = NewsText(of: text)
+        let ends = text.words.map { Int($0.end) }
+        for scalar in 0...(ends.last ?? 0) {
+            let expected = ends.firstIndex { $0 > scalar } ?? ends.count
+            #expect(text.word(endingAfter: scalar) == expected)
+        }
+    }
+
+    @Test
+    func `cues are words of telling senses and those behind quotes and full stops`() {
+        let text = NewsText(of: "عاد الوزير. ثم قال إن «الأمر» تم، وانعقد المؤتمر بعد ذلك")
+        #expect(text.cues == [2, 3, 5, 6, 7, 8])
+    }
 }

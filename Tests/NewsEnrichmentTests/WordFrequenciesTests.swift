@@ -26,7 +26,7 @@ struct WordFrequenciesTests {
     func `forms of a word share a stem`(word: String, stem: String) throws {
         let keys = KeyWords(of: word)
         let range = WordStem.of(keys.letters, keys.letters.indices) {
-            frequencies.halfBits(of: $0)
+            frequencies.halfBits(of: WordHash.of(keys.letters, $0))
         }
         #expect(String(decoding: keys.letters[range], as: UTF16.self) == stem)
     }
@@ -36,7 +36,7 @@ struct WordFrequenciesTests {
         for word in ["الحكومة", "وزارة", "المدينة", "لاعبين", "والرياضة"] {
             let keys = KeyWords(of: word)
             let range = WordStem.of(keys.letters, keys.letters.indices) {
-                frequencies.halfBits(of: $0)
+                frequencies.halfBits(of: WordHash.of(keys.letters, $0))
             }
             let stem = frequencies.halfBits(ofStem: WordHash.of(keys.letters, range))
             #expect(stem <= frequencies.halfBits(of: WordHash.of(word)))

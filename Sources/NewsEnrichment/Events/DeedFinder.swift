@@ -14,18 +14,19 @@ struct DeedFinder {
     private static let inWord = WordHash.of("في")
     private static let fields = WordSet("مجال ميدان مجالات")
 
-    /// Adds bodies founded, then agreements made.
+    /// Adds bodies founded and agreements made.
     ///
-    /// - Parameter verbs: The words that an event's verb can be.
-    func add(
-        at verbs: [Int], _ findings: Findings, to events: inout [(first: Int, event: NewsEvent)]
-    ) {
+    /// - Parameter cues: The words that an event's verb can be, among others.
+    func add(at cues: [Int], _ findings: borrowing Findings, to events: inout EventCandidates) {
         guard !entities.organisations.isEmpty else { return }
-        for index in verbs where has(text.words[index], in: lexicon.founding) {
-            if let founding = founding(at: index, findings) { events.append(founding) }
-        }
-        for index in verbs where has(text.words[index], in: lexicon.signing) {
-            if let agreement = agreement(at: index, findings) { events.append(agreement) }
+        let words = text.words.span
+        for index in cues where words[index].anySenses.contains(.eventVerb) {
+            if has(words[index], in: lexicon.founding) {
+                addFounding(at: index, findings, to: &events)
+            }
+            if has(words[index], in: lexicon.signing) {
+                addAgreement(at: index, findings, to: &events)
+            }
         }
     }
 
@@ -37,40 +38,46 @@ struct DeedFinder {
             }
     }
 
-    private func founding(
-        at index: Int, _ findings: Findings
-    ) -> (first: Int, event: NewsEvent)? {
+    private func addFounding(
+        at index: Int, _ findings: borrowing Findings, to events: inout EventCandidates
+    ) {
         let sentence = text.sentences[text.sentence(of: index)]
         // The body stands right before the verb, or right after it.
         let body =
-            entities.organisations.last { $0.words.upperBound == index }
-            ?? entities.organisations.first { $0.words.lowerBound == index + 1 }
+            organisations(before: index).last { $0.words.upperBound == index }
+            ?? entities.organisations.beginning(in: index + 1..<index + 2).first
         guard let body, body.words.upperBound == index || !hasObject(after: body.words.upperBound)
-        else { return nil }
+        else { return }
         let end = min(sentence.upperBound, max(index, body.words.upperBound) + Self.reach)
-        guard let time = time(after: index, end, findings) else { return nil }
+        guard let time = time(after: index, end, findings) else { return }
         let agents = agents(after: index, end, besides: body.index, findings)
         let place = place(near: time, index..<end)
-        let organisation = findings.organisations[body.index]
-        let expression = findings.times[time.index].expression
         let words =
             min(
                 body.words.lowerBound, index)..<max(
                 time.words.upperBound, place?.words.upperBound ?? 0)
-        return (
-            words.lowerBound,
-            event(
-                id: "event:تاسيس-" + Substring(organisation.ref.utf8.dropFirst(4)),
-                name: "تأسيس " + organisation.name, at: expression,
-                place: place.map { findings.places[$0.index].ref }, agents: agents, words: words,
-                rule: "event.founding")
-        )
+        var (id, name): ([UInt8], [UInt8]) = ([], [])
+        id.reserveCapacity(128)
+        name.reserveCapacity(128)
+        id.append("event:تاسيس-")
+        id.append(findings.organisations[body.index].ref, from: 4)
+        name.append("تأسيس ")
+        name.append(findings.organisations[body.index].name)
+        add(
+            id: id, name: name, at: time.index, place: place?.index, agents: agents, words: words,
+            rule: "event.founding", findings, to: &events)
+    }
+
+    /// Bodies that begin not long before a word.
+    private func organisations(before index: Int) -> ArraySlice<EventEntities.Item> {
+        entities.organisations.beginning(in: max(0, index - 40)..<index)
     }
 
     /// «أحدثت الشركة فرعا»: an object follows the body, which then is who founds.
     private func hasObject(after index: Int) -> Bool {
-        if let time = entities.times.first(where: { $0.words.lowerBound == index }) {
-            return hasObject(after: time.words.upperBound)
+        var index = index
+        while let time = entities.times.beginning(in: index..<index + 1).first {
+            index = time.words.upperBound
         }
         guard index < text.words.count else { return false }
         let word = text.words[index]
@@ -79,13 +86,13 @@ struct DeedFinder {
                 with: Senses.functionWords.union([.timeNoun, .numberWord, .month, .direction]))
     }
 
-    private func agreement(
-        at index: Int, _ findings: Findings
-    ) -> (first: Int, event: NewsEvent)? {
+    private func addAgreement(
+        at index: Int, _ findings: borrowing Findings, to events: inout EventCandidates
+    ) {
         let sentence = text.sentences[text.sentence(of: index)]
         var noun = index + 1
         // «توقيع اتفاقية», «أبرمت المديرية اتفاقا»: the bodies may stand between.
-        if let body = entities.organisations.first(where: { $0.words.lowerBound == noun }) {
+        if let body = entities.organisations.beginning(in: noun..<noun + 1).first {
             noun = body.words.upperBound
         } else if noun < text.words.count,
             lexicon.agreements.contains(text.words[noun].hash) == false,
@@ -95,7 +102,7 @@ struct DeedFinder {
             noun = index - 1
         }
         guard noun < sentence.upperBound, lexicon.agreements.contains(text.words[noun].hash) else {
-            return nil
+            return
         }
         var nameEnd = noun + 1
         // «اتفاق تعاون», «اتفاقية الصيد البحري», «مذكرة تفاهم».
@@ -110,59 +117,64 @@ struct DeedFinder {
             nameEnd += 1
         }
         let end = min(sentence.upperBound, nameEnd + Self.reach)
-        guard let time = time(after: noun, end, findings) else { return nil }
+        guard let time = time(after: noun, end, findings) else { return }
         var agents: [String] = []
-        if let subject = entities.organisations.last(where: {
+        if let subject = organisations(before: index).last(where: {
             $0.words.upperBound <= index && index - $0.words.upperBound <= 4
                 && $0.words.lowerBound >= sentence.lowerBound
-        }) ?? entities.organisations.first(where: { $0.words.lowerBound == index + 1 }) {
+        }) ?? entities.organisations.beginning(in: index + 1..<index + 2).first {
             agents.append(findings.organisations[subject.index].ref)
         }
         for agent in self.agents(after: nameEnd - 1, end, besides: nil, findings)
-        where !agents.contains(agent) {
+        where !agents.contains(where: agent.isSame) {
             agents.append(agent)
         }
-        guard agents.count > 1 else { return nil }
+        guard agents.count > 1 else { return }
         let field = field(after: nameEnd, end)
-        var name = text.span(noun..<nameEnd).text
-        var id = text.ref("event:", noun..<nameEnd)
+        var (id, name): ([UInt8], [UInt8]) = ([], [])
+        id.reserveCapacity(128)
+        name.reserveCapacity(128)
+        name += text.bytes(of: noun..<nameEnd)
+        id.append("event:")
+        text.appendKey(noun..<nameEnd, to: &id)
         if let field {
-            name += " في مجال " + text.span(field).text
-            id = text.ref(id + "-", field)
+            name.append(" في مجال ")
+            name += text.bytes(of: field)
+            id.append(UInt8(ascii: "-"))
+            text.appendKey(field, to: &id)
         }
-        let expression = findings.times[time.index].expression
-        let date = expression.value.utf8.prefix {
-            $0 != UInt8(ascii: "T") && $0 != UInt8(ascii: "/")
+        let date = findings.times[time.index].expression.value.utf8
+        if date.first != UInt8(ascii: "X") {
+            id.append(UInt8(ascii: "/"))
+            id += date.prefix { $0 != UInt8(ascii: "T") && $0 != UInt8(ascii: "/") }
         }
-        return (
-            noun,
-            event(
-                id: date.first == UInt8(ascii: "X") ? id : id + "/" + Substring(date), name: name,
-                at: expression,
-                place: nil, agents: agents, words: noun..<nameEnd,
-                rule: "event.agreement")
-        )
+        add(
+            id: id, name: name, at: time.index, place: nil, agents: agents, words: noun..<nameEnd,
+            rule: "event.agreement", findings, to: &events)
     }
 
     /// The first date soon after; a year at least.
     private func time(
-        after index: Int, _ end: Int, _ findings: Findings
+        after index: Int, _ end: Int, _ findings: borrowing Findings
     ) -> EventEntities.Item? {
-        entities.times.first { item in
-            guard item.words.lowerBound > index, item.words.upperBound <= end else { return false }
-            let time = findings.times[item.index].expression
-            return time.type == .date && time.granularity != .decade && time.granularity != .century
+        let times = findings.times
+        return entities.times.beginning(in: index + 1..<max(index + 1, end)).first { item in
+            guard item.words.upperBound <= end, times[item.index].expression.type == .date else {
+                return false
+            }
+            let granularity = times[item.index].expression.granularity
+            return granularity != .decade && granularity != .century
         }
     }
 
     /// Bodies after بمبادرة من, بين or مع, joined by و.
     private func agents(
-        after index: Int, _ end: Int, besides body: Int?, _ findings: Findings
+        after index: Int, _ end: Int, besides body: Int?, _ findings: borrowing Findings
     ) -> [String] {
         var agents: [String] = []
         var next = 0
-        for item in entities.organisations
-        where item.words.lowerBound > index && item.words.lowerBound < end && item.index != body {
+        for item in entities.organisations.beginning(in: index + 1..<max(index + 1, end))
+        where item.index != body {
             let first = item.words.lowerBound
             let isIntroduced = (max(0, first - 2)..<first).contains { place in
                 Self.with.contains(text.words[place].hash)
@@ -178,9 +190,8 @@ struct DeedFinder {
 
     /// A place beside the time: «في نونبر بمدينة قرطبة».
     private func place(near time: EventEntities.Item, _ range: Range<Int>) -> EventEntities.Item? {
-        entities.places.first { item in
-            range.contains(item.words.lowerBound)
-                && abs(item.words.lowerBound - time.words.upperBound) <= 3
+        entities.places.beginning(in: range).first { item in
+            abs(item.words.lowerBound - time.words.upperBound) <= 3
         }
     }
 
@@ -205,18 +216,40 @@ struct DeedFinder {
 
     private static let negation = WordHash.of("غير")
 
-    private func event(
-        id: String, name: String, at time: TimeExpression, place: String?, agents: [String],
-        words: Range<Int>, rule: String
-    ) -> NewsEvent {
+    private func add(
+        id: [UInt8], name: [UInt8], at time: Int, place: Int?, agents: [String],
+        words: Range<Int>, rule: String, _ findings: borrowing Findings,
+        to events: inout EventCandidates
+    ) {
         var dates = EventDates()
-        dates.add(time, verb: nil)
+        dates.add(time, of: findings.times, verb: nil)
         let span = text.span(words)
-        return NewsEvent(
-            id: id, name: name, series: nil, ordinal: nil, from: dates.from, to: dates.to,
-            value: dates.value, mod: dates.mod, standalone: nil, place: place,
-            organiser: nil, agents: agents, theme: nil, status: .concluded,
-            role: words.lowerBound < Self.leadWords ? .main : .background,
-            evidence: [span], reason: Reason(rule, span))
+        events.append(
+            NewsEvent(
+                id: String(valid: id.span), name: String(valid: name.span), series: nil,
+                ordinal: nil, from: dates.from, to: dates.to, value: dates.value, mod: dates.mod,
+                standalone: nil, place: place.map { findings.places[$0].ref }, organiser: nil,
+                agents: agents, theme: nil, status: .concluded,
+                role: words.lowerBound < Self.leadWords ? .main : .background,
+                evidence: [span], reason: Reason(rule, span)),
+            first: words.lowerBound, place: place)
+    }
+}
+
+extension NewsText {
+    /// The bytes of some words, with what stands between.
+    fileprivate func bytes(of words: Range<Int>) -> ArraySlice<UInt8> {
+        utf8[
+            Int(
+                self.words[words.lowerBound].startByte)..<Int(
+                    self.words[words.upperBound - 1].endByte)]
+    }
+
+    /// Adds the key form of some words with hyphens between them.
+    fileprivate func appendKey(_ words: Range<Int>, to bytes: inout [UInt8]) {
+        for index in words {
+            if index > words.lowerBound { bytes.append(UInt8(ascii: "-")) }
+            bytes.append(letters: letters(of: self.words[index]))
+        }
     }
 }

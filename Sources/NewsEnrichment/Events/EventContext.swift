@@ -7,7 +7,8 @@ struct EventContext {
     var verb: EventVerb?
     /// A verb before it that says it is to come: «ستعرف هذه الندوة».
     var isToCome = false
-    var times: [Int] = []
+    /// The first of its times.
+    var time: Int?
     var place: Int?
     var organiser: Int?
     var theme: Int?
@@ -29,9 +30,10 @@ struct EventContext {
 ///
 /// It looks no further than the sentence and the next event, and past no verb of saying.
 struct EventContextReader {
-    private let text: NewsText
+    let text: NewsText
     /// All mentions, those of the title first.
     private let mentions: [EventMention]
+    private let times: [TimeMention]
     private let entities: EventEntities
     private let lexicon: EventLexicon
     /// For each word, whether it is part of a time, place or body.
@@ -39,10 +41,12 @@ struct EventContextReader {
 
     /// A reader of a body.
     init(
-        text: NewsText, mentions: [EventMention], entities: EventEntities, lexicon: EventLexicon
+        text: NewsText, mentions: [EventMention], times: [TimeMention], entities: EventEntities,
+        lexicon: EventLexicon
     ) {
         self.text = text
         self.mentions = mentions
+        self.times = times
         self.entities = entities
         self.lexicon = lexicon
         var isEntity = [Bool](repeating: false, count: text.words.count)
@@ -72,9 +76,11 @@ struct EventContextReader {
     private static let from = WordHash.of("من")
 
     /// The context of a mention in the body, by its number; `nil` if it runs out of its sentence.
-    func context(of number: Int) -> EventContext? {
+    ///
+    /// - Parameter dates: Takes the times that go with it.
+    func context(of number: Int, dates: inout EventDates) -> EventContext? {
         let mention = mentions[number]
-        guard let bounds = bounds(of: number) else { return nil }
+        guard let bounds = bounds(of: mention, number) else { return nil }
         var context = EventContext(words: mention.words)
         let after = endAfter(mention, bounds)
         findVerb(mention, bounds, after, &context)
@@ -83,22 +89,27 @@ struct EventContextReader {
         if context.verbIndex.map({ $0 < mention.head }) ?? true, isStage(mention, bounds) {
             return context
         }
-        for item in entities.times
-        where isNear(item, mention, after, context)
-            && (context.verb != nil || !mention.noun.isCompetition)
-        {
-            context.times.append(item.index)
-            context.widen(to: item.words)
+        // Between its verb and it, or soon after.
+        let first = mention.words.lowerBound
+        let near = min(first, (context.verbIndex ?? first) + 1)..<after
+        let reach = context.verb == nil ? Self.reachWithoutVerb : Self.reachAfter
+        if context.verb != nil || !mention.noun.isCompetition {
+            for item in entities.times.beginning(in: near)
+            where isBeside(item, mention.words, reach) {
+                dates.add(item.index, of: times, verb: context.verb?.kind)
+                if context.time == nil { context.time = item.index }
+                context.widen(to: item.words)
+            }
         }
-        if let item = entities.places.first(where: {
-            isNear($0, mention, after, context) && isWhere($0)
+        if let item = entities.places.beginning(in: near).first(where: {
+            isBeside($0, mention.words, reach) && isWhere($0)
         }) {
             context.place = item.index
             context.widen(to: item.words)
         }
         context.organiser =
-            entities.organisations.first {
-                isNear($0, mention, after, context) && isOrganiser($0, bounds)
+            entities.organisations.beginning(in: near).first {
+                isBeside($0, mention.words, reach) && isOrganiser($0, bounds)
             }?.index
         context.theme =
             entities.themes.first {
@@ -108,8 +119,7 @@ struct EventContextReader {
     }
 
     /// The words between a mention's neighbours in its sentence.
-    private func bounds(of number: Int) -> Range<Int>? {
-        let mention = mentions[number]
+    private func bounds(of mention: EventMention, _ number: Int) -> Range<Int>? {
         let sentence = text.sentences[text.sentence(of: mention.head)]
         var (lower, upper) = (sentence.lowerBound, sentence.upperBound)
         if number > 0, !mentions[number - 1].isInTitle {
@@ -127,17 +137,22 @@ struct EventContextReader {
     /// Where what follows the mention stops to speak of it.
     private func endAfter(_ mention: EventMention, _ bounds: Range<Int>) -> Int {
         let last = min(bounds.upperBound, mention.words.upperBound + Self.reachAfter)
-        return (mention.words.upperBound..<max(last, mention.words.upperBound)).first {
-            let word = text.words[$0]
-            if !word.anySenses.isDisjoint(with: Self.ends) && verb(at: $0) == nil
-                || Self.that.contains(word.hash)
+        let (words, that) = (text.words.span, Self.that)
+        var index = mention.words.upperBound
+        while index < last {
+            let senses = words[index].anySenses
+            if !senses.isDisjoint(with: Self.ends) && verb(at: index) == nil
+                || that.contains(words[index].hash)
             {
-                return true
+                return index
             }
             // After a comma only «التي …», «خلال …» and times go on.
-            return word.before.contains(.comma)
-                && word.anySenses.isDisjoint(with: Self.goesOn)
-        } ?? last
+            if words[index].before.contains(.comma), senses.isDisjoint(with: Self.goesOn) {
+                return index
+            }
+            index += 1
+        }
+        return last
     }
 
     private static let goesOn: Senses = [
@@ -238,18 +253,12 @@ struct EventContextReader {
             && word.anySenses.isDisjoint(with: [.givenName, .familyName, .placeStart, .honorific])
     }
 
-    /// Whether something stands with the mention: between its verb and it, or soon after.
-    private func isNear(
-        _ item: EventEntities.Item, _ mention: EventMention, _ after: Int,
-        _ context: EventContext
+    /// Whether something stands before some words, or no farther than `reach` after them.
+    private func isBeside(
+        _ item: EventEntities.Item, _ words: Range<Int>, _ reach: Int
     ) -> Bool {
-        let start = item.words.lowerBound
-        if start < mention.words.lowerBound {
-            guard let verb = context.verbIndex else { return false }
-            return start > verb && item.words.upperBound <= mention.words.lowerBound
-        }
-        guard start >= mention.words.upperBound, start < after else { return false }
-        return context.verb != nil || start - mention.words.upperBound <= Self.reachWithoutVerb
+        item.words.upperBound <= words.lowerBound
+            || 0...reach ~= item.words.lowerBound - words.upperBound
     }
 
     /// Whether a place is said to be where: «بمراكش», «في مراكش», «احتضنتها مدينة قرطبة».

@@ -18,25 +18,33 @@ struct EventDates {
     ///
     /// The narrowest counts, and of equals the first. A day with a verb of closing is the last one, with
     /// a verb of opening the first.
-    mutating func add(_ time: TimeExpression, verb: EventVerb.Kind?) {
-        if time.type == .duration {
+    ///
+    /// - Parameters:
+    ///   - number: Its number among `times`.
+    ///   - verb: What the mention's verb says of the event.
+    mutating func add(_ number: Int, of times: [TimeMention], verb: EventVerb.Kind?) {
+        // By field: a copy of a time counts two strings.
+        let type = times[number].expression.type
+        let rank = Self.rank(of: times[number].expression.granularity)
+        guard type == .duration || type != .set && rank > self.rank else { return }
+        let (first, last) = (times[number].expression.from, times[number].expression.to)
+        let value = times[number].expression.value
+        if type == .duration {
             guard days == nil else { return }
-            days = Self.days(of: time.value)
-            if let first = time.from, let last = time.to, days.map({ $0 < 60 }) ?? false, rank < 4 {
-                (from, to, rank) = (first, last, 4)
+            days = Self.days(of: value)
+            if let first, let last, days.map({ $0 < 60 }) ?? false, self.rank < 4 {
+                (from, to, self.rank) = (first, last, 4)
             }
             return
         }
-        guard time.type != .set, !time.value.hasPrefix("T") else { return }
-        let rank = Self.rank(of: time.granularity)
-        guard rank > self.rank else { return }
+        guard value.utf8.first != UInt8(ascii: "T") else { return }
         self.rank = rank
-        (from, to, value, mod) = (nil, nil, nil, nil)
-        guard rank == 4, let first = time.from, let last = time.to else {
+        (from, to, self.value, mod) = (nil, nil, nil, nil)
+        guard rank == 4, let first, let last else {
             // XXXX-XX-XX says that there is a day, and no more.
-            guard time.value.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return }
-            value = time.value
-            mod = time.mod
+            guard value.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return }
+            self.value = value
+            mod = times[number].expression.mod
             return
         }
         switch verb {
@@ -75,7 +83,9 @@ struct EventDates {
 
     /// `P2D` is 2.
     private static func days(of value: String) -> Int? {
-        guard value.hasPrefix("P"), value.hasSuffix("D") else { return nil }
-        return Int(value.dropFirst().dropLast())
+        guard value.utf8.first == UInt8(ascii: "P"), value.utf8.last == UInt8(ascii: "D") else {
+            return nil
+        }
+        return Int(Substring(value.utf8.dropFirst().dropLast()))
     }
 }

@@ -11,45 +11,59 @@ struct EventEntities {
         let start: Int
     }
 
-    let times: [Item]
-    let places: [Item]
-    let organisations: [Item]
-    let themes: [Item]
+    /// Each in the order of the words.
+    private(set) var times: [Item] = []
+    private(set) var places: [Item] = []
+    private(set) var organisations: [Item] = []
+    private(set) var themes: [Item] = []
 
     /// The entities of a body.
-    init(_ findings: Findings, in text: NewsText) {
-        var times: [Item] = []
+    init(_ findings: borrowing Findings, in text: NewsText) {
+        // By index: a copy of a place or a body is a dozen references more to count.
         times.reserveCapacity(findings.times.count)
         for index in findings.times.indices {
-            let time = findings.times[index].expression
-            times.add(time.start, time.end, index, text)
+            times.add(
+                findings.times[index].expression.start, findings.times[index].expression.end,
+                index, text)
         }
-        self.times = times
-        var places: [Item] = []
         places.reserveCapacity(32)
-        for (index, place) in findings.places.enumerated() {
-            for mention in place.mentions { places.add(mention.start, mention.end, index, text) }
+        for index in findings.places.indices {
+            let mentions = findings.places[index].mentions
+            for mention in mentions.indices {
+                places.add(mentions[mention].start, mentions[mention].end, index, text)
+            }
         }
         places.sort { $0.words.lowerBound < $1.words.lowerBound }
-        self.places = places
-        var organisations: [Item] = []
         organisations.reserveCapacity(32)
-        for (index, organisation) in findings.organisations.enumerated() {
-            for mention in organisation.mentions {
-                organisations.add(mention.start, mention.end, index, text)
+        for index in findings.organisations.indices {
+            let mentions = findings.organisations[index].mentions
+            for mention in mentions.indices {
+                organisations.add(mentions[mention].start, mentions[mention].end, index, text)
             }
         }
         organisations.sort { $0.words.lowerBound < $1.words.lowerBound }
-        self.organisations = organisations
-        var themes: [Item] = []
         for (index, title) in findings.quotedTitles.enumerated() where title.role == .eventTheme {
             themes.add(title.span.start, title.span.end, index, text)
         }
-        self.themes = themes
     }
 }
 
 extension [EventEntities.Item] {
+    /// Those that begin within some words.
+    func beginning(in words: Range<Int>) -> ArraySlice<Element> {
+        var (first, end) = (0, count)
+        while first < end {
+            let middle = (first + end) / 2
+            if self[middle].words.lowerBound < words.lowerBound {
+                first = middle + 1
+            } else {
+                end = middle
+            }
+        }
+        while end < count, self[end].words.lowerBound < words.upperBound { end += 1 }
+        return self[first..<end]
+    }
+
     /// Adds what stands from one scalar to another.
     fileprivate mutating func add(_ start: Int, _ end: Int, _ index: Int, _ text: NewsText) {
         let first = text.word(endingAfter: start)

@@ -15,95 +15,75 @@ struct EventFinder: Sendable {
     /// Adds to `findings` the events, and makes their places event places.
     func find(in words: ArticleWords, findings: inout Findings) {
         find(
-            title: words.title, body: words.body, published: words.article.published?.date,
-            findings: &findings)
+            title: words.title, body: words.body, cues: words.cues,
+            published: words.article.published?.date, findings: &findings)
     }
 
     /// The same of a title and a body.
     func find(
-        title: NewsText?, body: NewsText, published: CivilDate?, findings: inout Findings
+        title: NewsText?, body: NewsText, cues: [Int], published: CivilDate?,
+        findings: inout Findings
     ) {
-        var (nouns, verbs): ([Int], [Int]) = ([], [])
-        let words = body.words.span
-        for index in words.indices {
-            let senses = words[unchecked: index].anySenses
-            guard !senses.isDisjoint(with: [.eventNoun, .eventVerb]) else { continue }
-            if senses.contains(.eventNoun) { nouns.append(index) }
-            if senses.contains(.eventVerb) { verbs.append(index) }
-        }
-        guard !nouns.isEmpty || !verbs.isEmpty else { return }
+        guard
+            cues.contains(where: {
+                !body.words[$0].anySenses.isDisjoint(with: [.eventNoun, .eventVerb])
+            })
+        else { return }
+        var candidates = candidates(
+            title: title, body: body, cues, published: published, findings)
+        candidates.choose(atMost: Self.limit)
+        for place in candidates.places { findings.places[place].role = .eventPlace }
+        findings.events = candidates.events
+    }
+
+    private func candidates(
+        title: NewsText?, body: NewsText, _ cues: [Int], published: CivilDate?,
+        _ findings: borrowing Findings
+    ) -> EventCandidates {
+        var candidates = EventCandidates()
         let entities = EventEntities(findings, in: body)
-        var events: [(first: Int, event: NewsEvent)] = []
-        events.reserveCapacity(8)
-        var mentions = title.map { self.mentions(in: $0) } ?? []
-        let titleCount = mentions.count
-        add(in: body, isTitle: false, at: nouns, entities.organisations, to: &mentions)
-        if mentions.count > titleCount {
-            let contexts = EventContextReader(
-                text: body, mentions: mentions, entities: entities, lexicon: lexicon)
-            for cluster in EventCluster.clusters(of: mentions) where cluster.isNamed {
-                let draft = EventDraft(
-                    cluster: cluster, mentions: mentions, contexts: contexts, body: body,
-                    title: title, published: published)
-                if let event = draft.event(findings, leadWords: Self.leadWords) {
-                    events.append(event)
-                }
+        var mentions = EventMentions()
+        if let title { add(in: title, isTitle: true, at: title.cues, [], to: &mentions) }
+        let titleCount = mentions.list.count
+        add(in: body, isTitle: false, at: cues, entities.organisations, to: &mentions)
+        if mentions.list.count > titleCount {
+            let clusters = EventCluster.clusters(of: &mentions)
+            let reader = EventContextReader(
+                text: body, mentions: mentions.list, times: findings.times, entities: entities,
+                lexicon: lexicon)
+            var writer = EventWriter(
+                mentions: mentions, reader: reader, title: title, published: published)
+            for cluster in clusters where cluster.isNamed {
+                writer.add(cluster, findings, leadWords: Self.leadWords, to: &candidates)
             }
         }
-        if !verbs.isEmpty {
-            let deeds = DeedFinder(text: body, entities: entities, lexicon: lexicon)
-            deeds.add(at: verbs, findings, to: &events)
-        }
-        findings.events = Self.chosen(of: events)
-        for place in findings.events.lazy.compactMap(\.place) {
-            for index in findings.places.indices where findings.places[index].ref == place {
-                findings.places[index].role = .eventPlace
-            }
-        }
-    }
-
-    /// Main events first, then by place; each once.
-    private static func chosen(of events: [(first: Int, event: NewsEvent)]) -> [NewsEvent] {
-        // An order of numbers: events are large.
-        let order = events.indices.sorted { left, right in
-            let role = events[left].event.role
-            return role == events[right].event.role
-                ? events[left].first < events[right].first : role == .main
-        }
-        var chosen: [Int] = []
-        for index in order where chosen.count < limit {
-            if chosen.contains(where: { events[$0].event.id == events[index].event.id }) {
-                continue
-            }
-            chosen.append(index)
-        }
-        return chosen.map { events[$0].event }
-    }
-
-    /// The mentions in a title.
-    private func mentions(in title: NewsText) -> [EventMention] {
-        let nouns = title.words.indices.filter { title.words[$0].anySenses.contains(.eventNoun) }
-        var mentions: [EventMention] = []
-        add(in: title, isTitle: true, at: nouns, [], to: &mentions)
-        return mentions
+        let deeds = DeedFinder(text: body, entities: entities, lexicon: lexicon)
+        deeds.add(at: cues, findings, to: &candidates)
+        return candidates
     }
 
     private func add(
-        in text: NewsText, isTitle: Bool, at nouns: [Int], _ organisations: [EventEntities.Item],
-        to mentions: inout [EventMention]
+        in text: NewsText, isTitle: Bool, at cues: [Int], _ organisations: [EventEntities.Item],
+        to mentions: inout EventMentions
     ) {
-        guard !nouns.isEmpty else { return }
+        guard !cues.isEmpty else { return }
         let reader = EventReader(text: text, isTitle: isTitle, lexicon: lexicon)
-        mentions.reserveCapacity(mentions.count + nouns.count)
+        mentions.reserve(cues.count)
         var end = 0
-        for index in nouns where index >= end {
+        // Up to where those reach that begin so far, and the next.
+        var (covered, next) = (0, 0)
+        for index in cues where index >= end && text.words[index].anySenses.contains(.eventNoun) {
+            while next < organisations.count, organisations[next].words.lowerBound <= index {
+                covered = max(covered, organisations[next].words.upperBound)
+                next += 1
+            }
             // «منظمة المؤتمر الإسلامي» is a body.
-            guard !organisations.contains(where: { $0.words.contains(index) }),
+            guard index >= covered,
                 // «التي نظمها ملتقى …» is who holds one.
                 !isSubject(index, in: text),
-                let mention = reader.mention(at: index)
+                let mention = reader.mention(at: index, names: &mentions.names)
             else { continue }
-            mentions.append(mention)
+            mentions.list.append(mention)
             end = mention.words.upperBound
         }
     }

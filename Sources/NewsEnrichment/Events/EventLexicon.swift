@@ -18,8 +18,8 @@ struct EventNoun: Sendable {
     let isCompetition: Bool
     /// The hash of its key form without ال.
     let hash: UInt64
-    /// Its key form without ال.
-    let lemma: String
+    /// The number of its key form without ال in ``EventLexicon/lemmas``.
+    let lemma: Int
 }
 
 /// A verb by which an event takes place, or a noun of one.
@@ -52,6 +52,8 @@ final class EventLexicon: Sendable {
     static let shared = EventLexicon()
 
     let nouns: WordTable<EventNoun>
+    /// The key forms of nouns without ال.
+    let lemmas: [String]
     let verbs: WordTable<EventVerb>
     /// دورته and its like.
     let ownEditions = WordSet(NewsEnrichment.ownEditions)
@@ -71,9 +73,10 @@ final class EventLexicon: Sendable {
     let known: [(hash: UInt64, senses: Senses)]
 
     private init() {
-        let nouns = Self.makeNouns()
+        let (nouns, lemmas) = Self.makeNouns()
         let verbs = Self.makeVerbs()
         self.nouns = WordTable(nouns)
+        self.lemmas = lemmas
         self.verbs = WordTable(verbs)
         let deeds = [founding, signing, agreements].flatMap(\.hashes)
         known =
@@ -81,22 +84,23 @@ final class EventLexicon: Sendable {
             + (Array(verbs.keys) + deeds).map { ($0, .eventVerb) }
     }
 
-    private static func makeNouns() -> [UInt64: EventNoun] {
+    private static func makeNouns() -> ([UInt64: EventNoun], lemmas: [String]) {
         let competitions = WordSet(competitionNouns)
         var nouns: [UInt64: EventNoun] = [:]
+        var lemmas: [String] = []
         for (kind, isFeminine, words) in eventNouns {
             for word in words.split(separator: " ") {
                 let key = KeyWords(of: String(word)).letters
                 let noun = EventNoun(
                     kind: kind, isFeminine: isFeminine,
                     isCompetition: competitions.contains(WordHash.of(String(word))),
-                    hash: WordHash.of(String(word)),
-                    lemma: String(decoding: key, as: UTF16.self))
+                    hash: WordHash.of(String(word)), lemma: lemmas.count)
+                lemmas.append(String(decoding: key, as: UTF16.self))
                 nouns[noun.hash] = noun
                 nouns[WordHash.of("ال" + word)] = noun
             }
         }
-        return nouns
+        return (nouns, lemmas)
     }
 
     private static func makeVerbs() -> [UInt64: EventVerb] {

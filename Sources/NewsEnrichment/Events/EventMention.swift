@@ -12,8 +12,9 @@ struct EventMention: Sendable {
     let cut: Int
     /// Its number in its series.
     let ordinal: Int?
-    /// The words of its name, without noun, ordinal and words that tell nothing.
-    let name: [EventNameWord]
+    /// The words of its name in ``EventMentions/names``, without noun, ordinal and words that tell
+    /// nothing.
+    let name: Range<Int>
     /// How many other words it has: العلمية, الدولي.
     let generic: Int
     /// Whether it points back: هذه الندوة.
@@ -24,6 +25,30 @@ struct EventMention: Sendable {
     let isEdition: Bool
     /// Whether it stands in the title.
     let isInTitle: Bool
+    /// The next mention of the same event, once known.
+    var next: Int?
+
+    /// Whether it is a noun alone.
+    var isBare: Bool { name.isEmpty && ordinal == nil }
+}
+
+/// The mentions of an article, those of its title first.
+struct EventMentions {
+    /// In order.
+    var list: [EventMention] = []
+    /// The words of all their names.
+    var names: [EventNameWord] = []
+
+    /// Room for as many mentions, and a word or two of each name.
+    mutating func reserve(_ count: Int) {
+        list.reserveCapacity(list.count + count)
+        names.reserveCapacity(names.count + count * 2)
+    }
+
+    /// The numbers of the mentions of a cluster, in order.
+    func members(of cluster: EventCluster) -> some Sequence<Int> {
+        sequence(first: cluster.first) { list[$0].next }
+    }
 }
 
 /// A word of an event's name without its proclitics and ال. Two of one hash are the same.
@@ -62,12 +87,15 @@ struct EventReader {
     ]
 
     /// The mention that begins at a word; `nil` if none does.
-    func mention(at index: Int) -> EventMention? {
+    ///
+    /// - Parameter names: Receives the words of its name.
+    func mention(at index: Int, names: inout [EventNameWord]) -> EventMention? {
         guard let (noun, reading) = noun(at: index) else { return nil }
         let isAnaphor = index > 0 && Self.demonstratives.contains(text.words[index - 1].hash)
         guard noun.kind == .edition else {
             return mention(
-                noun, from: index, head: index, reading, edition: nil, isAnaphor: isAnaphor)
+                noun, from: index, head: index, reading, edition: nil, isAnaphor: isAnaphor,
+                names: &names)
         }
         // «الدورة الثانية للندوة …»: the number is of what follows.
         var next = index + 1
@@ -80,10 +108,11 @@ struct EventReader {
         {
             return mention(
                 inner, from: index, head: next, reading, edition: ordinal?.number,
-                isAnaphor: isAnaphor)
+                isAnaphor: isAnaphor, names: &names)
         }
         return mention(
-            noun, from: index, head: index, reading, edition: nil, isAnaphor: isAnaphor)
+            noun, from: index, head: index, reading, edition: nil, isAnaphor: isAnaphor,
+            names: &names)
     }
 
     private func noun(at index: Int) -> (EventNoun, WordReading)? {
@@ -96,18 +125,20 @@ struct EventReader {
 
     private func mention(
         _ noun: EventNoun, from first: Int, head: Int, _ reading: WordReading, edition: Int?,
-        isAnaphor: Bool
+        isAnaphor: Bool, names: inout [EventNameWord]
     ) -> EventMention? {
-        var phrase = EventPhrase(isDefinite: text.words[head].isDefinite, ordinal: edition)
+        var phrase = EventPhrase(
+            head: head, isDefinite: text.words[head].isDefinite, ordinal: edition)
         var index = head + 1
         while index < text.words.count, index - head <= Self.limit {
             let word = text.words[index]
             guard word.before.isDisjoint(with: Marks.breaks.union([.openQuote, .closeQuote])) else {
                 break
             }
-            if let ordinal = EventOrdinal(
-                in: text, at: index, isFeminine: noun.isFeminine,
-                takesDigits: noun.kind == .edition, lexicon: lexicon)
+            if EventOrdinal.canBegin(word),
+                let ordinal = EventOrdinal(
+                    in: text, at: index, isFeminine: noun.isFeminine,
+                    takesDigits: noun.kind == .edition, lexicon: lexicon)
             {
                 guard phrase.ordinal == nil, isOfHead(ordinal, phrase, head: head) else { break }
                 phrase.ordinal = ordinal.number
@@ -124,23 +155,25 @@ struct EventReader {
             index += 1
         }
         let end = max(phrase.isDefinite ? phrase.end : 0, head + 1)
-        if !phrase.isDefinite {
+        let firstName = names.count
+        if phrase.isDefinite {
+            for index in head + 1..<end where phrase.isName(index) { names.append(nameWord(index)) }
+        } else {
             // «مؤتمر صحفي», «ورشة عمل»: no name.
-            phrase.names = []
             phrase.generic = 0
         }
         if phrase.ordinal == nil { phrase.ordinal = ownEdition(after: end) }
         return EventMention(
             noun: noun, words: first..<end, head: head,
             proclitics: reading.proclitics, cut: Int(reading.cut), ordinal: phrase.ordinal,
-            name: phrase.names.map { nameWord($0) }, generic: phrase.generic,
+            name: firstName..<names.count, generic: phrase.generic,
             isAnaphor: isAnaphor, isDefinite: phrase.isDefinite, isEdition: first != head,
             isInTitle: isTitle)
     }
 
     /// Whether a number is the event's: of «بطولة الرابطة المحترفة الثانية» it is the league's.
     private func isOfHead(_ ordinal: EventOrdinal, _ phrase: EventPhrase, head: Int) -> Bool {
-        guard !text.words[head].isDefinite, let annexed = phrase.names.first,
+        guard !text.words[head].isDefinite, let annexed = phrase.firstName,
             let isFeminine = ordinal.isFeminine
         else { return true }
         return (text.letters(of: text.words[annexed]).last == Letter.tehMarbuta) != isFeminine
@@ -235,7 +268,7 @@ struct EventReader {
             else { break }
             guard word.isDefinite || next == first && isAnnexed(next) else { break }
             guard !isWithBa(word) else { break }
-            phrase.names.append(next)
+            phrase.addName(next)
             next += 1
         }
         return next > first ? next - index : nil
@@ -258,19 +291,21 @@ struct EventReader {
         if letters.count > 4, letters.first == Letter.waw, text.words[index].isDefinite {
             letters = letters.dropFirst()
         }
-        if letters.count > 3, letters.starts(with: [Letter.alef, Letter.lam]) {
+        let isLamSecond = letters.count > 3 && letters[letters.startIndex + 1] == Letter.lam
+        if isLamSecond, letters.first == Letter.alef {
             // ألمانيا has no article.
             let startsWithHamza =
                 letters.count == text.words[index].letterCount
                 && text.words[index].traits.contains(.hamza)
             if !startsWithHamza { letters = letters.dropFirst(2) }
-        } else if letters.count > 3, letters.starts(with: [Letter.lam, Letter.lam]) {
+        } else if isLamSecond, letters.first == Letter.lam {
             // للأندية is ل and الأندية; للجنة is ل and اللجنة, whose ل is its own.
             let restored = text.readings(of: text.words[index]).filter {
                 $0.proclitics.contains(.fused)
             }
             let keepsLam =
-                restored.count == 2 && restored[0].senses.isEmpty && !restored[1].senses.isEmpty
+                restored.count == 2 && restored[0].senses.isUnlisted
+                && !restored[1].senses.isUnlisted
             letters = letters.dropFirst(keepsLam ? 1 : 2)
         } else if isAfterLam(index) {
             letters = letters.dropFirst()
@@ -283,10 +318,13 @@ struct EventReader {
 
 /// A name while it is read.
 struct EventPhrase {
+    /// The noun's place.
+    let head: Int
     var isDefinite: Bool
     var ordinal: Int?
-    /// The words of the name that tell it from others.
-    var names: [Int] = []
+    /// Which words after the noun tell its name from others, the next one by the lowest bit. A name
+    /// and its complement end within 18 words.
+    private var names: UInt32 = 0
     var generic = 0
     /// Indefinite words so far.
     var indefinite = 0
@@ -294,14 +332,24 @@ struct EventPhrase {
     /// Where it ends, once it is definite.
     var end = 0
 
-    init(isDefinite: Bool, ordinal: Int?) {
+    init(head: Int, isDefinite: Bool, ordinal: Int?) {
+        self.head = head
         self.isDefinite = isDefinite
         self.ordinal = ordinal
     }
 
+    /// Notes that a word tells the name from others.
+    mutating func addName(_ index: Int) { names |= 1 << UInt32(index - head - 1) }
+
+    /// Whether a word tells the name from others.
+    func isName(_ index: Int) -> Bool { names >> UInt32(index - head - 1) & 1 == 1 }
+
+    /// The first word that does.
+    var firstName: Int? { names == 0 ? nil : head + 1 + names.trailingZeroBitCount }
+
     /// Takes a word; always `true`.
     mutating func take(_ index: Int, isGeneric: Bool, isDefinite: Bool) -> Bool {
-        if isGeneric { generic += 1 } else { names.append(index) }
+        if isGeneric { generic += 1 } else { addName(index) }
         if isDefinite {
             self.isDefinite = true
             // What a noun is annexed to may be followed by the like: للتربية والتعليم.

@@ -18,6 +18,7 @@ struct EventOrdinal {
     ) {
         guard index < text.words.count else { return nil }
         let word = text.words[index]
+        guard Self.canBegin(word) else { return nil }
         let next = index + 1 < text.words.count ? text.words[index + 1] : nil
         if word.kind == .number {
             guard takesDigits || word.letterCount > 2,
@@ -53,6 +54,12 @@ struct EventOrdinal {
             guard !Self.ones.contains(word.hash) else { return nil }
             self.init(number: unit.number, length: 1, isFeminine: unit.isFeminine)
         }
+    }
+
+    /// Whether a word can begin one. Most cannot: those of numbers the parser of dates knows, too.
+    @inline(__always)
+    static func canBegin(_ word: Word) -> Bool {
+        word.kind != .arabic || word.anySenses.contains(.dateWord) || word.hash == article
     }
 
     private init(number: Int, length: Int, isFeminine: Bool? = nil) {

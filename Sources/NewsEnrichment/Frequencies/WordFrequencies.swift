@@ -59,7 +59,9 @@ struct WordFrequencies: Sendable {
         var shares: [UInt64: Float] = [:]
         for word in keys.words where !word.hasDigit {
             let letters = Int(word.firstLetter)..<Int(word.endLetter)
-            let stem = WordStem.of(keys.letters, letters) { words[$0] ?? Self.unknown }
+            let stem = WordStem.of(keys.letters, letters) {
+                words[WordHash.of(keys.letters, $0)] ?? Self.unknown
+            }
             let share = exp2f(-idf(of: WordHash.of(keys.letters, letters)))
             shares[WordHash.of(keys.letters, stem), default: 0] += share
         }

@@ -8,10 +8,10 @@ enum WordStem {
     /// - Parameters:
     ///   - letters: Letters in key form.
     ///   - word: Those of one Arabic word.
-    ///   - halfBits: How rare a word is, by its hash.
+    ///   - halfBits: How rare the word is that some of the letters are, up to the last.
     @inline(__always)
     static func of(
-        _ letters: [UInt16], _ word: Range<Int>, halfBits: (UInt64) -> Int
+        _ letters: [UInt16], _ word: Range<Int>, halfBits: (Range<Int>) -> Int
     ) -> Range<Int> {
         var stem = word
         // Most words begin with another letter.
@@ -37,22 +37,22 @@ enum WordStem {
     }
 
     private static func cutConjunction(
-        of letters: [UInt16], _ stem: inout Range<Int>, _ halfBits: (UInt64) -> Int
+        of letters: [UInt16], _ stem: inout Range<Int>, _ halfBits: (Range<Int>) -> Int
     ) {
         guard stem.count >= 4 else { return }
         let first = letters[stem.lowerBound]
         guard first == Letter.waw || first == Letter.feh else { return }
         let rest = stem.lowerBound + 1..<stem.upperBound
         if !hasArticle(letters, rest) {
-            let whole = halfBits(WordHash.of(letters, stem))
+            let whole = halfBits(stem)
             let isStrange = whole == WordFrequencies.unknown && first == Letter.waw
-            guard isStrange || halfBits(WordHash.of(letters, rest)) < whole else { return }
+            guard isStrange || halfBits(rest) < whole else { return }
         }
         stem = rest
     }
 
     private static func cutPreposition(
-        of letters: [UInt16], _ stem: inout Range<Int>, _ halfBits: (UInt64) -> Int
+        of letters: [UInt16], _ stem: inout Range<Int>, _ halfBits: (Range<Int>) -> Int
     ) {
         guard stem.count >= 4 else { return }
         let first = letters[stem.lowerBound]
@@ -62,9 +62,7 @@ enum WordStem {
             return
         }
         let rest = stem.lowerBound + 1..<stem.upperBound
-        let (here, there) = (
-            halfBits(WordHash.of(letters, stem)), halfBits(WordHash.of(letters, rest))
-        )
+        let (here, there) = (halfBits(stem), halfBits(rest))
         guard there < here || hasArticle(letters, rest) && there == here else { return }
         stem = rest
     }

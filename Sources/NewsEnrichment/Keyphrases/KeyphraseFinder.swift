@@ -69,7 +69,7 @@ struct KeyphraseFinder: Sendable {
                 continue
             }
             chosen.append(candidate)
-            for stem in reader.stems(of: candidate.words) { stems.add(stem) }
+            stems.add(reader.stems(of: candidate.words))
             if candidate.kind == .name { nameCount += 1 }
         }
         findings.keyphrases = chosen.map { keyphrase($0, in: body) }
@@ -91,65 +91,53 @@ struct KeyphraseFinder: Sendable {
         to candidates: inout [Candidate]
     ) {
         var stems = StemCounts()
-        let inTitle = title.map { titleKeys($0, &stems) } ?? []
-        let starts = reader.starts()
-        for start in starts { stems.add(reader.stem(at: start)) }
+        let inTitle = title.map { titlePhrases($0, &stems) } ?? []
+        stems.add(reader.startStems)
         // Phrases that begin like no other and like none of the title are told by topics, or by nothing.
-        var found: [Phrase] = []
-        found.reserveCapacity(starts.count * 2)
-        for start in starts
-        where stems.isRepeated(reader.stem(at: start)) || termLength(at: start, body) > 1 {
-            reader.collect(at: start, into: &found)
-        }
-        let groups = PhraseGroups(of: found)
+        let found = reader.phrases(stems: stems) { termLength(at: $0, body) > 1 }
+        let groups = PhraseGroups(of: found, title: inTitle)
         candidates.reserveCapacity(candidates.count + groups.groups.count + 4)
         for group in groups.groups where !group.isMostlyLonger {
-            let first = found[group.first]
-            guard isTelling(group, first, inTitle, body) else { continue }
+            let first = found[Int(group.first)]
+            guard isTelling(group, first, body) else { continue }
             let rarity = reader.rarity(of: first)
-            if first.words.count == 1, rarity < 14 { continue }
-            let isInTitle = inTitle.contains(first.key)
+            if first.count == 1, rarity < 14 { continue }
             let shown = bestSpelling(of: group, groups.next, found, reader, body)
             guard reader.isWhole(shown) else { continue }
             candidates.append(
                 Candidate(
                     words: shown.words, cut: reader.cut(of: shown),
-                    score: score(first, count: group.count, rarity: rarity, isInTitle),
+                    score: score(group, first, rarity: rarity),
                     kind: .phrase))
         }
     }
 
-    /// The keys of the title's phrases; their first stems count as repeated.
-    private func titleKeys(_ title: NewsText, _ stems: inout StemCounts) -> [UInt64] {
+    /// The title's phrases; their first stems count as often said.
+    private func titlePhrases(_ title: NewsText, _ stems: inout StemCounts) -> [Phrase] {
         let isTaken = [Bool](repeating: false, count: title.words.count)
         var reader = PhraseReader(text: title, frequencies: frequencies, isTaken: isTaken)
-        var phrases: [Phrase] = []
-        for start in reader.starts() {
-            stems.add(reader.stem(at: start))
-            stems.add(reader.stem(at: start))
-            reader.collect(at: start, into: &phrases)
-        }
-        return phrases.map(\.key)
+        for _ in 0..<3 { stems.add(reader.startStems) }
+        return reader.phrases(stems: stems) { _ in true }
     }
 
     /// Whether a phrase can tell enough: a single word must be said often; a phrase twice, or in the
     /// title.
     private func isTelling(
-        _ group: PhraseGroups.Group, _ first: Phrase, _ inTitle: [UInt64], _ body: NewsText
+        _ group: PhraseGroups.Group, _ first: Phrase, _ body: NewsText
     ) -> Bool {
-        first.words.count == 1
-            ? group.count > 2 && isNoName(body.words[first.words.lowerBound])
-            : group.count > 1 || inTitle.contains(first.key)
-                || termLength(at: first.words.lowerBound, body) == first.words.count
+        first.count == 1
+            ? group.count > 2 && isNoName(body.words[first.first])
+            : group.count > 1 || group.isInTitle
+                || termLength(at: first.first, body) == first.count
     }
 
-    private func score(_ first: Phrase, count: Int, rarity: Float, _ isInTitle: Bool) -> Float {
-        let length = first.words.count
+    private func score(_ group: PhraseGroups.Group, _ first: Phrase, rarity: Float) -> Float {
+        let length = first.count
         var score = rarity / Float(length) * (length == 1 ? 0.7 : length == 2 ? 1.35 : 1.5)
-        score *= 1 + Self.log2(count)
-        if isInTitle {
+        score *= 1 + Self.log2(Int(group.count))
+        if group.isInTitle {
             score *= 1.8
-        } else if first.words.lowerBound < Self.leadWords {
+        } else if first.first < Self.leadWords {
             score *= 1.25
         }
         return score
@@ -157,39 +145,44 @@ struct KeyphraseFinder: Sendable {
 
     /// The best spelling of a phrase: without proclitics before it, or with most hamzas.
     private func bestSpelling(
-        of group: PhraseGroups.Group, _ next: [Int], _ phrases: [Phrase],
+        of group: PhraseGroups.Group, _ next: [Int32], _ phrases: [Phrase],
         _ reader: borrowing PhraseReader, _ body: NewsText
     ) -> Phrase {
-        var best = group.first
+        var best = Int(group.first)
         guard group.count > 1 else { return phrases[best] }
-        var bestHamzas = hamzas(phrases[best], body)
-        var index = next[best]
+        var bestHamzas: Int?
+        var index = Int(next[best])
         while index != 0 {
             let (phrase, other) = (phrases[index], phrases[best])
-            let hamzas = hamzas(phrase, body)
-            let isBetter =
-                if reader.isWhole(phrase) != reader.isWhole(other) {
-                    reader.isWhole(phrase)
-                } else if (reader.cut(of: phrase) == 0) != (reader.cut(of: other) == 0) {
-                    reader.cut(of: phrase) == 0
-                } else {
-                    hamzas > bestHamzas
-                }
+            var hamzas: Int?
+            let isBetter: Bool
+            if reader.isWhole(phrase) != reader.isWhole(other) {
+                isBetter = reader.isWhole(phrase)
+            } else if (reader.cut(of: phrase) == 0) != (reader.cut(of: other) == 0) {
+                isBetter = reader.cut(of: phrase) == 0
+            } else {
+                let (here, there) = (
+                    self.hamzas(phrase, body), bestHamzas ?? self.hamzas(other, body)
+                )
+                (hamzas, bestHamzas) = (here, there)
+                isBetter = here > there
+            }
             if isBetter { (best, bestHamzas) = (index, hamzas) }
-            index = next[index]
+            index = Int(next[index])
         }
         return phrases[best]
     }
 
     private func hamzas(_ phrase: Phrase, _ body: NewsText) -> Int {
-        let bytes =
-            Int(body.words[phrase.words.lowerBound].startByte)..<Int(
-                body.words[phrase.words.upperBound - 1].endByte) - 1
+        let end = Int(body.words[phrase.words.upperBound - 1].endByte) - 1
         // U+0623 and U+0625: أ إ.
         var count = 0
         let utf8 = body.utf8.span
-        for index in bytes where utf8[index] == 0xD8 {
-            if utf8[index + 1] == 0xA3 || utf8[index + 1] == 0xA5 { count += 1 }
+        var index = Int(body.words[phrase.first].startByte)
+        while index < end {
+            let byte = utf8[index]
+            if byte == 0xD8, utf8[index + 1] == 0xA3 || utf8[index + 1] == 0xA5 { count += 1 }
+            index &+= byte < 0xC0 ? 1 : 2
         }
         return count
     }

@@ -19,37 +19,31 @@ struct PhrasePart {
     /// Whether و or ف stands before it.
     var hasConjunction: Bool { traits.contains(.conjunction) }
 
+    /// Whether it is written with ال and nothing before it.
+    var startsWithArticle: Bool { isDefinite && cut == 0 && !isFused }
+
     /// Nothing known.
     init() {}
 
     /// The part that a word is.
     ///
     /// Proclitics go where ال shows them, or where the word without them is the commoner one.
-    ///
-    /// - Parameter hasArticle: Whether the word is written with ال and nothing before it.
-    init(
-        _ index: Int, hasArticle: Bool, in text: borrowing NewsText,
-        _ frequencies: borrowing WordFrequencies
-    ) {
+    @inline(__always)
+    init(_ index: Int, in text: borrowing NewsText, _ frequencies: borrowing WordFrequencies) {
         let words = text.words.span
-        let letters = text.letters.span
         let first = Int(words[index].firstLetter)
-        let end = first + Int(words[index].letterCount)
-        var start = first
-        if hasArticle {
+        let letters = text.letters.span.extracting(
+            first..<first + Int(words[index].letterCount))
+        var start = 0
+        if words[index].isDefinite, !words[index].traits.contains(.hamza) {
+            while letters[start] != Letter.alef, letters[start] != Letter.lam { start &+= 1 }
+            cut = UInt8(truncatingIfNeeded: start)
             traits = .definite
-            start += 2
-        } else if words[index].isDefinite, !words[index].traits.contains(.hamza) {
-            while start < end, letters[start] != Letter.alef, letters[start] != Letter.lam {
-                start += 1
-            }
-            cut = UInt8(start - first)
-            traits = .definite
-            if cut > 0, letters[first] == Letter.waw || letters[first] == Letter.feh {
+            if cut > 0, letters[0] == Letter.waw || letters[0] == Letter.feh {
                 traits.formUnion(.conjunction)
             }
-            if start < end, letters[start] == Letter.lam { traits.formUnion(.fused) }
-            start += 2
+            if letters[start] == Letter.lam { traits.formUnion(.fused) }
+            start &+= 2
         } else if words[index].readingCount > 1 {
             let whole = frequencies.halfBits(of: words[index].hash)
             let firstReading = Int(words[index].firstReading)
@@ -62,20 +56,21 @@ struct PhrasePart {
                 let rest = frequencies.halfBits(of: readings[number].hash)
                 // لمكافحة is as common as مكافحة in news; a listed noun in ة shows its ل.
                 let isNounAfter =
-                    rest < WordFrequencies.unknown && letters[end - 1] == Letter.tehMarbuta
+                    rest < WordFrequencies.unknown
+                    && letters[letters.count - 1] == Letter.tehMarbuta
                     && !readings[number].proclitics.isDisjoint(with: .prepositions)
                 guard rest < whole || isNounAfter else { continue }
                 cut = readings[number].cut
-                start = first + Int(cut)
+                start = Int(cut)
                 if !readings[number].proclitics.isDisjoint(with: .conjunctions) {
                     traits = .conjunction
                 }
                 break
             }
         }
-        let stemEnd = Self.stemEnd(of: letters, start, end)
+        let stemEnd = Self.stemEnd(of: letters, from: start)
         stem =
-            start == first && stemEnd == end
+            start == 0 && stemEnd == letters.count
             ? words[index].hash : Self.hash(of: letters, start, stemEnd).value
     }
 
@@ -105,7 +100,7 @@ struct PhrasePart {
         var hash = WordHash()
         var at = end
         while at > start {
-            at -= 1
+            at &-= 1
             hash.prepend(letters[at])
         }
         return hash
@@ -113,10 +108,11 @@ struct PhrasePart {
 
     /// Where the stem ends: before ية, ات, ين, ون, ة and ي, if enough is left.
     @inline(__always)
-    private static func stemEnd(of letters: Span<UInt16>, _ start: Int, _ end: Int) -> Int {
-        let count = end - start
+    private static func stemEnd(of letters: Span<UInt16>, from start: Int) -> Int {
+        let end = letters.count
+        let count = end &- start
         guard count > 4 else { return end }
-        let (last, second) = (letters[end - 1], letters[end - 2])
+        let (last, second) = (letters[unchecked: end &- 1], letters[unchecked: end &- 2])
         switch last {
         case Letter.tehMarbuta: return second == Letter.yeh && count > 5 ? end - 2 : end - 1
         case Letter.teh where second == Letter.alef: return end - 2

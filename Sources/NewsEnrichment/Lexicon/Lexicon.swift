@@ -20,6 +20,7 @@ struct Lexicon: Sendable {
             + CountryWords.shared.hashes.map { (hash: $0, senses: Senses.countryWord) }
             + SayingVerbs.shared.senses
             + RecommendVerbs.shared.senses + EventLexicon.shared.known
+            + ReportLexicon.shared.known
     }
 
     /// The words of the dates' own table, with and without the article.

@@ -129,7 +129,12 @@ struct ReportLexicon: Sendable {
         mask = capacity - 1
     }
 
-    /// The classes of the word with this hash.
+    /// Every word, for the table that all parts share.
+    var known: [(hash: UInt64, senses: Senses)] {
+        hashes.filter { $0 != 0 }.map { ($0, .reportWord) }
+    }
+
+    /// The classes of the word with this hash. Most have none: ask it only of words whose senses say so.
     @inline(__always)
     func classes(of hash: UInt64) -> ReportClass {
         var slot = Int(truncatingIfNeeded: hash >> 1) & mask
@@ -157,28 +162,33 @@ struct ReportWordList: Sendable {
 
 extension Word {
     /// The classes of the whole word.
-    var reportClass: ReportClass { ReportLexicon.shared.classes(of: hash) }
+    @inline(__always)
+    var reportClass: ReportClass {
+        senses.contains(.reportWord) ? ReportLexicon.shared.classes(of: hash) : []
+    }
 }
 
 extension WordReading {
     /// The classes of the word without its proclitics.
-    var reportClass: ReportClass { ReportLexicon.shared.classes(of: hash) }
+    @inline(__always)
+    var reportClass: ReportClass {
+        senses.contains(.reportWord) ? ReportLexicon.shared.classes(of: hash) : []
+    }
 }
 
 extension NewsText {
     /// The first reading of a word that is in one of these classes.
     func reading(of word: Word, as classes: ReportClass) -> WordReading? {
-        readings(of: word).first { !$0.reportClass.isDisjoint(with: classes) }
+        guard word.anySenses.contains(.reportWord) else { return nil }
+        return readings(of: word).first { !$0.reportClass.isDisjoint(with: classes) }
     }
 
     /// The classes of all readings of a word.
     func reportClasses(of word: Word) -> ReportClass {
+        guard word.anySenses.contains(.reportWord) else { return [] }
         let readings = readings.span
-        let lexicon = ReportLexicon.shared
         var classes: ReportClass = []
-        for place in 0..<Int(word.readingCount) {
-            classes.formUnion(lexicon.classes(of: readings[Int(word.firstReading) + place].hash))
-        }
+        for place in word.placesOfReadings { classes.formUnion(readings[place].reportClass) }
         return classes
     }
 

@@ -91,7 +91,7 @@ struct OrganisationReader {
         var index = start + 1
         if !reading.proclitics.contains(.fused) {
             // لكرة القدم، لحقوق الإنسان: up to the noun with the article.
-            guard reading.senses.isDisjoint(with: Self.ends), !reading.senses.isEmpty else {
+            guard reading.senses.isDisjoint(with: Self.ends), !reading.senses.isUnlisted else {
                 return nil
             }
             guard continues(index), names.isDefiniteWord(index), isNoun(index) else {

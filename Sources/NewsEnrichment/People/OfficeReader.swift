@@ -184,7 +184,7 @@ struct OfficeReader {
             return true
         }
         if let reading = readings.first(where: { $0.senses.contains(.placeStart) && $0.cut > 0 }),
-            senses.isEmpty, reading.proclitics.isDisjoint(with: .conjunctions)
+            senses.isUnlisted, reading.proclitics.isDisjoint(with: .conjunctions)
         {
             state.isWide = state.isWide || !reading.proclitics.contains(.lam)
             state.take(until: index + 1, isComplete: true)
@@ -358,7 +358,7 @@ struct OfficeReader {
     private func startsWithLam(_ index: Int) -> Bool {
         text.letters(of: text.words[index]).first == Letter.lam
             && text.readings(of: text.words[index]).contains {
-                $0.proclitics.contains(.lam) && !$0.senses.isEmpty
+                $0.proclitics.contains(.lam) && !$0.senses.isUnlisted
             }
     }
 

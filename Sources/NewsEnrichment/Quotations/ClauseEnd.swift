@@ -14,10 +14,10 @@ struct ClauseEnd: Sendable {
         }
         if !isSentenceEnd { end = beforeTransition(range.lowerBound..<end) }
         // `، داعيا إلى` and `، ودعا إلى`: what is asked is another matter.
-        for word in range.dropFirst() where word < end {
-            guard text.words[word].anySenses.contains(.recommendVerb) else { continue }
-            let here = text.words[word]
-            guard let reading = text.reading(of: here, in: .recommendVerb),
+        let words = text.words.span
+        for word in range.dropFirst() where words[word].anySenses.contains(.recommendVerb) {
+            let here = words[word]
+            guard word < end, let reading = text.reading(of: here, in: .recommendVerb),
                 let verb = RecommendVerbs.shared.verb(of: reading.hash)
             else { continue }
             let isParticiple = verb.form == .participle
@@ -75,15 +75,12 @@ struct ClauseEnd: Sendable {
     }
 }
 
-/// Tells the head noun of a phrase, without article: الوزير and وزير are one.
-struct HeadNouns: Sendable {
-    let text: NewsText
-
-    /// The hash of a word without its article.
+extension NewsText {
+    /// The hash of a word without its article: الوزير and وزير are one.
     func head(of word: Int) -> UInt64 {
-        let letters = text.letters(of: text.words[word])
+        let letters = letters(of: words[word])
         var first = letters.startIndex
-        if text.words[word].isDefinite, letters.count > 3, letters[first + 1] == Letter.lam {
+        if words[word].isDefinite, letters.count > 3, letters[first + 1] == Letter.lam {
             first += 2
         }
         var hash = WordHash()

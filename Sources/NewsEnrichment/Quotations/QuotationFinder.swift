@@ -6,7 +6,7 @@ struct QuotationFinder: Sendable {
     /// - Returns: Who can speak in the body; `nil` if there are more now than it knows.
     @discardableResult
     func find(in words: ArticleWords, findings: inout Findings) -> SpeakerIndex? {
-        var pass = QuotationPass(text: words.body, findings: findings)
+        var pass = QuotationPass(text: words.body, cues: words.cues, findings: findings)
         pass.run()
         findings.quotations = pass.quotations
         findings.quotedTitles =

@@ -1,9 +1,9 @@
 /// One reading of a text from its first sentence to its last, with what is remembered on the way.
 struct QuotationPass {
-    let text: NewsText
-    let quotes: QuotePairs
-    let index: SpeakerIndex
     let reader: ReportReader
+    var text: NewsText { reader.subjects.text }
+    var index: SpeakerIndex { reader.subjects.index }
+    var quotes: QuotePairs { reader.quotes }
 
     private(set) var quotations: [Quotation] = []
     private(set) var impliedSubjects: [ImpliedSubject] = []
@@ -23,13 +23,18 @@ struct QuotationPass {
         let rule: String
     }
 
-    init(text: NewsText, findings: Findings) {
-        self.text = text
+    /// The words that can tell of saying or begin a sentence, among others, and the next to look at.
+    private let cues: [Int]
+    private var cue = 0
+
+    init(text: NewsText, cues: [Int], findings: borrowing Findings) {
+        self.cues = cues
+        reader = ReportReader(
+            quotes: QuotePairs(of: text, cues: cues),
+            subjects: SubjectReader(text: text, index: SpeakerIndex(of: findings, in: text)))
+        speakers = SpeakerResolver(earlier: SubjectBeforeVerb(subjects: reader.subjects))
         quotations.reserveCapacity(text.sentences.count)
-        quotes = QuotePairs(of: text)
-        index = SpeakerIndex(of: findings, in: text)
-        reader = ReportReader(text: text, index: index, quotes: quotes)
-        speakers = SpeakerResolver(text: text, index: index, subjects: reader.subjects)
+        impliedSubjects.reserveCapacity(8)
     }
 
     /// Reads the whole text.
@@ -66,19 +71,24 @@ struct QuotationPass {
         }
     }
 
-    /// The next word that tells of saying or may begin a sentence; `end` if none does.
-    private func nextCue(from start: Int, to end: Int) -> Int {
+    /// The next word that tells of saying or may begin a sentence; `end` if none does. Ask it of later
+    /// and later words.
+    private mutating func nextCue(from start: Int, to end: Int) -> Int {
         let words = text.words.span
-        var word = start
-        while word < end, words[word].anySenses.isDisjoint(with: Self.cues),
-            !words[word].before.contains(.fullStop)
-        {
-            word += 1
+        while cue < cues.count, cues[cue] < end {
+            let word = cues[cue]
+            if word >= start,
+                !words[word].anySenses.isDisjoint(with: Self.cueSenses)
+                    || words[word].before.contains(.fullStop)
+            {
+                return word
+            }
+            cue += 1
         }
-        return word
+        return end
     }
 
-    private static let cues: Senses = [.sayingVerb, .sayingParticiple, .accordingTo]
+    private static let cueSenses: Senses = [.sayingVerb, .sayingParticiple, .accordingTo]
 
     private mutating func readCue(_ word: Int, in sentence: Range<Int>) {
         let here = text.words[word]
@@ -202,8 +212,7 @@ struct QuotationPass {
 
     /// Ends the open report before a word.
     private mutating func close(at word: Int, isSentenceEnd: Bool = false) {
-        guard let report = open else { return }
-        open = nil
+        guard let report = open.take() else { return }
         let end = ClauseEnd(text: text).end(
             of: report.start..<word, isSentenceEnd: isSentenceEnd)
         guard end > report.start else { return }

@@ -11,17 +11,23 @@ struct QuotePairs: Sendable {
 
     /// The pairs of a text. One pass over its words, but for what is not closed: linear, since no pair
     /// is deeper than ``deepest``.
-    init(of text: NewsText) {
+    ///
+    /// - Parameter cues: The words behind quotation marks and at the start of paragraphs, among others.
+    init(of text: NewsText, cues: [Int]) {
         var start = 0
         var depth = 0
         /// Where a mark inside the open pair opens another, or so it seems.
         var inner: Int?
         let words = text.words.span
-        var index = 0
+        pairs.reserveCapacity(8)
+        var (index, cue) = (0, 0)
         while index <= words.count {
-            while index < words.count, words[unchecked: index].before.isDisjoint(with: Self.marks) {
-                index += 1
+            while cue < cues.count,
+                cues[cue] < index || words[cues[cue]].before.isDisjoint(with: Self.marks)
+            {
+                cue += 1
             }
+            index = cue < cues.count ? cues[cue] : words.count
             let isEnd = index == words.count
             let marks = isEnd ? text.tail.union(.paragraph) : words[index].before
             if depth > 0, marks.contains(.closeQuote) {
@@ -33,11 +39,15 @@ struct QuotePairs: Sendable {
                 add(start..<end)
                 depth = 0
                 // What follows is read anew.
-                if end < index { index = end }
+                if end < index {
+                    index = end
+                    while cue > 0, cues[cue - 1] > end { cue -= 1 }
+                }
             } else if depth == Self.deepest, marks.contains(.openQuote), let second = inner {
                 add(start..<second)
                 depth = 0
                 index = second
+                while cue > 0, cues[cue - 1] > second { cue -= 1 }
             } else if marks.contains(.openQuote), !marks.contains(.paragraph) || depth == 0 {
                 if depth == 0 { (start, inner) = (index, nil) } else { inner = inner ?? index }
                 depth += 1

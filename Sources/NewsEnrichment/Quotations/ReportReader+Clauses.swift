@@ -80,7 +80,7 @@ extension ReportReader {
 
     func isPrepositional(_ word: Word) -> Bool {
         text.readings(of: word).contains {
-            $0.proclitics.contains(.lam) && !$0.senses.isEmpty || $0.proclitics.contains(.fused)
+            $0.proclitics.contains(.lam) && !$0.senses.isUnlisted || $0.proclitics.contains(.fused)
         }
     }
 

@@ -55,7 +55,7 @@ extension ReportReader {
             && here.senses.isDisjoint(with: Self.noObject)
             && here.reportClass.isDisjoint(with: [.clauseOpener, .manner])
             && !text.readings(of: here).contains {
-                !$0.proclitics.isEmpty && !$0.senses.isEmpty || $0.proclitics.contains(.fused)
+                !$0.proclitics.isEmpty && !$0.senses.isUnlisted || $0.proclitics.contains(.fused)
             }
     }
 

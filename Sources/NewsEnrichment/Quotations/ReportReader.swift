@@ -27,17 +27,10 @@ struct ReportReader: Sendable {
         var cue: Int
     }
 
-    let text: NewsText
-    let index: SpeakerIndex
     let quotes: QuotePairs
     let subjects: SubjectReader
-
-    init(text: NewsText, index: SpeakerIndex, quotes: QuotePairs) {
-        self.text = text
-        self.index = index
-        self.quotes = quotes
-        subjects = SubjectReader(text: text, index: index)
-    }
+    var text: NewsText { subjects.text }
+    var index: SpeakerIndex { subjects.index }
 
     /// How far from its verb what is reported may begin, in words.
     private static let reach = 45
@@ -81,9 +74,7 @@ struct ReportReader: Sendable {
             let (found, end) = subjects.subject(at: told, limit: limit, isAfterVerb: false)
         {
             (subject, word) = (found, end)
-        } else if word < limit, text.words[word].before.isDisjoint(with: Self.subjectBreaks),
-            quotes.pair(opening: word) == nil
-        {
+        } else if word < limit, text.words[word].before.isDisjoint(with: Self.subjectBreaks) {
             let isVerb = verb.form != .participle
             if let (found, end) = subjects.subject(
                 at: word, limit: limit, isAfterVerb: isVerb && !isHomograph)
@@ -105,12 +96,20 @@ struct ReportReader: Sendable {
         }
         var afterSubject = word
         while word < limit {
+            if word != afterSubject, isPlain(word) {
+                word += 1
+                continue
+            }
             let here = text.words[word]
             let marks = here.before
             let classes = here.reportClass
-            if word > cue + 1, endsClause(word) { break }
+            let isSaying = !here.anySenses.isDisjoint(with: [.sayingVerb, .sayingParticiple])
+            let hasProclitic = here.readingCount > 1
+            if word > cue + 1, !marks.isDisjoint(with: [.semicolon, .fullStop]), endsClause(word) {
+                break
+            }
             if !marks.isDisjoint(with: [.comma, .closeBracket, .dash]) { isAdverbial = false }
-            if isRelayed, let pair = quotes.pair(opening: word) {
+            if isRelayed, marks.contains(.openQuote), let pair = quotes.pair(opening: word) {
                 let isNext =
                     word == afterSubject || !marks.isDisjoint(with: [.comma, .colon])
                     || text.words[word - 1].senses.contains(.sayingParticiple)
@@ -124,8 +123,10 @@ struct ReportReader: Sendable {
                 continue
             }
             let isOpener = classes.contains(.clauseOpener)
-            let anyClasses = text.reportClasses(of: here)
-            if frame.contains(.direct), anyClasses.contains(.ownSaying) || saysAgain(here) {
+            let anyClasses = hasProclitic ? text.reportClasses(of: here) : classes
+            if frame.contains(.direct),
+                anyClasses.contains(.ownSaying) || isSaying && saysAgain(here)
+            {
                 frame.insert(.clause)
             }
             if isRelayed, marks.contains(.colon), frame.contains(.direct), !isOpener {
@@ -153,7 +154,7 @@ struct ReportReader: Sendable {
                 word += 1
                 continue
             }
-            if word > cue + 1, isOtherReport(here) { break }
+            if word > cue + 1, isSaying, isOtherReport(here) { break }
             if classes.contains(.ownWords), frame.contains(.relay) { cueWord = word }
             if frame.contains(.relay), !isRelayed, here.hash == ReportWords.before {
                 isRelayed = true
@@ -183,7 +184,10 @@ struct ReportReader: Sendable {
                 word == afterSubject || marks.contains(.comma)
                 || isAdverbial && !here.isDefinite && text.words[word - 1].isDefinite
                     && classes.contains(.reportedNoun)
-            if let start = noun(at: word, verb, isFirst: isFirst, after: subject) {
+            let isPreposition = here.senses.contains(.preposition)
+            if isFirst || isPreposition || hasProclitic,
+                let start = noun(at: word, verb, isFirst: isFirst, after: subject)
+            {
                 if !isAdverbial {
                     if !clauseFollows(start, limit: limit, frame) {
                         return Report(subject: subject, complement: .clause(start), cue: cueWord)
@@ -192,13 +196,26 @@ struct ReportReader: Sendable {
                     candidate = start
                 }
             }
-            if here.senses.contains(.preposition) || isPrepositional(here) { isAdverbial = true }
+            if isPreposition || hasProclitic && isPrepositional(here) { isAdverbial = true }
             word += 1
         }
         return candidate.map {
             Report(subject: subject, complement: .clause($0), cue: cueWord)
         }
     }
+
+    /// Whether a word has nothing that a report is told by: no mark before it, no proclitic, no class
+    /// of reports, and no name. One in three is plain.
+    private func isPlain(_ word: Int) -> Bool {
+        let words = text.words.span
+        return words[word].before.isEmpty && words[word].readingCount == 1
+            && words[word].senses.isDisjoint(with: Self.tellingSenses)
+            && index.mention(at: word) == nil
+    }
+
+    private static let tellingSenses: Senses = [
+        .reportWord, .sayingVerb, .sayingParticiple, .preposition,
+    ]
 
     /// A clause from `start`; if it is in quotation marks and nothing follows them, those words.
     private func clause(at start: Int, limit: Int) -> Complement {

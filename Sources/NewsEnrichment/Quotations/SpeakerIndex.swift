@@ -8,8 +8,8 @@ struct SpeakerIndex: Sendable {
         /// Its words.
         let words: Range<Int>
         let kind: Kind
-        /// The ref of the person, the office or the body.
-        let ref: String
+        /// The number of the person's, the office's or the body's ref in ``SpeakerIndex/refs``.
+        let ref: Int
         /// Whether a preposition is written together with it: what it governs does not speak.
         let isGoverned: Bool
 
@@ -18,31 +18,43 @@ struct SpeakerIndex: Sendable {
 
     /// In order of the text, none inside another.
     private(set) var mentions: [Mention] = []
+    /// The refs of all that can speak.
+    private(set) var refs: [String] = []
     private let people: [Person]
     /// For each word the number of the mention that it is in, or -1.
     private var numbers: [Int16]
 
     /// The mentions among `findings`. A person's office goes before a body that stands inside of it.
-    init(of findings: Findings, in text: NewsText) {
+    init(of findings: borrowing Findings, in text: NewsText) {
         people = findings.people
         numbers = [Int16](repeating: -1, count: text.words.count)
         mentions.reserveCapacity(text.words.count / 16)
+        refs.reserveCapacity(
+            people.count + findings.offices.count + findings.organisations.count)
         // By index: a copy of a person is a dozen references more to count.
         for person in findings.people.indices {
-            let ref = findings.people[person].ref
-            for mention in findings.people[person].mentions {
-                add(mention.span, .name, ref, in: text)
+            let mentions = findings.people[person].mentions
+            for mention in mentions.indices {
+                add(mentions[mention].span.start..<mentions[mention].span.end, .name, in: text)
             }
             for mention in findings.people[person].roleMentions where !mention.isOptional {
-                add(mention.span, .role, ref, in: text)
+                add(mention.span.start..<mention.span.end, .role, in: text)
             }
+            refs.append(findings.people[person].ref)
         }
-        for office in findings.offices { add(office.span, .office, office.ref, in: text) }
+        for office in findings.offices.indices {
+            let (start, end) = (
+                findings.offices[office].span.start, findings.offices[office].span.end
+            )
+            add(start..<end, .office, in: text)
+            refs.append(findings.offices[office].ref)
+        }
         for body in findings.organisations.indices {
-            let ref = findings.organisations[body].ref
-            for span in findings.organisations[body].mentions {
-                add(span, .organisation, ref, in: text)
+            let mentions = findings.organisations[body].mentions
+            for mention in mentions.indices {
+                add(mentions[mention].start..<mentions[mention].end, .organisation, in: text)
             }
+            refs.append(findings.organisations[body].ref)
         }
         mentions.sort { $0.words.lowerBound < $1.words.lowerBound }
         for index in mentions.indices {
@@ -50,17 +62,18 @@ struct SpeakerIndex: Sendable {
         }
     }
 
-    private mutating func add(_ span: TextSpan, _ kind: Kind, _ ref: String, in text: NewsText) {
-        let first = text.word(endingAfter: span.start)
+    /// Adds a mention of the one whose ref comes next.
+    private mutating func add(_ scalars: Range<Int>, _ kind: Kind, in text: NewsText) {
+        let first = text.word(endingAfter: scalars.lowerBound)
         guard first < text.words.count else { return }
         var end = first + 1
-        while end < text.words.count, Int(text.words[end].start) < span.end { end += 1 }
+        while end < text.words.count, Int(text.words[end].start) < scalars.upperBound { end += 1 }
         for word in first..<end where numbers[word] != -1 { return }
         for word in first..<end { numbers[word] = 0 }
         mentions.append(
             Mention(
-                words: first..<end, kind: kind, ref: ref,
-                isGoverned: Self.isGoverned(first, from: span.start, in: text)))
+                words: first..<end, kind: kind, ref: refs.count,
+                isGoverned: Self.isGoverned(first, from: scalars.lowerBound, in: text)))
     }
 
     private static func isGoverned(_ word: Int, from start: Int, in text: NewsText) -> Bool {
@@ -95,7 +108,7 @@ struct SpeakerIndex: Sendable {
                         && text.words[$0.words.upperBound - 1].hash == hashes[0]
                 })
             else { return nil }
-            return (Speaker(ref: mention.ref, isPerson: true), .name)
+            return (speaker(of: mention), .name)
         }
         for person in people {
             for role in person.roles where WordHash.all(of: role.title).starts(with: hashes) {
@@ -103,6 +116,11 @@ struct SpeakerIndex: Sendable {
             }
         }
         return nil
+    }
+
+    /// Who is mentioned.
+    func speaker(of mention: Mention) -> Speaker {
+        Speaker(ref: refs[mention.ref], isPerson: mention.isPerson)
     }
 
     /// The mention that a word is in.

@@ -3,11 +3,10 @@ struct SpeakerResolver: Sendable {
     /// A speaker, how that stands in the text, and whether it is only implied.
     typealias Found = (speaker: Speaker, form: Quotation.SpeakerForm, isImplied: Bool)
 
-    private let text: NewsText
-    private let index: SpeakerIndex
-    private let heads: HeadNouns
     /// Subjects before their verb.
     let earlier: SubjectBeforeVerb
+    private var text: NewsText { earlier.subjects.text }
+    private var index: SpeakerIndex { earlier.subjects.index }
 
     /// Speakers that are described and not named: مصدر أمني.
     private(set) var describedSpeakers: [OfficeMention] = []
@@ -18,12 +17,7 @@ struct SpeakerResolver: Sendable {
     /// Who spoke in the sentence so far.
     var sentenceSpeaker: Speaker?
 
-    init(text: NewsText, index: SpeakerIndex, subjects: SubjectReader) {
-        self.text = text
-        self.index = index
-        heads = HeadNouns(text: text)
-        earlier = SubjectBeforeVerb(text: text, index: index, subjects: subjects)
-    }
+    init(earlier: SubjectBeforeVerb) { self.earlier = earlier }
 
     /// Begins a sentence.
     mutating func beginSentence() {
@@ -135,9 +129,8 @@ struct SpeakerResolver: Sendable {
     ) -> (Speaker, Quotation.SpeakerForm)? {
         switch subject {
         case .mention(let mention):
-            let speaker = Speaker(ref: mention.ref, isPerson: mention.isPerson)
             let isName = mention.kind == .name || mention.kind == .organisation
-            return (speaker, isName ? .name : .role)
+            return (index.speaker(of: mention), isName ? .name : .role)
         case .words(let range): return described(range)
         }
     }
@@ -155,13 +148,13 @@ struct SpeakerResolver: Sendable {
             return (latest, .role)
         }
         if first.isDefinite, range.count <= 2 {
-            let head = heads.head(of: range.lowerBound)
+            let head = text.head(of: range.lowerBound)
             if let speaker = memory.speaker(called: head) { return (speaker, .role) }
             if let mention = index.mentions.last(where: {
                 $0.kind != .name && $0.words.lowerBound < range.lowerBound
-                    && heads.head(of: $0.words.lowerBound) == head
+                    && text.head(of: $0.words.lowerBound) == head
             }) {
-                return (Speaker(ref: mention.ref, isPerson: mention.kind == .role), .role)
+                return (index.speaker(of: mention), .role)
             }
         }
         if let speaker = index.speaker(described: range, in: text) { return speaker }
@@ -171,7 +164,7 @@ struct SpeakerResolver: Sendable {
         // `تونر` after `مارك تونر المتحدث باسم الوزارة`; but مصدر is not the مصدر أمني of before.
         let isKnown =
             first.isDefinite
-            || first.senses.isEmpty && first.reportClass.isEmpty && first.letterCount > 2
+            || first.senses.isUnlisted && first.reportClass.isEmpty && first.letterCount > 2
         if isKnown,
             let same = describedSpeakers.last(where: {
                 $0.ref != ref && "\($0.ref)-".contains("\(first.isDefinite ? "" : "-")\(key)-")
@@ -190,18 +183,20 @@ struct SpeakerResolver: Sendable {
     /// The person named before a word, if only one was.
     private func onlyPerson(before word: Int) -> Speaker? {
         let named = index.mentions.prefix { $0.words.upperBound <= word }.filter(\.isPerson)
-        guard let ref = named.first?.ref, named.allSatisfy({ $0.ref == ref }) else { return nil }
-        return Speaker(ref: ref, isPerson: true)
+        guard let first = named.first, named.allSatisfy({ $0.ref == first.ref }) else { return nil }
+        return index.speaker(of: first)
     }
 
     /// The nouns that name a speaker: the first one, and of a phrase that may be a name its last.
-    private func heads(of subject: SubjectReader.Subject?) -> [UInt64] {
+    private func heads(of subject: SubjectReader.Subject?) -> (UInt64, UInt64)? {
         switch subject {
         case .mention(let mention):
-            mention.kind == .name ? [] : [heads.head(of: mention.words.lowerBound)]
+            guard mention.kind != .name else { return nil }
+            let head = text.head(of: mention.words.lowerBound)
+            return (head, head)
         case .words(let range):
-            [heads.head(of: range.lowerBound), heads.head(of: range.upperBound - 1)]
-        case nil: []
+            return (text.head(of: range.lowerBound), text.head(of: range.upperBound - 1))
+        case nil: return nil
         }
     }
 }

@@ -1,8 +1,8 @@
 /// Finds subjects that stand before their verb: `الوزير الذي أكد`, `كان الوزير قد قال`.
 struct SubjectBeforeVerb: Sendable {
-    let text: NewsText
-    let index: SpeakerIndex
     let subjects: SubjectReader
+    private var text: NewsText { subjects.text }
+    private var index: SpeakerIndex { subjects.index }
 
     /// The subject that stands before its verb: `الوزير الذي أكد`, `كان الوزير قد قال`.
     ///
@@ -62,7 +62,7 @@ struct SubjectBeforeVerb: Sendable {
             guard let (mention, _) = subjects.mention(at: word, limit: cue) else { continue }
             if isFree(mention, in: sentence), !isOwner(mention) {
                 if mention.isPerson, !isFeminine, agreement == .feminine { return nil }
-                return Speaker(ref: mention.ref, isPerson: mention.isPerson)
+                return index.speaker(of: mention)
             }
         }
         return nil

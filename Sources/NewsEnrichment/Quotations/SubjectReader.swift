@@ -98,7 +98,7 @@ struct SubjectReader: Sendable {
             guard isAfterVerb, index.mention(at: word)?.isGoverned != true else { return false }
             for reading in text.readings(of: here)
             where !reading.proclitics.isDisjoint(with: .prepositions) {
-                if !reading.senses.isEmpty || reading.proclitics.contains(.fused)
+                if !reading.senses.isUnlisted || reading.proclitics.contains(.fused)
                     || here.isDefinite
                 {
                     return false

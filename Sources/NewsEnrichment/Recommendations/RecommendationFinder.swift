@@ -13,7 +13,7 @@ struct RecommendationFinder: Sendable {
     ) {
         var pass = RecommendationPass(
             text: words.body, speakers: speakers, findings: findings)
-        pass.run()
+        pass.run(words.cues)
         findings.recommendations = pass.recommendations(times: findings.times)
     }
 }
@@ -47,19 +47,19 @@ struct RecommendationPass {
     }
 
     /// Reads the whole text.
-    mutating func run() {
-        for (number, sentence) in text.sentences.enumerated() {
-            var word = max(sentence.lowerBound, readUntil)
-            while word < sentence.upperBound {
-                let senses = text.words[word].anySenses
-                if !senses.isDisjoint(with: [.recommendVerb, .decisionVerb]) {
-                    if text.has(.recommendation, text.words[word]) {
-                        readList(word, in: sentence, number)
-                    } else {
-                        readVerb(word, in: sentence, number)
-                    }
-                }
-                word = max(word + 1, readUntil)
+    ///
+    /// - Parameter cues: The words that can open a recommendation, among others.
+    mutating func run(_ cues: [Int]) {
+        for word in cues where word >= readUntil {
+            let here = text.words[word]
+            guard !here.anySenses.isDisjoint(with: [.recommendVerb, .decisionVerb]) else {
+                continue
+            }
+            let number = text.sentence(of: word)
+            if text.has(.recommendation, here) {
+                readList(word, in: text.sentences[number], number)
+            } else {
+                readVerb(word, in: text.sentences[number], number)
             }
         }
     }

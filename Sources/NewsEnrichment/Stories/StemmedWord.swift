@@ -30,8 +30,13 @@ extension NewsText {
                 stem: word.hash, halfBits: frequencies.halfBits(of: word.hash), kind: .word)
         }
         let whole = letterRange(of: word)
-        let range = WordStem.of(letters, whole) { frequencies.halfBits(of: $0) }
-        let stem = range == whole ? word.hash : WordHash.of(letters, range)
+        let range = WordStem.of(letters, whole) {
+            frequencies.halfBits(of: hash(of: word, without: $0.lowerBound - whole.lowerBound))
+        }
+        let stem =
+            range.upperBound == whole.upperBound
+            ? hash(of: word, without: range.lowerBound - whole.lowerBound)
+            : WordHash.of(letters, range)
         let halfBits = frequencies.halfBits(ofStem: stem)
         guard halfBits >= StemmedWord.leastHalfBits else { return nil }
         return StemmedWord(stem: stem, halfBits: halfBits, kind: .word)
@@ -49,7 +54,24 @@ extension NewsText {
         guard !frequencies.isListed(word.hash) else { return nil }
         let rest = whole.dropFirst()
         return WordHash.of(
-            letters, WordStem.of(letters, rest) { frequencies.halfBits(of: $0) })
+            letters,
+            WordStem.of(letters, rest) { frequencies.halfBits(of: WordHash.of(letters, $0)) })
+    }
+
+    @inline(__always)
+    private func hash(of word: Word, without cut: Int) -> UInt64 {
+        cut == 0 ? word.hash : hash(ofRest: word, without: cut)
+    }
+
+    /// The hash of a word without its first letters: that of a reading if it has one without these.
+    private func hash(ofRest word: Word, without cut: Int) -> UInt64 {
+        let readings = readings.span
+        for number in word.placesOfReadings.dropFirst()
+        where Int(readings[number].cut) == cut && !readings[number].proclitics.contains(.fused) {
+            return readings[number].hash
+        }
+        let whole = letterRange(of: word)
+        return WordHash.of(letters, whole.lowerBound + cut..<whole.upperBound)
     }
 
     private func letterRange(of word: Word) -> Range<Int> {

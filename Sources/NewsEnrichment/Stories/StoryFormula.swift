@@ -57,7 +57,9 @@ enum StoryFormula: UInt8, CaseIterable, Hashable, Sendable {
                 let keys = KeyWords(of: list)
                 for (index, word) in keys.words.enumerated() {
                     let letters = Int(word.firstLetter)..<Int(word.endLetter)
-                    let range = WordStem.of(keys.letters, letters) { frequencies.halfBits(of: $0) }
+                    let range = WordStem.of(keys.letters, letters) {
+                        frequencies.halfBits(of: WordHash.of(keys.letters, $0))
+                    }
                     let stem = WordHash.of(keys.letters, range)
                     if forms[stem] == nil { forms[stem] = (form, 1 << UInt32(index & 31)) }
                 }

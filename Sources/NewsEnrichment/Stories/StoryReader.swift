@@ -139,7 +139,8 @@ private struct TermTable {
     mutating func add(_ word: StemmedWord, share: Float, isTitle: Bool) {
         // A headline of a thousand words is none: the table never fills up.
         guard terms.count < slots.count / 2 else { return }
-        var slot = Int(truncatingIfNeeded: word.stem >> 1) & (slots.count - 1)
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: word.stem >> 1) & mask
         while slots[slot] != 0 {
             let index = Int(slots[slot]) - 1
             if terms[index].stem == word.stem {
@@ -147,39 +148,37 @@ private struct TermTable {
                 if isTitle { terms[index].isInTitle = true }
                 return
             }
-            slot = (slot + 1) & (slots.count - 1)
+            slot = (slot + 1) & mask
         }
         terms.append(
             Term(
-                stem: word.stem, count: share, halfBits: UInt8(word.halfBits), isInTitle: isTitle))
-        slots[slot] = UInt16(terms.count)
+                stem: word.stem, count: share, halfBits: UInt8(truncatingIfNeeded: word.halfBits),
+                isInTitle: isTitle))
+        slots[slot] = UInt16(truncatingIfNeeded: terms.count)
     }
 
     /// The heaviest terms, heaviest first; of equals the one with the smaller stem.
     func heaviest(_ limit: Int) -> [StoryFeatures.Term] {
         // Weight, stem and place in one number, the lowest of the heaviest.
-        var best: [UInt64] = []
-        best.reserveCapacity(limit)
+        var best = [UInt64](repeating: .max, count: limit)
+        var ranks = best.mutableSpan
         for place in terms.indices {
             let rank =
                 UInt64(UInt16.max - weight(of: terms[place])) << 48
                 | (terms[place].stem >> 32) << 16 | UInt64(place)
-            if best.count == limit {
-                guard rank < best[limit - 1] else { continue }
-                best.removeLast()
-            }
-            var index = best.count
-            best.append(rank)
-            while index > 0, rank < best[index - 1] {
-                best[index] = best[index - 1]
+            guard rank < ranks[unchecked: limit - 1] else { continue }
+            var index = limit - 1
+            while index > 0, rank < ranks[unchecked: index - 1] {
+                ranks[unchecked: index] = ranks[unchecked: index - 1]
                 index -= 1
             }
-            best[index] = rank
+            ranks[unchecked: index] = rank
         }
-        return best.map { rank in
+        return best.prefix(terms.count).map { rank in
             let term = terms[Int(rank & 0xFFFF)]
             return StoryFeatures.Term(
-                stem: UInt32(truncatingIfNeeded: term.stem >> 32), weight: weight(of: term),
+                stem: UInt32(truncatingIfNeeded: term.stem >> 32),
+                weight: UInt16.max - UInt16(truncatingIfNeeded: rank >> 48),
                 halfBits: term.halfBits, isInTitle: term.isInTitle)
         }
     }

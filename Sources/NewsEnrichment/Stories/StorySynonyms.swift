@@ -34,7 +34,9 @@ struct StorySynonyms: Sendable {
                 var first: UInt64?
                 for word in keys.words {
                     let letters = Int(word.firstLetter)..<Int(word.endLetter)
-                    let range = WordStem.of(keys.letters, letters) { frequencies.halfBits(of: $0) }
+                    let range = WordStem.of(keys.letters, letters) {
+                        frequencies.halfBits(of: WordHash.of(keys.letters, $0))
+                    }
                     let stem = WordHash.of(keys.letters, range)
                     stems[stem] = first ?? stem
                     first = first ?? stem

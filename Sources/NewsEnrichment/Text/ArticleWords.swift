@@ -8,11 +8,14 @@ struct ArticleWords: Sendable {
     let title: NewsText?
     /// The words of its body.
     let body: NewsText
+    /// The words of its body that can begin a quotation, an event or a recommendation.
+    let cues: [Int]
 
     /// The words of `article`.
     init(of article: CleanArticle, lexicon: Lexicon = .shared) {
         self.article = article
         title = article.title.map { NewsText(of: $0.value, lexicon: lexicon) }
         body = NewsText(of: article.body, paragraphs: article.paragraphs, lexicon: lexicon)
+        cues = body.cues
     }
 }

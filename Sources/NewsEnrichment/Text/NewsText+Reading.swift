@@ -130,6 +130,14 @@ extension NewsText {
     func word(endingAfter scalar: Int) -> Int {
         let words = words.span
         var (low, count) = (0, words.count)
+        // Words are much of a length: where they run on evenly it is among the 32 around its share.
+        if count > 64 {
+            let share = scalar * count / Int(words[count - 1].end)
+            let first = min(max(share - 16, 1), count - 32)
+            if Int(words[first - 1].end) <= scalar, scalar < Int(words[first + 31].end) {
+                (low, count) = (first, 32)
+            }
+        }
         while count > 0 {
             let half = count >> 1
             let isBefore = Int(words[unchecked: low &+ half].end) <= scalar

@@ -10,6 +10,27 @@ extension NewsText {
         }
         return index
     }
+
+    /// The words by which quotations, events and recommendations are found, so that one pass over all
+    /// words serves them: those of telling senses, and those behind quotation marks and full stops.
+    var cues: [Int] {
+        let words = words.span
+        var cues: [Int] = []
+        cues.reserveCapacity(words.count / 4)
+        for index in words.indices
+        where !words[unchecked: index].anySenses.isDisjoint(with: Self.cueSenses)
+            || !words[unchecked: index].before.isDisjoint(with: Self.cueMarks)
+        {
+            cues.append(index)
+        }
+        return cues
+    }
+
+    private static let cueSenses: Senses = [
+        .sayingVerb, .sayingParticiple, .accordingTo, .eventNoun, .eventVerb, .recommendVerb,
+        .decisionVerb,
+    ]
+    private static let cueMarks: Marks = [.openQuote, .closeQuote, .paragraph, .fullStop]
 }
 
 extension Word {

@@ -120,8 +120,13 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let namingTrigger = bit(55)
     /// Words of sport: مباراة، لاعب، الدوري.
     static let sportWord = bit(56)
-    // 43 to 49 and 58 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
+    /// A word of ``ReportLexicon``: it has a ``ReportClass``.
+    static let reportWord = bit(58)
+    // 43 to 49 and 59 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
     // holds that no two classes have one.
+
+    /// Whether no list has the word but those of reports and of countries.
+    var isUnlisted: Bool { isSubset(of: [.reportWord, .countryWord]) }
 
     /// Words that stand in no name and no noun phrase.
     static let functionWords: Senses = [

@@ -6,3 +6,11 @@ extension String {
         self.init(copying: UTF8Span(unchecked: bytes))
     }
 }
+
+extension String {
+    /// Whether it has the bytes of another. Strings of Arabic letters are slow to compare where they
+    /// differ, since these might mean the same; most differ in length.
+    func isSame(as other: String) -> Bool {
+        utf8.count == other.utf8.count && self == other
+    }
+}

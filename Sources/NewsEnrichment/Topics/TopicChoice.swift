@@ -7,9 +7,9 @@ struct TopicChoice {
         /// Whether a phrase shows it by itself.
         var isStrong = false
         var isChosen = false
-        /// Its first and last vote, or -1.
-        var first: Int32 = -1
-        var last: Int32 = -1
+        /// Its first and last vote, if it has any.
+        var first: Int32 = 0
+        var last: Int32 = 0
     }
 
     /// What a sign says of a topic.
@@ -27,7 +27,7 @@ struct TopicChoice {
     private var topScores: [Float]
     private var candidates: [Candidate]
     /// What the signs say, sign after sign.
-    private var votes: [Vote] = []
+    private var votes: [Vote]
     /// The topics that have anything for them.
     private var touched: [Int] = []
     /// What each sign still counts.
@@ -51,39 +51,37 @@ struct TopicChoice {
         left = evidence.signs.map(\.prominence)
         topScores = [Float](repeating: 0, count: table.topics.count)
         for top in tops { topScores[top.topic] = top.score }
-        candidates = [Candidate](repeating: Candidate(), count: table.topics.count)
+        var candidates = [Candidate](repeating: Candidate(), count: table.topics.count)
+        var votes: [Vote] = []
         votes.reserveCapacity(evidence.signs.count * 4)
         touched.reserveCapacity(evidence.signs.count * 2)
-        for (number, sign) in evidence.signs.enumerated() {
+        var all = candidates.mutableSpan
+        for number in evidence.signs.indices {
+            let sign = evidence.signs[number]
             for index in table.weights(of: sign.phrase) {
-                add(table.weights[index], of: sign, number)
+                let (topic, weight) = (table.weights[index].topic, table.weights[index].weight)
+                let vote = Int32(truncatingIfNeeded: votes.count)
+                if all[topic].phrases == 0 {
+                    touched.append(topic)
+                    all[topic].first = vote
+                } else {
+                    votes[Int(all[topic].last)].next = vote
+                }
+                all[topic].last = vote
+                all[topic].score += weight * sign.prominence
+                all[topic].phrases += 1
+                if weight >= 3 || weight >= 1 && sign.isInTitle { all[topic].isStrong = true }
+                votes.append(Vote(sign: number, weight: weight))
             }
         }
-    }
-
-    private mutating func add(
-        _ weight: TopicTable.Weight, of sign: TopicEvidence.Sign, _ number: Int
-    ) {
-        var candidate = candidates[weight.topic]
-        let vote = Int32(votes.count)
-        if candidate.phrases == 0 {
-            touched.append(weight.topic)
-            candidate.first = vote
-        } else {
-            votes[Int(candidate.last)].next = vote
-        }
-        candidate.last = vote
-        candidate.score += weight.weight * sign.prominence
-        candidate.phrases += 1
-        if weight.weight >= 3 || weight.weight >= 1 && sign.isInTitle { candidate.isStrong = true }
-        candidates[weight.topic] = candidate
-        votes.append(Vote(sign: number, weight: weight.weight))
+        self.candidates = candidates
+        self.votes = votes
     }
 
     /// The first words in the body of the sign that says most of a topic.
     func words(showing topic: Int) -> Range<Int>? {
         var best: (value: Float, words: Range<Int>?) = (0, nil)
-        var next = candidates[topic].first
+        var next = candidates[topic].phrases == 0 ? -1 : candidates[topic].first
         while next >= 0 {
             let vote = votes[Int(next)]
             next = vote.next

@@ -89,11 +89,24 @@ struct TopicTable: Sendable {
     ///
     /// - Returns: Its number and how many words it has; `nil` if none does. The whole word comes
     ///   before what is left of it without proclitics.
+    @inline(__always)
     func match(in text: NewsText, at index: Int) -> Match? {
-        let first = Int(text.words[index].firstReading)
-        for number in first..<first + Int(text.words[index].readingCount) {
-            guard text.readings[number].senses.contains(.topicStart),
-                let nodes = edges[Self.edge(0, text.readings[number].hash)],
+        let words = text.words.span
+        if words[index].senses.contains(.topicStart),
+            let nodes = edges[Self.edge(0, words[index].hash)],
+            let found = longest(from: nodes, text, index)
+        {
+            return found
+        }
+        return words[index].readingCount == 1 ? nil : matchBehindProclitics(in: text, at: index)
+    }
+
+    /// The same of what is left of a word without proclitics.
+    private func matchBehindProclitics(in text: NewsText, at index: Int) -> Match? {
+        let readings = text.readings.span
+        for number in text.words[index].placesOfReadings.dropFirst() {
+            guard readings[number].senses.contains(.topicStart),
+                let nodes = edges[Self.edge(0, readings[number].hash)],
                 let found = longest(from: nodes, text, index)
             else { continue }
             return found
@@ -104,18 +117,21 @@ struct TopicTable: Sendable {
     /// The longest phrase that goes on from the nodes that a word leads to.
     @inline(__always)
     private func longest(from nodes: UInt32, _ text: NewsText, _ index: Int) -> Match? {
-        let definite = nodes >> 16 == 0 ? nil : longest(at: nodes >> 16, text, index)
-        let other = nodes & 0xFFFF == 0 ? nil : longest(at: nodes & 0xFFFF, text, index)
-        guard let definite, let other else { return definite ?? other }
-        return other.length > definite.length ? other : definite
+        guard nodes >> 16 != 0 else { return longest(at: nodes, text, index) }
+        let definite = longest(at: nodes >> 16, text, index)
+        guard nodes & 0xFFFF != 0, let other = longest(at: nodes & 0xFFFF, text, index) else {
+            return definite
+        }
+        return other.length > definite?.length ?? 0 ? other : definite
     }
 
     /// The longest phrase of those at and below a node, to which a word leads.
     @inline(__always)
     private func longest(at node: UInt32, _ text: NewsText, _ index: Int) -> Match? {
         let next = index + 1
-        if next < text.words.count,
-            nodes[Int(node)].continuations & Node.bit(of: text.words[next].hash) != 0,
+        let words = text.words.span
+        if next < words.count,
+            nodes[Int(node)].continuations & Node.bit(of: words[next].hash) != 0,
             let rest = rest(from: node, text, next)
         {
             return Match(phrase: rest.phrase, length: rest.length + 1)

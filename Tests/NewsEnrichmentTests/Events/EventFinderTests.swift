@@ -37,7 +37,8 @@ struct EventFinderTests {
                 ref: ref, name: name, countries: [], trigger: nil,
                 mentions: mentions, reason: Reason("test"))
         }
-        EventFinder().find(title: nil, body: text, published: published, findings: &findings)
+        EventFinder().find(
+            title: nil, body: text, cues: text.cues, published: published, findings: &findings)
         return findings.events
     }
 
