@@ -8,14 +8,16 @@ struct NameRepeats {
         let names = familyNames
         guard !names.isEmpty else { return mentions }
         // A bit of the hash tells of most words that they are none of the names.
-        let bits = names.reduce(0) { $0 | Self.bit(of: $1) }
+        let bits = names.reduce(0) { $0 | 1 &<< $1 }
+        let readings = text.readings
         var repeated: [PersonMention] = []
-        for (place, reading) in text.readings.enumerated()
-        where bits & Self.bit(of: reading.hash) != 0 && names.contains(reading.hash) {
-            let index = text.word(ofReading: place)
+        // Both lists and the words are in order.
+        var (people, bodies) = (mentions[...], organisations[...])
+        for place in readings.indices
+        where bits &>> readings[place].hash & 1 != 0 && names.contains(readings[place].hash) {
+            let (index, reading) = (text.word(ofReading: place), readings[place])
             guard repeated.last?.words.lowerBound != index, canRepeat(index, reading),
-                !mentions.contains(where: { $0.words.contains(index) }),
-                !organisations.contains(where: { $0.words.contains(index) })
+                !people.hasWord(index, \.words), !bodies.hasWord(index, \.words)
             else { continue }
             repeated.append(
                 PersonMention(
@@ -28,11 +30,9 @@ struct NameRepeats {
         return (mentions + repeated).sorted { $0.words.lowerBound < $1.words.lowerBound }
     }
 
-    private static func bit(of hash: UInt64) -> UInt64 { 1 << (hash >> 58) }
-
     /// The last words of the names that can stand for the whole.
-    private var familyNames: [UInt64] {
-        var hashes: [UInt64] = []
+    private var familyNames: Set<UInt64> {
+        var hashes: Set<UInt64> = []
         for mention in mentions {
             guard let last = mention.tokens.last, mention.tokens.count > 1 else { continue }
             let word = text.words[mention.words.upperBound - 1]
@@ -43,7 +43,7 @@ struct NameRepeats {
                 word.letterCount > 3, word.senses.isDisjoint(with: .functionWords),
                 last == word.hash
             else { continue }
-            if !hashes.contains(last) { hashes.append(last) }
+            hashes.insert(last)
         }
         return hashes
     }
@@ -64,5 +64,13 @@ extension NewsText {
             if Int(words[middle].firstReading) <= place { low = middle } else { high = middle }
         }
         return low
+    }
+}
+
+extension ArraySlice {
+    /// Whether one of some ranges of words, in order, has a word; leaves those out that end before it.
+    fileprivate mutating func hasWord(_ word: Int, _ words: (Element) -> Range<Int>) -> Bool {
+        while let first, words(first).upperBound <= word { removeFirst() }
+        return first.map { words($0).contains(word) } ?? false
     }
 }

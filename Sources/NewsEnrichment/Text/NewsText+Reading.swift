@@ -23,6 +23,11 @@ extension NewsText {
             paragraph: Int(words[range.lowerBound].paragraph), text: string(bytes))
     }
 
+    /// Where some words start without their first letters, and where they end, in scalars.
+    func scalars(_ range: Range<Int>, cut: Int) -> (start: Int, end: Int) {
+        (start(range, cut: cut).scalar, Int(words[range.upperBound - 1].end))
+    }
+
     /// Where some words start without their first letters, in scalars, and their bytes from there.
     func start(_ range: Range<Int>, cut: Int) -> (scalar: Int, bytes: Range<Int>) {
         let first = words[range.lowerBound]
@@ -60,7 +65,8 @@ extension NewsText {
         key(range, cut: cut, after: "", separator: 0x20)
     }
 
-    /// A ref: its kind, then the key form of some words with hyphens.
+    /// A ref: its kind, then the key form of some words with hyphens. عبد has none behind it, so that
+    /// عبد الله and عبدالله are one.
     func ref(_ kind: String, _ range: Range<Int>, cut: Int = 0) -> String {
         key(range, cut: cut, after: kind, separator: 0x2D)
     }
@@ -68,34 +74,44 @@ extension NewsText {
     private func key(
         _ range: Range<Int>, cut: Int, after prefix: String, separator: UInt8
     ) -> String {
-        let first = Int(words[range.lowerBound].firstLetter) + cut
-        let last = words[range.upperBound - 1]
-        let own = first..<Int(last.firstLetter) + Int(last.letterCount)
-        guard !letters[own].contains(where: { $0 >= 0x800 }) else {
-            return slowKey(range, cut: cut, after: prefix, separator: separator)
-        }
-        let capacity = prefix.utf8.count + own.count * 2 + range.count
-        return String(unsafeUninitializedCapacity: capacity) { bytes in
+        let most = range.reduce(prefix.utf8.count) { $0 + Int(words[$1].letterCount) * 2 + 1 }
+        let key: String? = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { bytes in
+            let letters = letters.span
             var count = bytes.initialize(fromContentsOf: prefix.utf8)
             for index in range {
-                if index > range.lowerBound {
+                if index > range.lowerBound, separator == 0x20 || !isServant(index - 1) {
                     bytes[count] = separator
                     count += 1
                 }
-                let isFirst = index == range.lowerBound
-                for place in places(ofLetters: index).dropFirst(isFirst ? cut : 0) {
+                let own = places(ofLetters: index)
+                var place = own.lowerBound + (index > range.lowerBound ? 0 : cut)
+                while place < own.upperBound {
                     let unit = letters[place]
-                    if unit >= 0x80 {
-                        bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | unit >> 6)
-                        count += 1
+                    place &+= 1
+                    if unit < 0x80 {
+                        bytes[count] = UInt8(truncatingIfNeeded: unit)
+                        count &+= 1
+                        continue
                     }
-                    bytes[count] = UInt8(
-                        truncatingIfNeeded: unit < 0x80 ? unit : 0x80 | unit & 0x3F)
-                    count += 1
+                    guard unit < 0x800 else { return nil }
+                    bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | unit &>> 6)
+                    bytes[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
+                    count &+= 2
                 }
             }
-            return count
+            return String(valid: bytes.extracting(..<count).span)
         }
+        return key ?? slowKey(range, cut: cut, after: prefix, separator: separator)
+    }
+
+    /// Whether a word is عبد, or وعبد.
+    @inline(__always)
+    private func isServant(_ index: Int) -> Bool {
+        let count = Int(words[index].letterCount)
+        let end = places(ofLetters: index).upperBound
+        guard count == 3 || count == 4 && letters[end - 4] == Letter.waw else { return false }
+        return letters[end - 3] == 0x639 && letters[end - 2] == Letter.beh
+            && letters[end - 1] == 0x62F
     }
 
     /// The same where a letter takes more than two bytes.
@@ -104,7 +120,9 @@ extension NewsText {
     ) -> String {
         var units = Array(prefix.utf16)
         for index in range {
-            if index > range.lowerBound { units.append(UInt16(separator)) }
+            if index > range.lowerBound, separator == 0x20 || !isServant(index - 1) {
+                units.append(UInt16(separator))
+            }
             let letters = letters(of: words[index])
             units += index == range.lowerBound ? letters.dropFirst(cut) : letters
         }
