@@ -82,6 +82,12 @@ struct OrganisationTests {
     }
 
     @Test
+    func `the adjective of a country that no list of places has tells the body's`() {
+        let found = findings(in: "تعاقد نادي ايفرتون الإنجليزي مع حارس جديد.").organisations
+        #expect(found.map(\.countries) == [["GB"]])
+    }
+
+    @Test
     func `a word left out joins only one longer name`() {
         let found = findings(
             in: "التقت وزارة الداخلية الفرنسية ووزارة الداخلية المغربية. وقالت وزارة الداخلية ذلك."

@@ -17,7 +17,7 @@ struct Speakers {
             let roles = person.roles.flatMap { spans(of: $0, in: body) }
             findings.people.append(
                 Person(
-                    ref: person.ref, name: person.names[0], variants: person.names, honorifics: [],
+                    ref: person.ref, name: person.names[0], honorifics: [],
                     roles: [],
                     mentions: person.names.flatMap { name in
                         spans(of: name, in: body).map { Person.Mention(span: $0, form: .full) }
@@ -29,7 +29,7 @@ struct Speakers {
             findings.organisations.append(
                 Organisation(
                     ref: each.ref, name: each.names[0], countries: [], trigger: nil,
-                    variants: each.names, mentions: each.names.flatMap { spans(of: $0, in: body) },
+                    mentions: each.names.flatMap { spans(of: $0, in: body) },
                     reason: Reason("test")))
         }
         QuotationFinder().find(in: words(of: body), findings: &findings)

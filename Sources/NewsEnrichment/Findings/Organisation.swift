@@ -8,10 +8,11 @@ public struct Organisation: Hashable, Sendable {
     public let countries: [String]
     /// The noun that gave it away, as written; `nil` for a body known by its name.
     public let trigger: String?
-    /// The surface forms of the mentions, each once, in order of appearance.
-    public let variants: [String]
     /// Where it stands.
     public let mentions: [TextSpan]
     /// Why the words were taken for a body.
     public let reason: Reason
+
+    /// The surface forms of the mentions, each once, in order of appearance.
+    public var variants: [String] { mentions.spellings }
 }

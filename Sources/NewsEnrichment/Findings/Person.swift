@@ -36,8 +36,6 @@ public struct Person: Hashable, Sendable {
     public let ref: String
     /// The most frequent full spelling, one with hamza before one without.
     public let name: String
-    /// The surface forms of the mentions, each once, in order of appearance.
-    public let variants: [String]
     /// Titles of courtesy that stand before the name.
     public let honorifics: [String]
     /// Offices the text ties to the person.
@@ -48,6 +46,9 @@ public struct Person: Hashable, Sendable {
     public let roleMentions: [RoleMention]
     /// Why the name was taken for a person's.
     public let reason: Reason
+
+    /// The surface forms of the mentions, each once, in order of appearance.
+    public var variants: [String] { mentions.map(\.span).spellings }
 }
 
 /// An office whose holder the text does not name.

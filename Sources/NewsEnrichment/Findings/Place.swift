@@ -39,10 +39,8 @@ public struct Place: Hashable, Sendable {
     public let near: Neighbour?
     /// The enclosing city, whose id and point are given.
     public let resolvedName: String?
-    /// The surface forms of the mentions, each once, in order of appearance.
-    public let variants: [String]
     /// Where it stands, without proclitics.
-    public let mentions: [TextSpan]
+    public internal(set) var mentions: [TextSpan]
     /// Why the words were taken for this place.
     public let reason: Reason
 
@@ -53,6 +51,9 @@ public struct Place: Hashable, Sendable {
         /// Its name.
         public let name: String
     }
+
+    /// The surface forms of the mentions, each once, in order of appearance.
+    public var variants: [String] { mentions.spellings }
 
     /// Whether ``ref`` is a GeoNames URI.
     public var isGeoNames: Bool { ref.utf8.starts(with: "https:".utf8) }

@@ -17,6 +17,7 @@ struct Lexicon: Sendable {
             + Gazetteer.shared.firstNisbas.map { (hash: $0, senses: Senses.nisba) }
         let topics = TopicTable.shared.startWords.map { (hash: $0, senses: Senses.topicStart) }
         return places + topics + KnownBodies.shared.firstWords + KnownBodies.people.firstWords
+            + CountryWords.shared.hashes.map { (hash: $0, senses: Senses.countryWord) }
             + SayingVerbs.shared.senses
             + RecommendVerbs.shared.senses + EventLexicon.shared.known
             + ReportLexicon.shared.known

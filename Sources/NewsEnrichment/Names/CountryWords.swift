@@ -2,30 +2,33 @@
 struct CountryWords: Sendable {
     static let shared = CountryWords()
 
-    private let codes: WordTable<String>
+    private var codes = HashTable()
+    /// The hashes of the words.
+    private(set) var hashes: [UInt64] = []
 
     /// The countries of the list below.
     init() {
-        var codes: [UInt64: String] = [:]
         let lines = countryWords.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
             .split(separator: "\n")
         for line in lines {
             let words = line.split(separator: " ")
-            guard let code = words.first else { continue }
+            guard let code = words.first.flatMap({ CountryCode(String($0)) }) else { continue }
             for word in words.dropFirst() {
-                codes[WordHash.of(String(word))] = String(code)
-                codes[WordHash.of("ال" + word)] = String(code)
-                if word.hasSuffix("ي") {
-                    codes[WordHash.of(String(word) + "ة")] = String(code)
-                    codes[WordHash.of("ال" + word + "ة")] = String(code)
+                var forms = [String(word), "ال" + word]
+                if word.hasSuffix("ي") { forms += forms.map { $0 + "ة" } }
+                for hash in forms.map(WordHash.of) {
+                    codes[hash] = UInt32(code.rawValue)
+                    hashes.append(hash)
                 }
             }
         }
-        self.codes = WordTable(codes)
     }
 
-    /// The ISO 3166-1 code of the country that a word names.
-    func country(of hash: UInt64) -> String? { codes[hash] }
+    /// The country that a word names.
+    @inline(__always)
+    func country(of hash: UInt64) -> CountryCode? {
+        codes[hash].map { CountryCode(rawValue: UInt16($0)) }
+    }
 }
 
 /// Countries by name and by adjective in the masculine. Ours.

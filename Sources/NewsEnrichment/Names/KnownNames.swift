@@ -17,6 +17,8 @@ public struct KnownNames: Sendable {
 
     /// A bit for each first word, so that nearly every other word costs one look.
     private var firstWords = [UInt64](repeating: 0, count: 1 << 12)
+    /// Whether there are none.
+    private(set) var isEmpty = true
 
     /// No names.
     public init() {}
@@ -33,6 +35,7 @@ public struct KnownNames: Sendable {
         guard words.count > 1, words.count <= Self.longest else { return }
         let place = Self.place(of: words[0])
         firstWords[place.index] |= place.bit
+        isEmpty = false
         var phrase = PhraseHash()
         for word in words {
             phrase.append(word)
@@ -54,7 +57,7 @@ public struct KnownNames: Sendable {
     /// The same for a word, read in any of its ways.
     @inline(__always)
     func mayBegin(with word: Word, in text: NewsText) -> Bool {
-        word.placesOfReadings.contains { mayBegin(with: text.readings[$0].hash) }
+        !isEmpty && text.readings(of: word).contains { mayBegin(with: $0.hash) }
     }
 
     /// The end of the longest known name from a word, read in one of its ways.

@@ -14,20 +14,21 @@ struct NameFinder: Sendable {
         let text = words.body
         let names = NameReader(text: text)
         var organisations = OrganisationScanner(
-            text: text, names: names, places: places, bodies: bodies)
+            names: names, places: places, bodies: bodies)
         organisations.scan()
         var people = PersonScanner(
-            text: text, names: names, organisations: organisations.mentions, places: places,
-            known: known)
+            names: names, organisations: organisations.mentions, places: places, known: known)
         people.scan()
         let bodies = OrganisationMerger(
-            text: text, mentions: organisations.mentions, countries: countries
+            text: text, mentions: organisations.mentions, stems: organisations.stems,
+            countries: countries
         ).merged()
         let repeats = NameRepeats(text: text, mentions: people.mentions)
         let merger = PersonMerger(
             text: text,
             mentions: repeats.added(organisations: organisations.mentions),
-            lonely: people.lonely, organisations: organisations.mentions, refs: bodies.refs)
+            lonely: people.lonely, organisations: organisations.mentions,
+            organisationStems: organisations.stems, refs: bodies.refs)
         (findings.people, findings.offices) = merger.merged()
         findings.organisations = bodies.organisations
     }

@@ -47,7 +47,7 @@ struct NameReader {
         if !senses.isDisjoint(with: [.particle, .pronoun]) { return .none }
         if senses.contains(.givenName) {
             // على and علي have one key form.
-            if word.letterCount - UInt8(cut) == 3, isAla(word, cut) { return .none }
+            if Int(word.letterCount) - cut == 3, isAla(word, cut) { return .none }
             guard senses.contains(.ambiguousName) else { return .given }
             return senses.isDisjoint(with: [.ordinal, .numberWord]) ? .ambiguous : .none
         }
@@ -74,9 +74,9 @@ struct NameReader {
 
     /// Whether the word ends in alef maksura: the preposition على.
     private func isAla(_ word: Word, _ cut: Int) -> Bool {
-        let letters = text.letters(of: word).dropFirst(cut)
-        guard letters.elementsEqual([0x639, Letter.lam, Letter.yeh]) else { return false }
-        return text.utf8[Int(word.endByte) - 1] == 0x89
+        let first = Int(word.firstLetter) + cut
+        return text.letters[first] == 0x639 && text.letters[first + 1] == Letter.lam
+            && text.letters[first + 2] == Letter.yeh && text.utf8[Int(word.endByte) - 1] == 0x89
     }
 
     /// Whether the word is و, ف, ب, ل or ك and a known word.
@@ -109,7 +109,7 @@ struct NameReader {
     }
 
     /// Whether the whole word has the article.
-    func isDefiniteWord(_ index: Int) -> Bool { text.letters(of: text.words[index]).haveArticle }
+    func isDefiniteWord(_ index: Int) -> Bool { text.hasArticle(index) }
 
     static let god = WordHash.of("الله")
 }
@@ -117,7 +117,7 @@ struct NameReader {
 extension Senses {
     /// Every class that says what a word is besides a name.
     private static let known = NameReader.ends.union([
-        .givenName, .familyName, .nameParticle, .placeStart, .orgName,
+        .givenName, .familyName, .nameParticle, .placeStart, .orgName, .knownPerson,
     ])
     private static let knownButCommon = known.subtracting(.commonWord)
 

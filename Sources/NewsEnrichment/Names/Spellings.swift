@@ -18,24 +18,34 @@ extension [String] {
     mutating func addSpelling(_ text: String) {
         if !contains(where: { $0.isSpelled(as: text) }) { append(text) }
     }
+}
 
-    /// The string of a spelling, added unless it is there: the mentions of one spelling share it.
-    mutating func addSpelling(_ bytes: Span<UInt8>) -> String {
-        for known in self where known.isSpelled(as: bytes) { return known }
-        let spelling = String(valid: bytes)
-        append(spelling)
-        return spelling
-    }
+extension Sequence<TextSpan> {
+    /// Their texts, each once, in order.
+    var spellings: [String] { reduce(into: []) { $0.addSpelling($1.text) } }
 }
 
 extension NewsText {
-    /// The same as ``span(_:cut:)``, with a string among those that are there or added to them.
-    func span(_ range: Range<Int>, cut: Int = 0, among spellings: inout [String]) -> TextSpan {
+    /// How many spans of a name are looked at for its spelling.
+    private static let lookBack = 8
+
+    /// The same as ``span(_:cut:)``, with the string of one of the last spans of the same name that is
+    /// spelled alike, and whether there is none.
+    func span(
+        _ range: Range<Int>, cut: Int = 0, after others: some BidirectionalCollection<TextSpan>
+    ) -> (span: TextSpan, isNew: Bool) {
         let (start, bytes) = start(range, cut: cut)
-        return TextSpan(
+        let spelling = utf8.span.extracting(bytes)
+        var known: String?
+        for other in others.suffix(Self.lookBack) where other.text.isSpelled(as: spelling) {
+            known = other.text
+            break
+        }
+        let span = TextSpan(
             start: start, end: Int(words[range.upperBound - 1].end),
             paragraph: Int(words[range.lowerBound].paragraph),
-            text: spellings.addSpelling(utf8.span.extracting(bytes)))
+            text: known ?? String(valid: spelling))
+        return (span, known == nil)
     }
 }
 
@@ -66,11 +76,13 @@ extension Array {
     }
 }
 
-extension [UInt64] {
+extension Collection<UInt64> {
     /// Whether all its elements stand in another in the same order.
-    func isSubsequence(of other: [UInt64]) -> Bool {
-        var index = 0
-        for element in other where index < count && element == self[index] { index += 1 }
-        return index == count
+    func isSubsequence(of other: some Sequence<UInt64>) -> Bool {
+        var index = startIndex
+        for element in other where index < endIndex && element == self[index] {
+            formIndex(after: &index)
+        }
+        return index == endIndex
     }
 }

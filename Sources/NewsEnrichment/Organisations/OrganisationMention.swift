@@ -6,12 +6,16 @@ struct OrganisationMention {
     let cut: Int
     /// What its first word is read with.
     let proclitics: WordReading.Proclitics
-    /// The words that give it away; `nil` for a body known by its name.
-    let trigger: Range<Int>?
-    /// The hashes of its words without article, و and ل: what two spellings of a name have in common.
-    let stems: [UInt64]
+    /// Whether its first word gives it away, or it is known by its name.
+    let hasTrigger: Bool
+    /// The places of its stems among those of the text: the hashes of its words without article, و and
+    /// ل, what two spellings of a name have in common.
+    let stems: Range<Int>
+    /// The hash of all its stems.
+    let key: UInt64
     /// Its country by its name, if that is known.
-    let country: String?
+    let country: CountryCode
+
     /// The rule that found it.
-    let rule: String
+    var rule: String { hasTrigger ? "organisation.trigger" : "organisation.known" }
 }

@@ -2,95 +2,107 @@
 struct OrganisationMerger {
     let text: NewsText
     let mentions: [OrganisationMention]
+    /// The stems of all mentions.
+    let stems: [UInt64]
     let countries: CountryWords
 
+    /// A body and what its mentions so far say of it.
+    private struct Body {
+        /// The mention that names it best, and how that is written.
+        var best: Int
+        var name: String
+        var countries: [CountryCode] = []
+        var mentions: [TextSpan] = []
+    }
+
     /// The bodies in the order of the text, and the ref of each mention's.
-    func merged() -> (organisations: [Organisation], refs: [String?]) {
-        var groups: [[Int]] = []
-        var stems: [[UInt64]] = []
+    func merged() -> (organisations: [Organisation], refs: [String]) {
+        let longest = longestOfEach()
+        /// The body of each mention that is the longest of its own; -1 before its first mention.
+        var bodyOf = [Int](repeating: -1, count: mentions.count)
+        var bodies: [Body] = []
+        for index in mentions.indices {
+            let head = longest[index]
+            if bodyOf[head] < 0 {
+                bodyOf[head] = bodies.count
+                bodies.append(Body(best: index, name: ""))
+                // Most have few: grown one by one they would move twice.
+                bodies[bodyOf[head]].mentions.reserveCapacity(4)
+            }
+            add(index, to: &bodies[bodyOf[head]])
+        }
+        let organisations = bodies.map(organisation)
+        return (organisations, longest.map { organisations[bodyOf[$0]].ref })
+    }
+
+    /// For each mention the first of the longest ones of its body.
+    private func longestOfEach() -> [Int] {
+        var longest = Array(mentions.indices)
+        var heads: [Int] = []
         for index in mentions.longestFirst(by: { $0.stems.count }) {
-            let own = mentions[index].stems
-            if let same = stems.firstIndex(of: own) {
-                groups[same].append(index)
-                continue
-            }
-            if let longer = stems.indices.only(where: { isPart(index, of: groups[$0][0]) }) {
-                groups[longer].append(index)
+            if let head = heads.first(where: { mentions[$0].key == mentions[index].key })
+                ?? heads.only(where: { isPart(index, of: $0) })
+            {
+                longest[index] = head
             } else {
-                groups.append([index])
-                stems.append(own)
+                heads.append(index)
             }
         }
-        for index in groups.indices where groups[index].count > 1 { groups[index].sort() }
-        groups.sort { $0[0] < $1[0] }
-        var refs = [String?](repeating: nil, count: mentions.count)
-        let organisations = groups.map { group in
-            let organisation = organisation(group)
-            for index in group { refs[index] = organisation.ref }
-            return organisation
-        }
-        return (organisations, refs)
+        return longest
     }
 
     /// Whether a name is a longer one with words left out: noun and last word stay, or all but the
     /// first two words go.
     private func isPart(_ short: Int, of long: Int) -> Bool {
-        guard mentions[short].trigger != nil, mentions[long].trigger != nil else { return false }
         let (one, other) = (mentions[short].stems, mentions[long].stems)
-        guard one.count > 1, one.count < other.count, one[0] == other[0] else { return false }
-        return one.isSubsequence(of: other)
+        return mentions[short].hasTrigger && mentions[long].hasTrigger && one.count > 1
+            && one.count < other.count && stems[one.lowerBound] == stems[other.lowerBound]
+            && stems[one].isSubsequence(of: stems[other])
     }
 
-    private func organisation(_ group: [Int]) -> Organisation {
-        var variants: [String] = []
-        var spans: [TextSpan] = []
-        spans.reserveCapacity(group.count)
-        var best = (index: group[0], text: "")
-        for index in group {
-            let known = variants.count
-            let span = text.span(mentions[index].words, cut: mentions[index].cut, among: &variants)
-            spans.append(span)
-            guard variants.count > known else { continue }
-            if spans.count == 1 || isBetter(index, span.text, than: best) {
-                best = (index, span.text)
-            }
+    private func add(_ index: Int, to body: inout Body) {
+        let isFirst = body.mentions.isEmpty
+        let (span, isNew) = text.span(
+            mentions[index].words, cut: mentions[index].cut, after: body.mentions)
+        body.mentions.append(span)
+        addCountries(of: index, to: &body.countries)
+        if isNew, isFirst || isBetter(index, span.text, than: body) {
+            (body.best, body.name) = (index, span.text)
         }
-        let mention = mentions[best.index]
-        let (cut, proclitics) = (mention.cut, mention.proclitics)
+    }
+
+    private func organisation(_ body: Body) -> Organisation {
+        let (words, cut) = (mentions[body.best].words, mentions[body.best].cut)
+        let proclitics = mentions[body.best].proclitics
+        let trigger = mentions[body.best].hasTrigger ? words.prefix(1) : nil
+        let written = trigger.map { text.span($0, cut: cut) }
         return Organisation(
-            ref: text.ref("org:", mention.words, cut: cut, proclitics),
-            name: text.name(mention.words, cut: cut, proclitics),
-            countries: countries(of: group),
-            trigger: mention.trigger.map { text.name($0, cut: cut, proclitics) },
-            variants: variants, mentions: spans,
-            reason: Reason(mention.rule, mention.trigger.map { text.span($0, cut: cut) }))
+            ref: text.ref("org:", words, cut: cut, proclitics),
+            name: text.name(words, cut: cut, proclitics, written: body.name),
+            countries: body.countries.compactMap(\.text),
+            trigger: trigger.map { text.name($0, cut: cut, proclitics, written: written?.text) },
+            mentions: body.mentions, reason: Reason(mentions[body.best].rule, written))
     }
 
     /// More words, then no fused preposition, then more hamzas.
-    private func isBetter(_ one: Int, _ spelling: String, than other: (index: Int, text: String))
-        -> Bool
-    {
-        let (left, right) = (mentions[one].stems.count, mentions[other.index].stems.count)
+    private func isBetter(_ one: Int, _ spelling: String, than other: Body) -> Bool {
+        let (left, right) = (mentions[one].stems.count, mentions[other.best].stems.count)
         if left != right { return left > right }
         let isFused = mentions[one].proclitics.contains(.fused)
-        if isFused != mentions[other.index].proclitics.contains(.fused) { return !isFused }
-        return PersonMerger.hamzas(spelling) > PersonMerger.hamzas(other.text)
+        if isFused != mentions[other.best].proclitics.contains(.fused) { return !isFused }
+        return PersonMerger.hamzas(spelling) > PersonMerger.hamzas(other.name)
     }
 
-    private func countries(of group: [Int]) -> [String] {
-        var found: [String] = []
-        for index in group {
-            if let country = mentions[index].country, !found.contains(country) {
-                found.append(country)
-            }
-            for word in mentions[index].words {
-                for reading in text.readings(of: text.words[word]) {
-                    guard let country = countries.country(of: reading.hash) else { continue }
-                    if !found.contains(country) { found.append(country) }
-                    break
-                }
+    private func addCountries(of index: Int, to found: inout [CountryCode]) {
+        let country = mentions[index].country
+        if country != .none, !found.contains(country) { found.append(country) }
+        for word in mentions[index].words
+        where text.words[word].anySenses.contains(.countryWord) {
+            for reading in text.readings(of: text.words[word]) {
+                guard let country = countries.country(of: reading.hash) else { continue }
+                if !found.contains(country) { found.append(country) }
+                break
             }
         }
-        return found
     }
 }

@@ -12,25 +12,25 @@ struct OrganisationReader {
     /// Adjectives known as such.
     static let adjectives: Senses = [.orgAdjective, .nisba]
 
-    let text: NewsText
     let names: NameReader
     let places: [PlaceCandidate]
     let bodies: KnownBodies
     let traits = TraitTable.shared
 
-    init(text: NewsText, names: NameReader, places: [PlaceCandidate], bodies: KnownBodies) {
-        self.text = text
+    init(names: NameReader, places: [PlaceCandidate], bodies: KnownBodies) {
         self.names = names
         self.places = places
         self.bodies = bodies
     }
+
+    var text: NewsText { names.text }
 
     /// The end of the name whose trigger is at `start`, or `nil` if it is none.
     func end(ofNameAt start: Int, reading: WordReading) -> Int? {
         if reading.proclitics.contains(.fused) {
             return definiteEnd(start, traits[reading.hash])
         }
-        return text.letters(of: text.words[start]).dropFirst(Int(reading.cut)).haveArticle
+        return text.hasArticle(start, cut: Int(reading.cut))
             ? definiteEnd(start, traits[reading.hash])
             : constructEnd(start, traits[reading.hash], depth: 0)
     }
@@ -38,39 +38,25 @@ struct OrganisationReader {
     // MARK: - اللجنة الأمنية الاستراتيجية
 
     private func definiteEnd(_ start: Int, _ trigger: NameTraits) -> Int? {
+        guard continues(start + 1), names.isDefiniteWord(start + 1) else { return nil }
         let isFeminine = endsInTehMarbuta(start) || isPlural(start)
-        var index = start + 1
-        var adjectives = 0
-        while continues(index), isAdjective(index, feminine: isFeminine),
-            adjectives > 0 || !trigger.contains(.weak)
-                || !text.words[index].senses.isDisjoint(with: Self.adjectives)
+        var end = start + 1
+        while continues(end), isAdjective(end, feminine: isFeminine),
+            end > start + 1 || !trigger.contains(.weak)
+                || !text.words[end].senses.isDisjoint(with: Self.adjectives)
         {
-            adjectives += 1
-            index += 1
+            end += 1
         }
-        guard adjectives > 0 || trigger.contains(.proper) || continues(index) else {
-            return nil
-        }
-        var end = index
-        var hasPurpose = false
-        if adjectives > 0, let purpose = purposeEnd(index) {
-            end = purpose
-            hasPurpose = true
-        }
-        if hasPurpose, adjectives > 0 || !trigger.contains(.weak) { return end }
-        if adjectives == 0, trigger.contains(.proper), continues(end),
-            names.part(end) == .definite
-        {
-            // النادي الصفاقسي is an adjective; الترجي الجرجيسي a name.
-            return nil
-        }
+        let adjectives = end - start - 1
+        guard adjectives > 0 else { return nil }
+        if let purpose = purposeEnd(end) { return purpose }
         guard
             adjectives > (trigger.contains(.weak) ? 1 : 0)
-                || adjectives > 0 && trigger.contains(.eponym) && eponymEnd(end) != nil
+                || trigger.contains(.eponym) && eponymEnd(end) != nil
         else { return nil }
-        if trigger.contains(.eponym), continues(end), let eponym = eponymEnd(end) { return eponym }
-        if trigger.contains(.eponym), let place = placeEnd(end, after: .ba) { end = place }
-        return end
+        guard trigger.contains(.eponym) else { return end }
+        if continues(end), let eponym = eponymEnd(end) { return eponym }
+        return placeEnd(end, after: .ba) ?? end
     }
 
     /// An adjective with the article that agrees with the noun.
@@ -136,7 +122,7 @@ struct OrganisationReader {
         guard index < text.words.count else { return nil }
         if let quoted = quotedEnd(index), trigger.contains(.proper) { return quoted }
         guard continues(index) else { return nil }
-        if let known = bodies.end(at: index, in: text, reading: nil) {
+        if let known = bodies.end(ofNameAt: index, in: text) {
             return trigger.contains(.weak) && !trigger.contains(.proper)
                 ? nil : adjectivesEnd(known)
         }
@@ -345,6 +331,6 @@ struct OrganisationReader {
         """)
 
     func endsInTehMarbuta(_ index: Int) -> Bool {
-        text.letters(of: text.words[index]).last == Letter.tehMarbuta
+        text.lastLetter(index) == Letter.tehMarbuta
     }
 }

@@ -8,11 +8,12 @@ struct NameRepeats {
         let names = familyNames
         guard !names.isEmpty else { return mentions }
         // A bit of the hash tells of most words that they are none of the names.
-        let bits = names.reduce(0) { $0 | Self.bit(of: $1) }
+        let bits = names.reduce(0) { $0 | 1 &<< $1 }
+        let readings = text.readings
         var repeated: [PersonMention] = []
-        for (place, reading) in text.readings.enumerated()
-        where bits & Self.bit(of: reading.hash) != 0 && names.contains(reading.hash) {
-            let index = text.word(ofReading: place)
+        for place in readings.indices
+        where bits &>> readings[place].hash & 1 != 0 && names.contains(readings[place].hash) {
+            let (index, reading) = (text.word(ofReading: place), readings[place])
             guard repeated.last?.words.lowerBound != index, canRepeat(index, reading),
                 !mentions.contains(where: { $0.words.contains(index) }),
                 !organisations.contains(where: { $0.words.contains(index) })
@@ -27,8 +28,6 @@ struct NameRepeats {
         guard !repeated.isEmpty else { return mentions }
         return (mentions + repeated).sorted { $0.words.lowerBound < $1.words.lowerBound }
     }
-
-    private static func bit(of hash: UInt64) -> UInt64 { 1 << (hash >> 58) }
 
     /// The last words of the names that can stand for the whole.
     private var familyNames: [UInt64] {

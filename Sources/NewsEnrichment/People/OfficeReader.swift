@@ -3,10 +3,11 @@ struct OfficeReader {
     /// The words from the first to the name, titles within it included: a row of titles has no end.
     static let maxWords = 16
 
-    let text: NewsText
     let names: NameReader
     /// The bodies of the text, in its order.
     let organisations: [OrganisationMention]
+
+    private var text: NewsText { names.text }
 
     /// The office whose head is at `head`.
     func phrase(at head: Int, reading: WordReading) -> OfficePhrase {
@@ -331,6 +332,9 @@ struct OfficeReader {
     ])
 
     private func organisation(at index: Int) -> (Int, OrganisationMention)? {
+        guard !text.words[index].anySenses.isDisjoint(with: [.orgTrigger, .orgName]) else {
+            return nil
+        }
         var (low, high) = (0, organisations.count)
         while low < high {
             let middle = (low + high) / 2
@@ -348,7 +352,7 @@ struct OfficeReader {
 
     private func hasArticle(_ index: Int, _ reading: WordReading) -> Bool {
         if reading.proclitics.contains(.fused) { return true }
-        return text.letters(of: text.words[index]).dropFirst(Int(reading.cut)).haveArticle
+        return text.hasArticle(index, cut: Int(reading.cut))
     }
 
     private func startsWithLam(_ index: Int) -> Bool {

@@ -12,26 +12,52 @@ struct PersonMerger {
     /// Offices without a name.
     let lonely: [OfficePhrase]
     let organisations: [OrganisationMention]
+    /// The stems of all ``organisations``.
+    let organisationStems: [UInt64]
     /// The refs of the bodies, by mention.
-    let refs: [String?]
+    let refs: [String]
 
     /// The people in the order of the text, and the offices whose holders it does not name.
     func merged() -> (people: [Person], offices: [OfficeMention]) {
         var groups = grouped()
         groups.sort { ($0.mentions.first ?? 0) < ($1.mentions.first ?? 0) }
+        let offices = lonely.isEmpty ? [] : unheld(&groups)
+        return (groups.map(person), offices)
+    }
+
+    /// Gives the offices without a name to the people who hold them; returns those of nobody.
+    private func unheld(_ groups: inout [Group]) -> [OfficeMention] {
         var offices: [OfficeMention] = []
-        let stems = groups.map { group in
-            group.mentions.flatMap { mentions[$0].offices }
-                .map { text.stems($0.words, cut: $0.cut) }
+        // In one row, those of named holders first.
+        var stems: [UInt64] = []
+        stems.reserveCapacity(32)
+        var held: [(group: Int, stems: Range<Int>)] = []
+        held.reserveCapacity(mentions.count)
+        for group in groups.indices {
+            for index in groups[group].mentions {
+                for office in mentions[index].offices {
+                    let first = stems.count
+                    text.appendStems(of: office.words, cut: office.cut, to: &stems)
+                    held.append((group, first..<stems.count))
+                }
+            }
         }
         for office in lonely {
-            let own = text.stems(office.words, cut: office.cut)
-            let holders = groups.indices.filter { stems[$0].contains { Self.isSame($0, own) } }
+            let first = stems.count
+            text.appendStems(of: office.words, cut: office.cut, to: &stems)
+            let own = stems[first...]
+            var holder: Int?
+            var isSole = true
+            for (group, range) in held where group != holder && Self.isSame(stems[range], own) {
+                isSole = holder == nil
+                holder = group
+            }
+            guard isSole else { continue }
             let span = text.span(office.words, cut: office.cut)
-            if holders.count == 1 {
-                groups[holders[0]].roleMentions.append(
+            if let holder {
+                groups[holder].roleMentions.append(
                     Person.RoleMention(span: span, isOptional: false))
-            } else if holders.isEmpty {
+            } else {
                 offices.append(
                     OfficeMention(
                         span: span, organisation: organisation(of: office),
@@ -40,12 +66,12 @@ struct PersonMerger {
                         reason: Reason("office.alone")))
             }
         }
-        return (groups.map(person), offices)
+        return offices
     }
 
     /// Whether two offices are one: the same words, or all of the shorter in the longer, from its
     /// first on.
-    private static func isSame(_ one: [UInt64], _ other: [UInt64]) -> Bool {
+    private static func isSame(_ one: ArraySlice<UInt64>, _ other: ArraySlice<UInt64>) -> Bool {
         one.first == other.first && min(one.count, other.count) > 1
             && (one.starts(with: other) || other.starts(with: one))
     }
@@ -88,7 +114,6 @@ struct PersonMerger {
     // MARK: - Findings
 
     private func person(_ group: Group) -> Person {
-        var variants: [String] = []
         var found: [Person.Mention] = []
         var honorifics: [String] = []
         var roles: [Person.Role] = []
@@ -98,18 +123,20 @@ struct PersonMerger {
         found.reserveCapacity(group.mentions.count)
         for index in group.mentions {
             let mention = mentions[index]
-            let span = text.span(mention.words, cut: mention.cut, among: &variants)
+            let (span, _) = text.span(
+                mention.words, cut: mention.cut, after: found.lazy.map(\.span))
             let isFamily =
                 mention.tokens.count == 1
                 && (group.tokens.count > 1
                     ? mention.tokens[0] != group.tokens.first : !mention.isGiven)
             found.append(Person.Mention(span: span, form: isFamily ? .family : .full))
             if let honorific = mention.honorific {
-                _ = text.span(honorific, among: &honorifics)
+                honorifics.addSpelling(text.span(honorific).text)
             }
             for office in mention.offices where office.isSpecific || office.isDefinite {
                 let span = text.span(office.words, cut: office.cut)
-                let title = text.name(office.words, cut: office.cut, office.proclitics)
+                let title = text.name(
+                    office.words, cut: office.cut, office.proclitics, written: span.text)
                 if !roles.contains(where: { $0.title.isSpelled(as: title) }) {
                     roles.append(Person.Role(title: title, organisation: organisation(of: office)))
                 }
@@ -130,7 +157,7 @@ struct PersonMerger {
         if roleMentions.count > 1 { roleMentions.sort { $0.span.start < $1.span.start } }
         return Person(
             ref: name.map { ref(of: mentions[$0.mention]) } ?? "person:", name: name?.text ?? "",
-            variants: variants, honorifics: honorifics, roles: roles, mentions: found,
+            honorifics: honorifics, roles: roles, mentions: found,
             roleMentions: roleMentions, reason: reason ?? Reason("person.repeated"))
     }
 
@@ -149,20 +176,32 @@ struct PersonMerger {
     /// More frequent, then with more hamzas, then longer.
     private func isBetter(_ one: Spelling, than other: Spelling) -> Bool {
         let (left, right) = (Self.hamzas(one.text), Self.hamzas(other.text))
-        if left != right, ref(of: mentions[one.mention]) == ref(of: mentions[other.mention]) {
+        if left != right, hasOneKey(mentions[one.mention], mentions[other.mention]) {
             return left > right
         }
         if one.count != other.count { return one.count > other.count }
         return one.text.utf8.count > other.text.utf8.count
     }
 
+    /// Whether two names have one key form, and so one ref.
+    private func hasOneKey(_ one: PersonMention, _ other: PersonMention) -> Bool {
+        guard one.words.count == other.words.count else { return false }
+        return zip(one.words, other.words).allSatisfy { left, right in
+            let (own, others) = (text.places(ofLetters: left), text.places(ofLetters: right))
+            return text.letters[own.dropFirst(left == one.words.lowerBound ? one.cut : 0)]
+                == text.letters[others.dropFirst(right == other.words.lowerBound ? other.cut : 0)]
+        }
+    }
+
     /// How many أ, إ and آ a text has.
     static func hamzas(_ text: String) -> Int {
         var count = 0
         var lead: UInt8 = 0
-        for byte in text.utf8 {
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            let byte = bytes[unchecked: index]
             // U+0622, U+0623 and U+0625.
-            if lead == 0xD8, byte == 0xA2 || byte == 0xA3 || byte == 0xA5 { count += 1 }
+            if lead == 0xD8, byte == 0xA2 || byte == 0xA3 || byte == 0xA5 { count &+= 1 }
             lead = byte
         }
         return count
@@ -173,19 +212,20 @@ struct PersonMerger {
     /// The body that an office belongs to: the one in its words, or the one called after it.
     private func organisation(of office: OfficePhrase) -> String? {
         if let index = office.organisation { return refs[index] }
-        let words = text.stems(office.words, cut: office.cut)
-        guard let head = words.first, let body = Self.bodies[head] else { return nil }
-        for (index, mention) in organisations.enumerated() where mention.stems.first == body {
-            if Self.isPart(Array(words.dropFirst()), inside: mention.stems.dropFirst()) {
-                return refs[index]
-            }
+        guard let body = Self.bodies[text.stem(office.words.lowerBound, cut: office.cut)] else {
+            return nil
         }
-        return nil
+        let rest = text.stems(office.words, cut: office.cut).dropFirst()
+        return organisations.indices.first {
+            let stems = organisationStems[organisations[$0].stems]
+            return stems.first == body && Self.isPart(rest, inside: stems.dropFirst())
+        }.map { refs[$0] }
     }
 
-    private static func isPart(_ short: [UInt64], inside long: ArraySlice<UInt64>) -> Bool {
+    private static func isPart(_ short: ArraySlice<UInt64>, inside long: ArraySlice<UInt64>) -> Bool
+    {
         guard let last = short.last, last == long.last else { return false }
-        var rest = short[...]
+        var rest = short
         for stem in long where rest.first == stem { rest.removeFirst() }
         return rest.isEmpty
     }
@@ -204,6 +244,6 @@ struct PersonMerger {
     }()
 
     private static func stem(_ word: String) -> UInt64 {
-        NewsText(of: word).stems(0..<1, cut: 0)[0]
+        NewsText(of: word).stem(0, cut: 0)
     }
 }

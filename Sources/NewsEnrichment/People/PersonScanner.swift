@@ -3,8 +3,6 @@
 /// A title, an office or a courtesy announces a name; without one the name must be known to be a
 /// name. Bodies are found before: what lies in their names is no person.
 struct PersonScanner {
-    let text: NewsText
-    let names: NameReader
     let offices: OfficeReader
     let places: [PlaceCandidate]
     let known: KnownNames
@@ -12,23 +10,25 @@ struct PersonScanner {
     private(set) var lonely: [OfficePhrase] = []
 
     init(
-        text: NewsText, names: NameReader, organisations: [OrganisationMention],
+        names: NameReader, organisations: [OrganisationMention],
         places: [PlaceCandidate], known: KnownNames
     ) {
         self.known = known
         self.places = places
-        self.text = text
-        self.names = names
-        offices = OfficeReader(text: text, names: names, organisations: organisations)
+        offices = OfficeReader(names: names, organisations: organisations)
     }
+
+    var names: NameReader { offices.names }
+    var text: NewsText { offices.names.text }
 
     /// What a name or what announces it begins with.
     private static let anchors: Senses = [
-        .honorific, .title, .officeNoun, .givenName, .familyName, .nameParticle, .orgName,
+        .honorific, .title, .officeNoun, .givenName, .familyName, .nameParticle, .knownPerson,
     ]
 
     /// Finds the mentions and the offices without a name.
     mutating func scan() {
+        mentions.reserveCapacity(8)
         var index = 0
         for body in offices.organisations {
             scan(from: &index, until: body.words.lowerBound)
@@ -43,29 +43,31 @@ struct PersonScanner {
 
     /// The first word of some at which a mention may begin: of most words this is all that is asked.
     private func start(from first: Int, until end: Int) -> Int? {
-        let words = text.words.span
+        let words = offices.names.text.words.span
+        let knowsNames = !known.isEmpty
+        var before: Senses = first > 0 ? words[first - 1].anySenses : []
         var index = first
         while index < end {
-            if mayBegin(at: index, in: words) { return index }
+            let senses = words[unchecked: index].anySenses
+            if !senses.isDisjoint(with: Self.anchors) || before.contains(.sayingVerb)
+                || knowsNames && known.mayBegin(with: words[unchecked: index].hash)
+                || words[unchecked: index].senses.isUnknown && mayBeUnknownName(at: index),
+                words[unchecked: index].kind == .arabic
+            {
+                return index
+            }
+            before = senses
             index &+= 1
         }
         return nil
     }
 
-    @inline(__always)
-    private func mayBegin(at index: Int, in words: Span<Word>) -> Bool {
-        guard words[unchecked: index].kind == .arabic else { return false }
-        if !words[unchecked: index].anySenses.isDisjoint(with: Self.anchors)
-            || known.mayBegin(with: words[unchecked: index].hash)
-            || index > 0 && words[unchecked: index &- 1].anySenses.contains(.sayingVerb)
-        {
-            return true
-        }
-        guard words[unchecked: index].senses.isUnknown, index &+ 1 < words.count else {
-            return false
-        }
-        return words[index + 1].senses.contains(.givenName) || isCompound(words[index])
-            || words[index].readingCount > 1 && known.mayBegin(with: words[index], in: text)
+    /// Whether a word that nothing is known of may begin a name.
+    private func mayBeUnknownName(at index: Int) -> Bool {
+        guard index + 1 < text.words.count else { return false }
+        let word = text.words[index]
+        return text.words[index + 1].senses.contains(.givenName) || isCompound(word)
+            || known.mayBegin(with: word, in: text)
     }
 
     /// عبدالرحمن, أبوعقيل: the second letter of both is ب.
@@ -78,11 +80,13 @@ struct PersonScanner {
 
     private mutating func next(after index: Int) -> Int {
         let word = text.words[index]
+        let isKnown = known.mayBegin(with: word, in: text)
+        let isSaid = index > 0 && text.words[index - 1].anySenses.contains(.sayingVerb)
         if word.anySenses.isDisjoint(with: Self.anchors) {
-            return remembered(at: index) ?? unknownName(at: index) ?? speaker(at: index)
-                ?? index + 1
+            return (isKnown ? remembered(at: index) : nil) ?? unknownName(at: index)
+                ?? (isSaid ? speaker(at: index) : nil) ?? index + 1
         }
-        if word.anySenses.contains(.orgName), let end = knownPerson(at: index) { return end }
+        if word.anySenses.contains(.knownPerson), let end = knownPerson(at: index) { return end }
         if let reading = text.reading(of: word, in: .honorific),
             reading.cut == 0 || word.senses.isCommonAtMost,
             let end = courtesy(at: index, reading)
@@ -95,7 +99,8 @@ struct PersonScanner {
         {
             return end
         }
-        return remembered(at: index) ?? plainName(at: index) ?? speaker(at: index) ?? index + 1
+        return (isKnown ? remembered(at: index) : nil) ?? plainName(at: index)
+            ?? (isSaid ? speaker(at: index) : nil) ?? index + 1
     }
 
     /// Names that are known whole.
@@ -103,13 +108,13 @@ struct PersonScanner {
         let word = text.words[index]
         for place in word.placesOfReadings {
             let reading = text.readings[place]
-            guard reading.senses.contains(.orgName), reading.cut == 0 || word.senses.isCommonAtMost,
-                let person = KnownBodies.people.body(at: index, in: text, reading: reading)
+            guard reading.senses.contains(.knownPerson),
+                reading.cut == 0 || word.senses.isCommonAtMost,
+                let (_, end) = KnownBodies.people.body(at: index, in: text, reading: reading)
             else { continue }
             return add(
-                index,
-                NameReader.Chain(end: index + person.words.count, count: person.words.count),
-                cut: Int(reading.cut), "person.known", nil, honorific: nil, .given)
+                index, NameReader.Chain(end: end, count: end - index), cut: Int(reading.cut),
+                "person.known", nil, honorific: nil, .given)
         }
         return nil
     }
@@ -117,7 +122,6 @@ struct PersonScanner {
     /// A name that earlier articles introduced by a title.
     private mutating func remembered(at index: Int) -> Int? {
         let word = text.words[index]
-        guard known.mayBegin(with: word, in: text) else { return nil }
         for place in word.placesOfReadings {
             let reading = text.readings[place]
             guard reading.cut == 0 || word.senses.isUnknown,
@@ -305,12 +309,9 @@ struct PersonScanner {
 
     /// وقال السليطي: a family name alone after a verb of saying.
     private mutating func speaker(at index: Int) -> Int? {
-        guard index > 0, names.continues(text.words[index]),
-            text.words[index - 1].anySenses.contains(.sayingVerb)
-        else { return nil }
+        guard names.continues(text.words[index]), endsPhrase(index + 1) else { return nil }
         let word = text.words[index]
         let part = names.part(index)
-        guard endsPhrase(index + 1) else { return nil }
         switch part {
         case .definite:
             guard text.letters(of: word).last == Letter.yeh, word.senses.isUnknown else {

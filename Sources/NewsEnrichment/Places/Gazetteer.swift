@@ -75,7 +75,7 @@ struct Gazetteer: Sendable {
     func name(of entry: Entry) -> String {
         GazetteerData.places.withUTF8Buffer {
             // Part of a literal: it needs no looking at.
-            String(copying: UTF8Span(unchecked: $0.extracting(entry.name).span))
+            String(valid: $0.extracting(entry.name).span)
         }
     }
 
@@ -88,15 +88,7 @@ struct Gazetteer: Sendable {
     /// Adds a name of the words with these hashes.
     mutating func add(_ words: some Collection<UInt64>, of entry: Int32, tier: Tier) {
         guard let first = words.first else { return }
-        var phrase = PhraseHash()
-        var slot = 0
-        var left = words.count
-        for word in words {
-            phrase.append(word)
-            slot = phrases.slot(of: phrase.value)
-            left -= 1
-            if left > 0 { phrases.nodes[slot].continues = true }
-        }
+        let slot = phrases.add(words)
         let head = phrases.nodes[slot].head
         var other = head
         while other >= 0 {
@@ -126,11 +118,19 @@ struct CountryCode: Hashable, Sendable {
 
     /// The code as text; `nil` for none.
     var text: String? {
-        self == .none ? nil : String(decoding: letters, as: UTF8.self)
+        self == .none ? nil : String(valid: letters.span)
     }
 
     /// Both letters, capitals.
-    var letters: [UInt8] { [UInt8(rawValue >> 8), UInt8(truncatingIfNeeded: rawValue)] }
+    var letters: [2 of UInt8] { [UInt8(rawValue >> 8), UInt8(truncatingIfNeeded: rawValue)] }
+
+    /// A code of two letters; `nil` for other texts.
+    init?(_ text: String) {
+        guard text.utf8.count == 2, let first = text.utf8.first, let last = text.utf8.last else {
+            return nil
+        }
+        self.init(first, last)
+    }
 
     /// A code of these letters.
     init(_ first: UInt8, _ second: UInt8) {

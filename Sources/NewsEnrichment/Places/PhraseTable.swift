@@ -31,8 +31,29 @@ struct PhraseTable: Sendable {
         mask = capacity - 1
     }
 
+    /// A table with room for all phrases of so many words.
+    init(words: Int) {
+        var capacity = 4
+        while capacity < words * 2 { capacity *= 2 }
+        self.init(capacity: capacity)
+    }
+
+    /// Adds the words with these hashes and all their beginnings; returns the slot of the whole.
+    mutating func add(_ words: some Collection<UInt64>) -> Int {
+        var phrase = PhraseHash()
+        var slot = 0
+        var left = words.count
+        for word in words {
+            phrase.append(word)
+            slot = self.slot(of: phrase.value)
+            left -= 1
+            if left > 0 { nodes[slot].continues = true }
+        }
+        return slot
+    }
+
     /// The slot of a phrase, taken for it if it was not there.
-    mutating func slot(of hash: UInt64) -> Int {
+    private mutating func slot(of hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: hash >> 7) & mask
         while nodes[slot].hash != hash {
             if nodes[slot].hash == 0 {

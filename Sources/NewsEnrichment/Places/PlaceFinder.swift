@@ -11,8 +11,9 @@ struct PlaceFinder: Sendable {
         context.add(matches, gazetteer)
         context.addSubject(of: words.body)
         if let title = words.title { context.add(scanner.matches(in: title), gazetteer) }
-        var resolver = PlaceResolver(gazetteer: gazetteer, text: words.body, context: context)
-        return resolver.candidates(of: matches)
+        let resolver = PlaceResolver(
+            gazetteer: gazetteer, text: words.body, context: context, matches: matches)
+        return resolver.candidates()
     }
 
     /// The places among `candidates`, without those inside the names of `findings`.
@@ -24,12 +25,9 @@ struct PlaceFinder: Sendable {
         guard !candidates.isEmpty else { return }
         let names = TakenSpans(of: findings)
         var grouping = PlaceGrouping(gazetteer: gazetteer, text: words.body)
-        var spellings: [String] = []
-        spellings.reserveCapacity(candidates.count)
-        for candidate in candidates {
-            let span = words.body.span(candidate.words, cut: candidate.cut, among: &spellings)
-            guard !names.contain(span) else { continue }
-            grouping.add(candidate, span)
+        for candidate in candidates
+        where !names.contain(words.body.scalars(candidate.words, cut: candidate.cut)) {
+            grouping.add(candidate)
         }
         findings.places = grouping.places
         findings.located = grouping.located
@@ -78,23 +76,41 @@ struct PlaceCandidate: Hashable, Sendable {
 
 /// The spans of people and bodies, to tell what lies inside one.
 private struct TakenSpans {
-    private var spans: [(start: Int, end: Int)] = []
+    /// By their starts, each with the last end of it and those before.
+    private var spans: [(start: Int, end: Int, reach: Int)] = []
 
     init(of findings: Findings) {
         spans.reserveCapacity(64)
-        for person in findings.people {
-            for mention in person.mentions { spans.append((mention.span.start, mention.span.end)) }
+        for index in findings.people.indices {
+            for mention in findings.people[index].mentions {
+                spans.append((mention.span.start, mention.span.end, 0))
+            }
         }
-        for body in findings.organisations {
-            for mention in body.mentions { spans.append((mention.start, mention.end)) }
+        for index in findings.organisations.indices {
+            for mention in findings.organisations[index].mentions {
+                spans.append((mention.start, mention.end, 0))
+            }
+        }
+        spans.sort { $0.start < $1.start }
+        var reach = 0
+        for index in spans.indices {
+            reach = max(reach, spans[index].end)
+            spans[index].reach = reach
         }
     }
 
     /// Whether any of them overlaps a span and is not a part of it: مطار الملك خالد is a place.
-    func contain(_ span: TextSpan) -> Bool {
-        spans.contains { taken in
-            let isPart = taken.start > span.start && taken.end <= span.end
-            return taken.start < span.end && taken.end > span.start && !isPart
+    func contain(_ span: (start: Int, end: Int)) -> Bool {
+        var (low, high) = (0, spans.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if spans[middle].start < span.end { low = middle + 1 } else { high = middle }
         }
+        while low > 0, spans[low - 1].reach > span.start {
+            low -= 1
+            let isPart = spans[low].start > span.start && spans[low].end <= span.end
+            if spans[low].end > span.start, !isPart { return true }
+        }
+        return false
     }
 }

@@ -6,122 +6,103 @@ struct PlaceGrouping {
     let text: NewsText
     /// What the text says it was written at, or where its lead has its event.
     private(set) var located: String?
-    private var found: [Found] = []
+    /// The places in order of their first mention.
+    private(set) var places: [Place] = []
     /// The place of each meaning met so far, by its index.
     private var known: [(meaning: PlaceCandidate.Meaning, index: Int)] = []
     private var hasLead = false
-
-    /// A place and its mentions so far.
-    private struct Found {
-        let ref: String
-        let name: String
-        let kind: Place.Kind
-        let country: CountryCode
-        let point: Place.Point?
-        let near: Place.Neighbour?
-        let resolvedName: String?
-        let reason: Reason
-        var role: Place.Role
-        var variants: [String] = []
-        var mentions: [TextSpan] = []
-    }
 
     /// A grouping for one text, empty.
     init(gazetteer: Gazetteer, text: NewsText) {
         self.gazetteer = gazetteer
         self.text = text
-        found.reserveCapacity(8)
+        places.reserveCapacity(8)
         known.reserveCapacity(8)
     }
 
-    /// The places in order of their first mention.
-    var places: [Place] {
-        found.map {
-            Place(
-                ref: $0.ref, name: $0.name, kind: $0.kind, country: $0.country.text,
-                point: $0.point, role: $0.role, near: $0.near, resolvedName: $0.resolvedName,
-                variants: $0.variants, mentions: $0.mentions, reason: $0.reason)
-        }
-    }
-
     /// Takes one mention.
-    mutating func add(_ candidate: PlaceCandidate, _ span: TextSpan) {
-        let index = index(of: candidate, span)
+    mutating func add(_ candidate: PlaceCandidate) {
+        let index = index(of: candidate)
         let isLead =
             candidate.isHeld && text.sentence(of: candidate.words.lowerBound) == 0
-            && found[index].kind != .region
-        if candidate.isHeld || candidate.isDateline, found[index].kind != .country {
-            found[index].role = .eventPlace
+            && places[index].kind != .region
+        if candidate.isHeld || candidate.isDateline, places[index].kind != .country {
+            places[index].role = .eventPlace
         }
         if candidate.isDateline || isLead && !hasLead && located == nil {
-            located = found[index].resolvedName ?? found[index].name
+            located = places[index].resolvedName ?? places[index].name
         }
         if isLead { hasLead = true }
-        found[index].variants.addSpelling(span.text)
-        found[index].mentions.append(span)
+        places[index].mentions.append(
+            text.span(candidate.words, cut: candidate.cut, after: places[index].mentions).span)
     }
 
-    private mutating func index(of candidate: PlaceCandidate, _ span: TextSpan) -> Int {
+    private mutating func index(of candidate: PlaceCandidate) -> Int {
         var isCertain = false
         if case .entry = candidate.meaning { isCertain = true }
         if isCertain, let (_, index) = known.first(where: { $0.meaning == candidate.meaning }) {
             return index
         }
-        let place = describe(candidate, span)
+        let place = describe(candidate)
         let index =
-            found.indices.first { found[$0].kind == place.kind && found[$0].ref == place.ref }
-            ?? found.count
-        if index == found.count { found.append(place) }
+            places.indices.first { places[$0].kind == place.kind && places[$0].ref == place.ref }
+            ?? places.count
+        if index == places.count {
+            places.append(place)
+            // Most have few: grown one by one they would move twice.
+            places[index].mentions.reserveCapacity(4)
+        }
         if isCertain { known.append((candidate.meaning, index)) }
         return index
     }
 
-    private func describe(_ candidate: PlaceCandidate, _ span: TextSpan) -> Found {
+    private func describe(_ candidate: PlaceCandidate) -> Place {
         let reason = Reason(candidate.rule.rawValue, candidate.because.map { text.span($0) })
         switch candidate.meaning {
         case .entry(let index):
             let entry = gazetteer.entries[Int(index)]
             let seat = entry.seat >= 0 ? neighbour(entry.seat) : nil
-            return found(
+            return place(
                 ref: ref(of: entry), name: gazetteer.name(of: entry), kind: entry.kind.place,
                 country: entry.country, point: point(of: entry), near: seat, reason: reason)
         case .area(let seat, let trigger):
             let city = gazetteer.entries[Int(seat)]
             let name = "\(kindWord(trigger)) \(gazetteer.name(of: city))"
-            return found(
+            return place(
                 ref: localRef(name, city.country), name: name, kind: .region,
                 country: city.country, near: neighbour(seat), reason: reason)
         case .facility(let seat, let isWhole):
             let city = gazetteer.entries[Int(seat)]
+            let name = text.span(candidate.words, cut: candidate.cut).text
             if isWhole, city.kind == .city, city.geoNames != 0 {
-                return found(
-                    ref: ref(of: city), name: span.text, kind: .facility,
-                    country: city.country, point: point(of: city),
-                    resolvedName: gazetteer.name(of: city), reason: reason)
+                return place(
+                    ref: ref(of: city), name: name, kind: .facility, country: city.country,
+                    point: point(of: city), resolvedName: gazetteer.name(of: city), reason: reason)
             }
-            return found(
-                ref: localRef(span.text, city.country), name: span.text, kind: .facility,
+            return place(
+                ref: localRef(name, city.country), name: name, kind: .facility,
                 country: city.country, near: city.kind == .city ? neighbour(seat) : nil,
                 reason: reason)
         case .unlisted(let kind, let country):
-            var name = span.text
+            var name = text.span(candidate.words, cut: candidate.cut).text
             if kind == .region, let because = candidate.because {
                 name = "\(kindWord(because.lowerBound)) \(name)"
             }
-            return found(
+            return place(
                 ref: localRef(name, country), name: name, kind: kind, country: country,
                 reason: reason)
         }
     }
 
-    private func found(
+    private func place(
         ref: String, name: String, kind: Place.Kind, country: CountryCode,
         point: Place.Point? = nil, near: Place.Neighbour? = nil, resolvedName: String? = nil,
         reason: Reason
-    ) -> Found {
-        Found(
-            ref: ref, name: name, kind: kind, country: country, point: point, near: near,
-            resolvedName: resolvedName, reason: reason, role: .mentions)
+    ) -> Place {
+        Place(
+            ref: ref, name: name, kind: kind, country: country.text, point: point,
+            role: .mentions, near: near, resolvedName: resolvedName, mentions: [],
+            reason: reason)
     }
 
     private func ref(of entry: Gazetteer.Entry) -> String {
@@ -159,16 +140,17 @@ struct PlaceGrouping {
 
     /// `place:`, the country, and the key form with hyphens.
     private func localRef(_ name: String, _ country: CountryCode) -> String {
-        var ref = Array("place:".utf8)
+        var ref: [UInt8] = []
         ref.reserveCapacity(name.utf8.count + 9)
+        ref += "place:".utf8
         if country != .none {
-            ref += country.letters.map { $0 | 0x20 }
+            for index in 0..<2 { ref.append(country.letters[index] | 0x20) }
             ref.append(UInt8(ascii: "/"))
         }
         let start = ref.count
         KeyForm.append(name.utf8.span, to: &ref)
         for index in start..<ref.count where ref[index] == 0x20 { ref[index] = 0x2D }
-        return String(decoding: ref, as: UTF8.self)
+        return String(valid: ref.span)
     }
 
     /// The word for one area of the kind that the text names, perhaps in the plural.

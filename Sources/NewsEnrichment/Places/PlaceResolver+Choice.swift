@@ -4,9 +4,8 @@ extension PlaceResolver {
     struct Choice {
         let entry: Int32
         let tier: Gazetteer.Tier
-        let reading: WordReading
+        let reading: PlaceMatch.Reading
         let rule: PlaceCandidate.Rule
-        var because: Range<Int>?
         /// How well it fits.
         var score = 0
         /// In thousands; of a country more than any city has.
@@ -14,7 +13,7 @@ extension PlaceResolver {
 
         /// A choice that needs no other.
         init(
-            _ entry: Int32, _ tier: Gazetteer.Tier, _ reading: WordReading,
+            _ entry: Int32, _ tier: Gazetteer.Tier, _ reading: PlaceMatch.Reading,
             _ rule: PlaceCandidate.Rule
         ) {
             self.entry = entry
@@ -32,11 +31,11 @@ extension PlaceResolver {
     func choose(_ match: PlaceMatch, _ around: PlaceSurroundings) -> Choice? {
         var choices = Choices()
         let isOnly = match.other == nil && gazetteer.names[Int(match.head)].next < 0
-        guard consider(match.reading, match.head, isOnly: isOnly, around, &choices) else {
+        guard consider(match.reading, isOnly: isOnly, around, &choices) else {
             return nil
         }
         if let other = match.other,
-            !consider(other.reading, other.head, isOnly: false, around, &choices)
+            !consider(other, isOnly: false, around, &choices)
         {
             return nil
         }
@@ -66,10 +65,10 @@ extension PlaceResolver {
 
     /// Adds the places of one reading; `false` if they show that no place is meant.
     private func consider(
-        _ reading: WordReading, _ head: Int32, isOnly: Bool, _ around: PlaceSurroundings,
+        _ reading: PlaceMatch.Reading, isOnly: Bool, _ around: PlaceSurroundings,
         _ choices: inout Choices
     ) -> Bool {
-        var name = head
+        var name = reading.head
         let isAdjective = around.isAdjective(reading, in: text)
         while name >= 0 {
             let record = gazetteer.names[Int(name)]
@@ -86,13 +85,15 @@ extension PlaceResolver {
         return true
     }
 
+    @inline(__always)
     private func choice(
-        _ record: Gazetteer.Name, _ entry: Gazetteer.Entry, _ reading: WordReading, isOnly: Bool,
-        _ around: PlaceSurroundings
+        _ record: Gazetteer.Name, _ entry: Gazetteer.Entry, _ reading: PlaceMatch.Reading,
+        isOnly: Bool, _ around: PlaceSurroundings
     ) -> Choice? {
         let weight = entry.country == .none ? 1 : context.weight(of: entry.country)
         let isBeside =
-            around.isLocative(reading, in: text) || around.isCoordinated(reading, in: text)
+            record.tier != .free
+            && (around.isLocative(reading, in: text) || around.isCoordinated(reading, in: text))
         let isNear = around.neighbourCountry == entry.country && entry.country != .none
         let isSettlement = around.settlementTrigger != nil
         let isTriggered = isSettlement || around.regionTrigger != nil
@@ -151,7 +152,6 @@ extension PlaceResolver {
         var choice = Choice(record.entry, record.tier, reading, rule)
         choice.score = score
         choice.population = entry.kind == .country ? .max / 16 : entry.population
-        choice.because = around.because
         return choice
     }
 }

@@ -3,98 +3,105 @@ struct PlaceResolver {
     let gazetteer: Gazetteer
     let text: NewsText
     let context: PlaceContext
-    /// What each match was decided to be, by its index; `nil` for no place.
-    private var decisions: [PlaceCandidate?] = []
-    /// Names that stand for more than one place, and what they are in this text.
-    private var settled: [(head: Int32, entry: Int32)] = []
+    private let matches: [PlaceMatch]
 
-    /// A resolver for one text.
-    init(gazetteer: Gazetteer, text: NewsText, context: PlaceContext) {
+    /// What was decided so far.
+    private struct Decisions {
+        /// What each match was decided to be, by its index; `nil` for no place.
+        var places: [PlaceCandidate?] = []
+        /// Names that stand for more than one place, and what they are in this text.
+        var settled: [(head: Int32, entry: Int32)] = []
+    }
+
+    /// A resolver of the matches in one text.
+    init(gazetteer: Gazetteer, text: NewsText, context: PlaceContext, matches: [PlaceMatch]) {
         self.gazetteer = gazetteer
         self.text = text
         self.context = context
+        self.matches = matches
     }
 
     /// The places among the matches, in order.
-    mutating func candidates(of matches: [PlaceMatch]) -> [PlaceCandidate] {
-        decisions.reserveCapacity(matches.count)
-        for index in matches.indices { decisions.append(decide(matches, index)) }
-        var index = matches.count
-        while index > 0 {
-            index -= 1
-            lookAgain(matches, index)
-        }
+    func candidates() -> [PlaceCandidate] {
+        var decisions = Decisions()
+        decisions.places.reserveCapacity(matches.count)
+        for index in matches.indices { decisions.places.append(decide(index, &decisions)) }
+        for index in matches.indices.reversed() { lookAgain(index, &decisions) }
         var candidates: [PlaceCandidate] = []
         candidates.reserveCapacity(matches.count)
-        for case .some(let place) in decisions { candidates.append(place) }
+        for case let place? in decisions.places { candidates.append(place) }
         return candidates
     }
 
-    private func surroundings(_ matches: [PlaceMatch], _ index: Int) -> PlaceSurroundings {
-        PlaceSurroundings(
-            of: matches[index], in: text, previous: index > 0 ? decisions[index - 1] : nil,
-            neighbours: (
-                index > 0 ? matches[index - 1] : nil,
-                index + 1 < matches.count ? matches[index + 1] : nil
-            ), gazetteer: gazetteer)
+    private func surroundings(_ index: Int, _ places: [PlaceCandidate?]) -> PlaceSurroundings {
+        var previous: PlaceCandidate.Meaning?
+        if index > 0, let place = places[index - 1],
+            place.words.upperBound == matches[index].words.lowerBound
+        {
+            previous = place.meaning
+        }
+        return PlaceSurroundings.of(
+            index, among: matches, previous: previous, in: text, gazetteer)
     }
 
-    private mutating func decide(_ matches: [PlaceMatch], _ index: Int) -> PlaceCandidate? {
+    private func decide(_ index: Int, _ decisions: inout Decisions) -> PlaceCandidate? {
         let match = matches[index]
         if match.isNoPlace(in: gazetteer) { return nil }
-        let around = surroundings(matches, index)
+        let around = surroundings(index, decisions.places)
         if let kind = match.unlisted { return unlisted(match, kind, around) }
         guard !around.isQuoted(in: text) else { return nil }
         guard let choice = choose(match, around) else {
             // Of the places of this name none fits; the word before says that it is one.
             guard let trigger = around.settlementTrigger,
-                let place = UnlistedPlace(after: trigger, in: text), place.words == match.words
+                let place = UnlistedPlace.after(trigger, in: text), place.words == match.words
             else { return nil }
             return unlisted(match, place.kind, around)
         }
         if choice.tier == .guarded || choice.tier == .guardedFound || around.isSure {
-            settle(match, choice.entry)
+            settle(match, choice.entry, &decisions)
         }
-        return candidate(match, choice, around)
+        return candidate(match, choice, around, because: around.because)
     }
 
     /// Notes what a name of several places is in this text: the first that is sure counts.
-    private mutating func settle(_ match: PlaceMatch, _ entry: Int32) {
-        guard match.other == nil, !settled.contains(where: { $0.head == match.head }),
+    private func settle(_ match: PlaceMatch, _ entry: Int32, _ decisions: inout Decisions) {
+        guard match.other == nil, !decisions.settled.contains(where: { $0.head == match.head }),
             gazetteer.names[Int(match.head)].tier != .triggered
         else { return }
-        settled.append((match.head, entry))
+        decisions.settled.append((match.head, entry))
     }
 
     /// Decides anew what stands alone where the text is sure elsewhere, or in a list of places.
-    private mutating func lookAgain(_ matches: [PlaceMatch], _ index: Int) {
-        guard matches[index].unlisted == nil, matches[index].other == nil else { return }
-        let head = matches[index].head
-        if let (_, entry) = settled.first(where: { $0.head == head }) {
-            let match = matches[index]
-            if case .entry(let chosen)? = decisions[index]?.meaning, chosen == entry { return }
-            if let rule = decisions[index]?.rule, rule != .name { return }
-            let around = surroundings(matches, index)
+    private func lookAgain(_ index: Int, _ decisions: inout Decisions) {
+        let match = matches[index]
+        guard match.unlisted == nil, match.other == nil else { return }
+        if let (_, entry) = decisions.settled.first(where: { $0.head == match.head }) {
+            if case .entry(let chosen)? = decisions.places[index]?.meaning, chosen == entry {
+                return
+            }
+            if let rule = decisions.places[index]?.rule, rule != .name { return }
+            let around = surroundings(index, decisions.places)
             guard !around.isQuoted(in: text),
-                decisions[index] != nil || around.isLocative(match.reading, in: text)
+                decisions.places[index] != nil || around.isLocative(match.reading, in: text)
                     || around.isCoordinated(match.reading, in: text)
             else { return }
-            decisions[index] = candidate(
-                match, Choice(entry, .guarded, match.reading, .inContext), around)
-        } else if index + 1 < matches.count, decisions[index] == nil {
-            decisions[index] = firstInList(matches, index)
+            decisions.places[index] = candidate(
+                match, Choice(entry, .guarded, match.reading, .inContext), around, because: nil)
+        } else if decisions.places[index] == nil, index + 1 < matches.count,
+            matches[index + 1].words.lowerBound == match.words.upperBound
+        {
+            decisions.places[index] = firstInList(index, decisions.places)
         }
     }
 
     /// A name that the places after it in a list show to be one: تربة ورنية والخرمة.
-    private func firstInList(_ matches: [PlaceMatch], _ index: Int) -> PlaceCandidate? {
+    private func firstInList(_ index: Int, _ places: [PlaceCandidate?]) -> PlaceCandidate? {
         let (match, next) = (matches[index], matches[index + 1])
-        guard next.words.lowerBound == match.words.upperBound,
-            case .entry(let other)? = decisions[index + 1]?.meaning,
+        guard case .entry(let other)? = places[index + 1]?.meaning,
             next.reading.proclitics.contains(.waw)
                 || text.words[next.words.lowerBound].before.contains(.comma)
         else { return nil }
-        let around = surroundings(matches, index)
+        let around = surroundings(index, places)
         guard around.isLocative(match.reading, in: text) || around.isInList(match.reading, in: text)
         else {
             return nil
@@ -109,8 +116,8 @@ struct PlaceResolver {
                 record.tier != .triggeredFound
             else { continue }
             return candidate(
-                match, Choice(record.entry, record.tier, match.reading, .besidePlace),
-                around)
+                match, Choice(record.entry, record.tier, match.reading, .besidePlace), around,
+                because: nil)
         }
         return nil
     }
@@ -129,14 +136,17 @@ struct PlaceResolver {
 
     /// The place of a choice, unless it is part of another name.
     private func candidate(
-        _ match: PlaceMatch, _ choice: Choice, _ around: PlaceSurroundings
+        _ match: PlaceMatch, _ choice: Choice, _ around: PlaceSurroundings, because: Range<Int>?
     ) -> PlaceCandidate? {
         let entry = gazetteer.entries[Int(choice.entry)]
         guard !around.isOtherName(of: entry.kind, in: text) else { return nil }
         if context.isSport, entry.kind == .city, !around.isPlaceInSport(choice.reading, in: text) {
             return nil
         }
-        if let facility = facility(match, choice, around) { return facility }
+        if let trigger = around.facilityTrigger, let facility = facility(match, choice, at: trigger)
+        {
+            return facility
+        }
         var meaning = PlaceCandidate.Meaning.entry(choice.entry)
         var words = match.words
         var cut = Int(choice.reading.cut)
@@ -154,7 +164,7 @@ struct PlaceResolver {
         }
         return PlaceCandidate(
             words: words, cut: cut, meaning: meaning, rule: choice.rule,
-            because: choice.because, isHeld: around.isHeld(entry.kind, in: text),
+            because: because, isHeld: around.isHeld(entry.kind, in: text),
             isDateline: around.isDateline(in: text))
     }
 
@@ -175,10 +185,9 @@ struct PlaceResolver {
 
     /// A port, airport or other site that a match gives its name.
     private func facility(
-        _ match: PlaceMatch, _ choice: Choice, _ around: PlaceSurroundings
+        _ match: PlaceMatch, _ choice: Choice, at trigger: Int
     ) -> PlaceCandidate? {
-        guard let trigger = around.facilityTrigger,
-            let reading = text.reading(of: text.words[trigger], in: .facilityTrigger)
+        guard let reading = text.reading(of: text.words[trigger], in: .facilityTrigger)
         else { return nil }
         var end = match.words.upperBound
         var isWhole = KindWords.ports.contains(reading.hash)

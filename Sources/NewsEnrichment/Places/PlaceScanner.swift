@@ -1,15 +1,32 @@
 /// Words that stand in the gazetteer, before anything is decided.
 struct PlaceMatch: Sendable {
+    /// A way to read the first word.
+    struct Reading: Sendable {
+        /// The first of the names that the words then spell; -1 for a name that the gazetteer does
+        /// not have.
+        let head: Int32
+        let proclitics: WordReading.Proclitics
+        /// How many letters of the first word are proclitics.
+        let cut: UInt8
+
+        init(_ reading: WordReading, head: Int32) {
+            self.head = head
+            proclitics = reading.proclitics
+            cut = reading.cut
+        }
+    }
+
     /// The words of the text.
     let words: Range<Int>
     /// How the first word was read.
-    let reading: WordReading
-    /// The first of the names it spells; -1 for a name that the gazetteer does not have.
-    let head: Int32
+    let reading: Reading
     /// Another reading of as many words: وجدة is a city, and و and جدة.
-    var other: (reading: WordReading, head: Int32)?
+    var other: Reading?
     /// What a place is that the gazetteer does not have; `nil` for a name that it has.
     var unlisted: Place.Kind?
+
+    /// The first of the names it spells; -1 for a name that the gazetteer does not have.
+    var head: Int32 { reading.head }
 
     /// Whether it is an adjective of a country or a phrase that names no place.
     func isNoPlace(in gazetteer: Gazetteer) -> Bool {
@@ -38,7 +55,7 @@ struct PlaceScanner {
                 found.append(match)
                 index = match.words.upperBound
             } else if text.words[index].anySenses.contains(.namingTrigger),
-                let name = UnlistedPlace(after: index, in: text)
+                let name = UnlistedPlace.after(index, in: text)
             {
                 index = add(name, after: index, in: text, to: &found)
             } else {
@@ -61,7 +78,8 @@ struct PlaceScanner {
         }
         found.append(
             PlaceMatch(
-                words: place.words, reading: place.reading, head: -1, unlisted: place.kind))
+                words: place.words, reading: PlaceMatch.Reading(place.reading, head: -1),
+                unlisted: place.kind))
         return place.words.upperBound
     }
 
@@ -79,11 +97,11 @@ struct PlaceScanner {
             if let match = best {
                 if end < match.words.upperBound { continue }
                 if end == match.words.upperBound {
-                    if match.other == nil { best?.other = (reading, head) }
+                    if match.other == nil { best?.other = .init(reading, head: head) }
                     continue
                 }
             }
-            best = PlaceMatch(words: index..<end, reading: reading, head: head, other: nil)
+            best = PlaceMatch(words: index..<end, reading: .init(reading, head: head))
         }
         return best
     }

@@ -1,14 +1,16 @@
 /// What stands beside a match.
 struct PlaceSurroundings {
-    private let match: PlaceMatch
-    private let previous: PlaceCandidate?
+    /// A word that says what kind of place it is, by its index.
+    private enum Trigger {
+        case settlement(Int), region(Int), facility(Int)
+    }
+
+    private let words: Range<Int>
+    private let proclitics: WordReading.Proclitics
     private let isApart: Bool
-    /// The word for a settlement before it: مدينة.
-    private(set) var settlementTrigger: Int?
-    /// The word for an area before it: ولاية.
-    private(set) var regionTrigger: Int?
-    /// The word for a site before it: ميناء.
-    private(set) var facilityTrigger: Int?
+    /// What the place is that ends where this one begins.
+    private let previous: PlaceCandidate.Meaning?
+    private var trigger: Trigger?
     /// The country whose name or adjective stands beside it.
     private(set) var neighbourCountry: CountryCode = .none
     /// The country of the place that the text says this one lies in: قريته ميسان في محافظة الطائف.
@@ -16,106 +18,110 @@ struct PlaceSurroundings {
     /// The words that say so.
     private(set) var because: Range<Int>?
 
-    /// What stands beside a match of `text`.
-    init(
-        of match: PlaceMatch, in text: NewsText, previous: PlaceCandidate?,
-        neighbours: (before: PlaceMatch?, after: PlaceMatch?), gazetteer: Gazetteer
+    private init(
+        words: Range<Int>, proclitics: WordReading.Proclitics, isApart: Bool,
+        previous: PlaceCandidate.Meaning?
     ) {
-        self.match = match
+        self.words = words
+        self.proclitics = proclitics
+        self.isApart = isApart
         self.previous = previous
-        let first = match.words.lowerBound
-        isApart = first == 0 || !text.words[first].before.isDisjoint(with: .breaks)
-        findNeighbours(neighbours, gazetteer, in: text)
-        findTriggers(neighbours.before, gazetteer, in: text)
     }
 
-    private mutating func findTriggers(
-        _ before: PlaceMatch?, _ gazetteer: Gazetteer, in text: NewsText
-    ) {
+    /// What stands beside one of the matches of `text`.
+    ///
+    /// - Parameter previous: What the match before it was decided to be, if that ends where it begins.
+    static func of(
+        _ index: Int, among matches: [PlaceMatch], previous: PlaceCandidate.Meaning?,
+        in text: NewsText, _ gazetteer: Gazetteer
+    ) -> PlaceSurroundings {
+        let match = matches[index]
         let first = match.words.lowerBound
-        guard !isApart else { return }
-        var index = first - 1
-        // العاصمة المغربية الرباط
-        if let before, before.words.upperBound == first, before.words.lowerBound > 0,
-            Self.country(of: before, gazetteer, kind: .nisba) != nil,
-            text.words[before.words.lowerBound].before.isDisjoint(with: .breaks)
+        var around = PlaceSurroundings(
+            words: match.words, proclitics: match.reading.proclitics,
+            isApart: first == 0 || !text.words[first].before.isDisjoint(with: .breaks),
+            previous: previous)
+        if index + 1 < matches.count,
+            matches[index + 1].words.lowerBound <= match.words.upperBound + 2
         {
-            index = before.words.lowerBound - 1
+            around.look(at: matches[index + 1], gazetteer, in: text)
         }
-        let word = text.words[index]
-        let isJoined = match.reading.proclitics.isEmpty
-        if isJoined, word.anySenses.contains(.placeTrigger) {
-            if word.anySenses.contains(.regionTrigger) {
-                regionTrigger = index
-            } else {
-                settlementTrigger = index
+        guard !around.isApart else { return around }
+        // العاصمة المغربية الرباط
+        var start = first
+        if index > 0, matches[index - 1].words.upperBound == first,
+            let country = country(of: matches[index - 1], gazetteer, kind: .nisba)
+        {
+            let nisba = matches[index - 1].words
+            if around.neighbourCountry == .none, around.proclitics.isEmpty {
+                around.neighbourCountry = country
+                around.because = nisba
             }
+            if nisba.lowerBound > 0,
+                text.words[nisba.lowerBound].before.isDisjoint(with: .breaks)
+            {
+                start = nisba.lowerBound
+            }
+        }
+        around.findTrigger(at: start - 1, in: text)
+        return around
+    }
+
+    private mutating func findTrigger(at index: Int, in text: NewsText) {
+        let senses = text.words[index].anySenses
+        if proclitics.isEmpty, senses.contains(.placeTrigger) {
+            trigger = senses.contains(.regionTrigger) ? .region(index) : .settlement(index)
             because = index..<index + 1
-        } else if isJoined, word.anySenses.contains(.facilityTrigger), index == first - 1 {
-            facilityTrigger = index
+        } else if proclitics.isEmpty, senses.contains(.facilityTrigger),
+            index == words.lowerBound - 1
+        {
+            trigger = .facility(index)
         }
         // ولايتي سوسة والمنستير
-        if let previous, previous.words.upperBound == first,
-            match.reading.proclitics.contains(.waw)
+        if proclitics.contains(.waw), case .area(_, let several)? = previous,
+            KindWords.several.contains(text.words[several].hash)
+                || text.readings(of: text.words[several]).contains(where: {
+                    KindWords.several.contains($0.hash)
+                })
         {
-            if case .area(_, let trigger) = previous.meaning,
-                KindWords.several.contains(text.words[trigger].hash)
-                    || text.readings(of: text.words[trigger]).contains(where: {
-                        KindWords.several.contains($0.hash)
-                    })
-            {
-                regionTrigger = trigger
-                because = trigger..<trigger + 1
-            }
+            trigger = .region(several)
+            because = several..<several + 1
         }
     }
 
-    private mutating func findNeighbours(
-        _ neighbours: (before: PlaceMatch?, after: PlaceMatch?), _ gazetteer: Gazetteer,
-        in text: NewsText
+    /// Looks at the match after it, which is near.
+    private mutating func look(
+        at after: PlaceMatch, _ gazetteer: Gazetteer, in text: NewsText
     ) {
-        let end = match.words.upperBound
-        if let after = neighbours.after, after.words.lowerBound <= end + 2,
-            let gap = Self.marks(end, after.words.lowerBound, in: text),
-            gap.isSubset(of: [.comma, .openBracket, .dash, .openQuote, .closeQuote])
-        {
-            // قرطبة الاسبانية, قرطبة باسبانيا, قرطبة ( جنوب اسبانيا)
-            let isNext = after.words.lowerBound == end
-            let isInside = !after.reading.proclitics.isDisjoint(with: .ba) || !gap.isEmpty
-            if isNext, gap.isEmpty, !after.reading.proclitics.contains(.waw),
-                let country = Self.country(of: after, gazetteer, kind: .nisba)
-            {
-                neighbourCountry = country
-                because = after.words
-            } else if isInside || text.words[end].anySenses.contains(.direction)
-                || text.words[end].anySenses.contains(.locative),
-                !after.reading.proclitics.contains(.waw),
-                let country = Self.country(of: after, gazetteer, kind: .country)
-            {
-                neighbourCountry = country
-                because = end..<after.words.upperBound
-            }
+        let end = words.upperBound
+        let gap = Self.marks(end, after.words.lowerBound, in: text)
+        guard gap.isSubset(of: [.comma, .openBracket, .dash, .openQuote, .closeQuote]) else {
+            return
         }
-        findOuter(neighbours.after, gazetteer, in: text)
-        if neighbourCountry == .none, !isApart, let before = neighbours.before,
-            before.words.upperBound == match.words.lowerBound,
-            match.reading.proclitics.isEmpty,
-            let country = Self.country(of: before, gazetteer, kind: .nisba)
+        // قرطبة الاسبانية, قرطبة باسبانيا, قرطبة ( جنوب اسبانيا)
+        let isNext = after.words.lowerBound == end
+        let isInside = after.reading.proclitics.contains(.ba) || !gap.isEmpty
+        if isNext, gap.isEmpty, !after.reading.proclitics.contains(.waw),
+            let country = Self.country(of: after, gazetteer, kind: .nisba)
         {
-            // العاصمة المغربية الرباط
             neighbourCountry = country
-            because = before.words
+            because = after.words
+        } else if isInside
+            || !text.words[end].anySenses.isDisjoint(with: [.direction, .locative]),
+            !after.reading.proclitics.contains(.waw),
+            let country = Self.country(of: after, gazetteer, kind: .country)
+        {
+            neighbourCountry = country
+            because = end..<after.words.upperBound
         }
+        if gap.isEmpty { findOuter(after, gazetteer, in: text) }
     }
 
     private mutating func findOuter(
-        _ after: PlaceMatch?, _ gazetteer: Gazetteer, in text: NewsText
+        _ after: PlaceMatch, _ gazetteer: Gazetteer, in text: NewsText
     ) {
-        let end = match.words.upperBound
-        guard let after, after.head >= 0, after.words.lowerBound <= end + 2,
-            after.other == nil, let gap = Self.marks(end, after.words.lowerBound, in: text),
-            gap.isEmpty
-        else { return }
+        guard after.head >= 0, after.other == nil else { return }
+        let end = words.upperBound
         let isInside =
             after.words.lowerBound == end
             ? after.reading.proclitics == .ba
@@ -126,9 +132,8 @@ struct PlaceSurroundings {
         outerCountry = entry.country
     }
 
-    /// The marks before the words from one to another; `nil` if that is outside of the text.
-    private static func marks(_ first: Int, _ last: Int, in text: NewsText) -> Marks? {
-        guard last < text.words.count else { return nil }
+    /// The marks before the words from one to another.
+    private static func marks(_ first: Int, _ last: Int, in text: NewsText) -> Marks {
         var marks: Marks = []
         var index = first
         while index <= last {
@@ -151,15 +156,30 @@ struct PlaceSurroundings {
         return nil
     }
 
+    /// The word for a settlement before it: مدينة.
+    var settlementTrigger: Int? {
+        if case .settlement(let word)? = trigger { word } else { nil }
+    }
+
+    /// The word for an area before it: ولاية.
+    var regionTrigger: Int? {
+        if case .region(let word)? = trigger { word } else { nil }
+    }
+
+    /// The word for a site before it: ميناء.
+    var facilityTrigger: Int? {
+        if case .facility(let word)? = trigger { word } else { nil }
+    }
+
     /// Whether the text says beside it which country's it is.
     var isSure: Bool { neighbourCountry != .none }
 
     /// The index of its first word.
-    var firstWord: Int { match.words.lowerBound }
+    var firstWord: Int { words.lowerBound }
 
     /// Whether it is the name of a paper in quotation marks: في تصريح لـ«الشرق الأوسط».
     func isQuoted(in text: NewsText) -> Bool {
-        let (first, end) = (match.words.lowerBound, match.words.upperBound)
+        let (first, end) = (words.lowerBound, words.upperBound)
         guard first > 0, text.words[first].before.contains(.openQuote),
             (end < text.words.count ? text.words[end].before : text.tail).contains(.closeQuote)
         else { return false }
@@ -168,8 +188,8 @@ struct PlaceSurroundings {
     }
 
     /// Whether it is an adjective of the noun before it: الدولة السعودية.
-    func isAdjective(_ reading: WordReading, in text: NewsText) -> Bool {
-        let first = match.words.lowerBound
+    func isAdjective(_ reading: PlaceMatch.Reading, in text: NewsText) -> Bool {
+        let first = words.lowerBound
         guard !isApart, reading.proclitics.isEmpty, text.words[first].isDefinite,
             text.letters(of: text.words[first]).last == Letter.tehMarbuta
         else { return false }
@@ -178,45 +198,43 @@ struct PlaceSurroundings {
     }
 
     /// Whether a preposition stands before it or on it.
-    func isLocative(_ reading: WordReading, in text: NewsText) -> Bool {
+    func isLocative(_ reading: PlaceMatch.Reading, in text: NewsText) -> Bool {
         if !reading.proclitics.isDisjoint(with: [.ba, .lam]) { return true }
         guard !isApart, reading.proclitics.isEmpty else { return false }
-        let before = text.words[match.words.lowerBound - 1]
+        let before = text.words[words.lowerBound - 1]
         return !before.anySenses.isDisjoint(with: [.locative, .direction])
     }
 
     /// Whether it follows another place in a list of places.
-    func isCoordinated(_ reading: WordReading, in text: NewsText) -> Bool {
-        guard let previous, previous.words.upperBound == match.words.lowerBound else {
-            return false
-        }
-        return reading.proclitics.contains(.waw)
-            || text.words[match.words.lowerBound].before.contains(.comma)
+    func isCoordinated(_ reading: PlaceMatch.Reading, in text: NewsText) -> Bool {
+        previous != nil
+            && (reading.proclitics.contains(.waw)
+                || text.words[words.lowerBound].before.contains(.comma))
     }
 
     /// Whether it stands in a list, whatever is before it: after a comma or with و.
-    func isInList(_ reading: WordReading, in text: NewsText) -> Bool {
-        let first = match.words.lowerBound
+    func isInList(_ reading: PlaceMatch.Reading, in text: NewsText) -> Bool {
+        let first = words.lowerBound
         return first > 0
             && (reading.proclitics.contains(.waw) || text.words[first].before.contains(.comma))
     }
 
     /// The country of the place before it.
     func previousCountry(_ gazetteer: Gazetteer) -> CountryCode? {
-        guard let previous, case .entry(let index) = previous.meaning else { return nil }
+        guard case .entry(let index)? = previous else { return nil }
         return gazetteer.entries[Int(index)].country
     }
 
     /// Whether it is part of the name of a person, a club or a paper.
     func isOtherName(of kind: Gazetteer.Kind, in text: NewsText) -> Bool {
-        let end = match.words.upperBound
+        let end = words.upperBound
         if end < text.words.count, text.words[end].before.isDisjoint(with: .breaks),
-            text.words[end].senses.contains(.nameParticle), match.words.count == 1
+            text.words[end].senses.contains(.nameParticle), words.count == 1
         {
             return true
         }
-        guard !isApart, match.reading.proclitics.isEmpty else { return false }
-        let before = text.words[match.words.lowerBound - 1]
+        guard !isApart, proclitics.isEmpty else { return false }
+        let before = text.words[words.lowerBound - 1]
         // هذه الإمارات, منتخب المغرب
         if KindWords.demonstratives.contains(before.hash) { return true }
         if before.anySenses.contains(.clubWord),
@@ -226,30 +244,28 @@ struct PlaceSurroundings {
         }
         guard kind != .country else { return false }
         if before.anySenses.contains(.clubWord) { return true }
-        guard match.words.count == 1 else { return false }
+        guard words.count == 1 else { return false }
         return !before.senses.isDisjoint(with: [.givenName, .nameParticle])
             && before.senses.isDisjoint(with: [.placeTrigger, .locative, .preposition])
     }
 
     /// Whether a city in a text about sport is meant as a city and not as its club.
-    func isPlaceInSport(_ reading: WordReading, in text: NewsText) -> Bool {
-        if settlementTrigger != nil || regionTrigger != nil || facilityTrigger != nil
-            || isDateline(in: text) || reading.proclitics.contains(.ba)
-        {
+    func isPlaceInSport(_ reading: PlaceMatch.Reading, in text: NewsText) -> Bool {
+        if trigger != nil || isDateline(in: text) || reading.proclitics.contains(.ba) {
             return true
         }
         if isCoordinated(reading, in: text) { return true }
         guard !isApart else { return false }
-        let before = text.words[match.words.lowerBound - 1]
+        let before = text.words[words.lowerBound - 1]
         return KindWords.inside.contains(before.hash)
             || !before.anySenses.isDisjoint(with: [.direction, .placeTrigger])
     }
 
     /// Whether the text says first of all that it was written there.
     func isDateline(in text: NewsText) -> Bool {
-        let range = match.words
+        let range = words
         guard range.upperBound <= 9, text.words[range.lowerBound].paragraph == 1,
-            match.reading.proclitics.isEmpty,
+            proclitics.isEmpty,
             range.lowerBound == 0
                 || !text.words[range.lowerBound].before.isDisjoint(with: [.dash, .closeBracket])
         else { return false }
@@ -272,8 +288,8 @@ struct PlaceSurroundings {
     /// Whether an event takes place there.
     func isHeld(_ kind: Gazetteer.Kind, in text: NewsText) -> Bool {
         guard kind == .city || kind == .region || kind == .facility else { return false }
-        var first = match.words.lowerBound
-        var proclitics = match.reading.proclitics
+        var first = words.lowerBound
+        var proclitics = proclitics
         if let trigger = settlementTrigger ?? regionTrigger, trigger == first - 1 {
             first = trigger
             proclitics =

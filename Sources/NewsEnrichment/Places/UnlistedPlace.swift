@@ -9,16 +9,17 @@ struct UnlistedPlace: Sendable {
     let kind: Place.Kind
 
     /// The place after a word for a kind; `nil` if what follows is no name.
-    init?(after trigger: Int, in text: NewsText) {
+    static func after(_ trigger: Int, in text: NewsText) -> UnlistedPlace? {
         guard let word = text.reading(of: text.words[trigger], in: .namingTrigger),
             word.proclitics.isDisjoint(with: .kaf)
         else { return nil }
         let isSite = KindWords.sites.contains(word.hash)
-        guard let end = Self.end(of: word, at: trigger, isSite, in: text) else { return nil }
-        words = (isSite ? trigger : trigger + 1)..<end
-        reading = isSite ? word : text.readings[Int(text.words[trigger + 1].firstReading)]
-        kind =
-            isSite ? .facility : KindWords.settlements.contains(word.hash) ? .city : .region
+        guard let end = end(of: word, at: trigger, isSite, in: text) else { return nil }
+        return UnlistedPlace(
+            words: (isSite ? trigger : trigger + 1)..<end,
+            reading: isSite ? word : text.readings[Int(text.words[trigger + 1].firstReading)],
+            kind: isSite
+                ? .facility : KindWords.settlements.contains(word.hash) ? .city : .region)
     }
 
     private static func end(

@@ -373,7 +373,7 @@ struct RecommendationPass {
     }
 
     private static let authorities: Senses = [
-        .orgTrigger, .officeNoun, .officePlural, .groupNoun, .orgName, .eventNoun,
+        .orgTrigger, .officeNoun, .officePlural, .groupNoun, .orgName, .knownPerson, .eventNoun,
     ]
     private static let enders: Senses = [
         .sayingVerb, .sayingParticiple, .recommendVerb, .decisionVerb, .accordingTo,

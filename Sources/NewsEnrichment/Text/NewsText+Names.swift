@@ -14,11 +14,17 @@ extension NewsText {
     /// - Parameters:
     ///   - cut: How many letters to leave out at the start.
     ///   - proclitics: What the first word is read with.
-    func name(_ range: Range<Int>, cut: Int, _ proclitics: WordReading.Proclitics) -> String {
+    ///   - written: The words as they stand, if a string has them.
+    func name(
+        _ range: Range<Int>, cut: Int, _ proclitics: WordReading.Proclitics, written: String? = nil
+    ) -> String {
         let lost = proclitics.lettersOfArticle
-        let written = string(
-            start(range, cut: cut + lost).bytes.lowerBound..<closedEnd(range))
-        return lost > 0 ? "ال" + written : written
+        let end = closedEnd(range)
+        if let written, lost == 0, end == Int(words[range.upperBound - 1].endByte) {
+            return written
+        }
+        let name = string(start(range, cut: cut + lost).bytes.lowerBound..<end)
+        return lost > 0 ? "ال" + name : name
     }
 
     /// The ref of such a name: that of الحرس الوطني whatever stands before it.

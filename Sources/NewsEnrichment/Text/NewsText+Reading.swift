@@ -23,6 +23,11 @@ extension NewsText {
             paragraph: Int(words[range.lowerBound].paragraph), text: string(bytes))
     }
 
+    /// Where some words start without their first letters, and where they end, in scalars.
+    func scalars(_ range: Range<Int>, cut: Int) -> (start: Int, end: Int) {
+        (start(range, cut: cut).scalar, Int(words[range.upperBound - 1].end))
+    }
+
     /// Where some words start without their first letters, in scalars, and their bytes from there.
     func start(_ range: Range<Int>, cut: Int) -> (scalar: Int, bytes: Range<Int>) {
         let first = words[range.lowerBound]
@@ -68,34 +73,34 @@ extension NewsText {
     private func key(
         _ range: Range<Int>, cut: Int, after prefix: String, separator: UInt8
     ) -> String {
-        let first = Int(words[range.lowerBound].firstLetter) + cut
-        let last = words[range.upperBound - 1]
-        let own = first..<Int(last.firstLetter) + Int(last.letterCount)
-        guard !letters[own].contains(where: { $0 >= 0x800 }) else {
-            return slowKey(range, cut: cut, after: prefix, separator: separator)
-        }
-        let capacity = prefix.utf8.count + own.count * 2 + range.count
-        return String(unsafeUninitializedCapacity: capacity) { bytes in
+        let most = range.reduce(prefix.utf8.count) { $0 + Int(words[$1].letterCount) * 2 + 1 }
+        let key: String? = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { bytes in
+            let letters = letters.span
             var count = bytes.initialize(fromContentsOf: prefix.utf8)
             for index in range {
                 if index > range.lowerBound {
                     bytes[count] = separator
                     count += 1
                 }
-                let isFirst = index == range.lowerBound
-                for place in places(ofLetters: index).dropFirst(isFirst ? cut : 0) {
+                let own = places(ofLetters: index)
+                var place = own.lowerBound + (index > range.lowerBound ? 0 : cut)
+                while place < own.upperBound {
                     let unit = letters[place]
-                    if unit >= 0x80 {
-                        bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | unit >> 6)
-                        count += 1
+                    place &+= 1
+                    if unit < 0x80 {
+                        bytes[count] = UInt8(truncatingIfNeeded: unit)
+                        count &+= 1
+                        continue
                     }
-                    bytes[count] = UInt8(
-                        truncatingIfNeeded: unit < 0x80 ? unit : 0x80 | unit & 0x3F)
-                    count += 1
+                    guard unit < 0x800 else { return nil }
+                    bytes[count] = UInt8(truncatingIfNeeded: 0xC0 | unit &>> 6)
+                    bytes[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
+                    count &+= 2
                 }
             }
-            return count
+            return String(valid: bytes.extracting(..<count).span)
         }
+        return key ?? slowKey(range, cut: cut, after: prefix, separator: separator)
     }
 
     /// The same where a letter takes more than two bytes.

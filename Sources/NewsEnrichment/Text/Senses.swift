@@ -49,6 +49,10 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let orgTrigger = bit(16)
     /// First word of a body known by its name: حماس، اليونسكو.
     static let orgName = bit(17)
+    /// First word of a person known by the whole name: بان كي مون.
+    static let knownPerson = bit(41)
+    /// Names and adjectives of countries: what tells a body's.
+    static let countryWord = bit(42)
     /// Adjectives that belong to names of bodies: الوطني، العامة، العليا، الدولي.
     static let orgAdjective = bit(18)
 
@@ -118,7 +122,7 @@ struct Senses: OptionSet, Hashable, Sendable {
     static let sportWord = bit(56)
     /// A word of ``ReportLexicon``: it has a ``ReportClass``.
     static let reportWord = bit(58)
-    // 41 to 49 and 59 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
+    // 43 to 49 and 59 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
     // holds that no two classes have one.
 
     /// Whether no list has the word but that of reports.

@@ -27,14 +27,14 @@ struct EventFinderTests {
             guard !mentions.isEmpty else { return nil }
             return Place(
                 ref: ref, name: name, kind: .city, country: nil, point: nil, role: .mentions,
-                near: nil, resolvedName: nil, variants: [name], mentions: mentions,
+                near: nil, resolvedName: nil, mentions: mentions,
                 reason: Reason("test"))
         }
         findings.organisations = Self.bodies.sorted { $0.key < $1.key }.compactMap { name, ref in
             let mentions = spans(of: name, in: body)
             guard !mentions.isEmpty else { return nil }
             return Organisation(
-                ref: ref, name: name, countries: [], trigger: nil, variants: [name],
+                ref: ref, name: name, countries: [], trigger: nil,
                 mentions: mentions, reason: Reason("test"))
         }
         EventFinder().find(

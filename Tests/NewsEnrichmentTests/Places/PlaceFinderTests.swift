@@ -19,7 +19,7 @@ struct PlaceFinderTests {
                 start: start, end: start + name.unicodeScalars.count, paragraph: 1, text: name)
             findings.people.append(
                 Person(
-                    ref: "person:x", name: name, variants: [name], honorifics: [], roles: [],
+                    ref: "person:x", name: name, honorifics: [], roles: [],
                     mentions: [Person.Mention(span: span, form: .full)], roleMentions: [],
                     reason: Reason("person.test")))
         }
