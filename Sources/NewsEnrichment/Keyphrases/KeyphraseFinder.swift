@@ -76,14 +76,13 @@ struct KeyphraseFinder: Sendable {
     }
 
     private func keyphrase(_ candidate: Candidate, in body: NewsText) -> Keyphrase {
-        let span = body.span(candidate.words, cut: candidate.cut)
-        let reason =
+        let rule =
             switch candidate.kind {
-            case .phrase: Reason("keyphrase.phrase", span)
-            case .name: Reason("keyphrase.name", span)
-            case .event: Reason("keyphrase.event", span)
+            case .phrase: "keyphrase.phrase"
+            case .name: "keyphrase.name"
+            case .event: "keyphrase.event"
             }
-        return Keyphrase(text: span.text, reason: reason)
+        return Keyphrase(span: body.span(candidate.words, cut: candidate.cut), rule: rule)
     }
 
     private func addPhrases(

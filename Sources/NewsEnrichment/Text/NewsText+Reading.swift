@@ -20,7 +20,7 @@ extension NewsText {
         let (start, bytes) = start(range, cut: cut)
         return TextSpan(
             start: start, end: Int(words[range.upperBound - 1].end),
-            paragraph: Int(words[range.lowerBound].paragraph), text: string(bytes))
+            paragraph: Int(words[range.lowerBound].paragraph), bytes: bytes, of: utf8)
     }
 
     /// Where some words start without their first letters, and where they end, in scalars.
