@@ -26,6 +26,9 @@ public struct TextSpan: Hashable, Sendable {
     /// Its words, as the body has them: a new string at each call.
     public var text: String { String(valid: body.span.extracting(bytes)) }
 
+    /// Where it is, in Unicode scalars of the body.
+    var scalars: Range<Int> { start..<end }
+
     /// How many bytes of UTF-8 its words take.
     var byteCount: Int { bytes.count }
 

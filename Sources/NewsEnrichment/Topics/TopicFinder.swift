@@ -59,6 +59,7 @@ struct TopicFinder: Sendable {
         guard let best = tops.first, best.score >= Self.least else { return [] }
         var choice = TopicChoice(evidence: evidence, tops: tops, table: table)
         var chosen: [(topic: Int, score: Float)] = []
+        chosen.reserveCapacity(Self.limit)
         while chosen.count < Self.limit, let next = choice.next() { chosen.append(next) }
         if chosen.isEmpty { chosen = [(best.topic, best.score)] }
         return chosen.enumerated().map { rank, item in
