@@ -125,8 +125,8 @@ struct Senses: OptionSet, Hashable, Sendable {
     // 43 to 49 and 59 to 63 are free: claim one here, with its meaning, when a rule needs it. A test
     // holds that no two classes have one.
 
-    /// Whether no list has the word but that of reports.
-    var isUnlisted: Bool { subtracting(.reportWord).isEmpty }
+    /// Whether no list has the word but those of reports and of countries.
+    var isUnlisted: Bool { isSubset(of: [.reportWord, .countryWord]) }
 
     /// Words that stand in no name and no noun phrase.
     static let functionWords: Senses = [
