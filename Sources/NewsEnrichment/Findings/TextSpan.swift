@@ -9,25 +9,24 @@ public struct TextSpan: Hashable, Sendable {
     /// The body's bytes, which all its spans share, and where the words stand in them: most are read
     /// once, by who writes the record, and a string for each would be half of what is allocated.
     private let body: [UInt8]
-    private let first: UInt32
-    private let last: UInt32
+    private let bytes: Range<Int>
+    /// The numbers of its words in the body.
+    let words: Range<Int>
 
-    init(start: Int, end: Int, paragraph: Int, bytes: Range<Int>, of body: [UInt8]) {
+    init(
+        start: Int, end: Int, paragraph: Int, words: Range<Int>, bytes: Range<Int>,
+        of body: [UInt8]
+    ) {
         self.start = start
         self.end = end
         self.paragraph = paragraph
+        self.words = words
+        self.bytes = bytes
         self.body = body
-        first = UInt32(bytes.lowerBound)
-        last = UInt32(bytes.upperBound)
     }
-
-    private var bytes: Range<Int> { Int(first)..<Int(last) }
 
     /// Its words, as the body has them: a new string at each call.
     public var text: String { String(valid: body.span.extracting(bytes)) }
-
-    /// Where it is, in Unicode scalars of the body.
-    var scalars: Range<Int> { start..<end }
 
     /// How many bytes of UTF-8 its words take.
     var byteCount: Int { bytes.count }

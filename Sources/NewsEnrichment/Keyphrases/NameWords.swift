@@ -28,16 +28,16 @@ struct NameWords {
         // By index: a copy of a person or a place is a dozen references more to count.
         for index in findings.people.indices {
             let person = findings.people[index].mentions
-            add(person.indices.lazy.map { person[$0].span.scalars }, weight: Self.weight, body)
+            add(person.indices.lazy.map { person[$0].span }, weight: Self.weight, body)
             let roles = findings.people[index].roleMentions
-            for role in roles.indices { _ = take(roles[role].span.scalars, body) }
+            for role in roles.indices { take(roles[role].span.words) }
         }
         for index in findings.offices.indices {
-            _ = take(findings.offices[index].span.scalars, body)
+            take(findings.offices[index].span.words)
         }
         for index in findings.organisations.indices {
             let mentions = findings.organisations[index].mentions
-            add(mentions.indices.lazy.map { mentions[$0].scalars }, weight: Self.weight, body)
+            add(mentions, weight: Self.weight, body)
         }
         for index in findings.places.indices {
             let mentions = findings.places[index].mentions
@@ -45,32 +45,33 @@ struct NameWords {
             let isKey =
                 findings.places[index].kind != .country && (isEventPlace || mentions.count > 1)
             add(
-                mentions.indices.lazy.map { mentions[$0].scalars },
+                mentions,
                 weight: !isKey ? 0 : isEventPlace ? Self.weight : Self.townWeight, body)
         }
         for index in findings.times.indices {
             let (start, end) = (
                 findings.times[index].expression.start, findings.times[index].expression.end
             )
-            _ = take(start..<end, body)
+            take(body.words(in: start..<end))
         }
     }
 
     /// Marks the words of some mentions; of weight 0 they are no keyphrase.
     private mutating func add(
-        _ spans: some Collection<Range<Int>>, weight: Float, _ body: NewsText
+        _ spans: some RandomAccessCollection<TextSpan>, weight: Float, _ body: NewsText
     ) {
         var best: (words: Range<Int>, start: Int, length: Int)?
         var first = Int.max
-        for span in spans {
-            guard let words = take(span, body) else { continue }
+        for index in spans.indices {
+            let (words, start) = (spans[index].words, spans[index].start)
+            take(words)
             first = min(first, words.lowerBound)
-            let length = span.count
+            let length = spans[index].end - start
             // Of «للجنة التحضيرية» no one would write a phrase.
             let isFused =
-                span.lowerBound == Int(body.words[words.lowerBound].start)
+                start == Int(body.words[words.lowerBound].start)
                 && body.startsWithTwoLams(body.words[words.lowerBound])
-            if !isFused, length > best?.length ?? 0 { best = (words, span.lowerBound, length) }
+            if !isFused, length > best?.length ?? 0 { best = (words, start, length) }
         }
         guard weight > 0, let best else { return }
         names.append(
@@ -79,15 +80,8 @@ struct NameWords {
                 first: first, count: spans.count, weight: weight))
     }
 
-    /// Marks the words of some scalars.
-    private mutating func take(_ scalars: Range<Int>, _ body: NewsText) -> Range<Int>? {
-        let first = body.word(endingAfter: scalars.lowerBound)
-        var last = first
-        while last < body.words.count, Int(body.words[last].start) < scalars.upperBound {
-            isTaken[last] = true
-            last += 1
-        }
-        return last > first ? first..<last : nil
+    private mutating func take(_ words: Range<Int>) {
+        for index in words { isTaken[index] = true }
     }
 }
 

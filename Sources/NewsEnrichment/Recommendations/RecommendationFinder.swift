@@ -325,7 +325,7 @@ struct RecommendationPass {
         var found: [Recommendation] = []
         found.reserveCapacity(items.reduce(items.count) { $0 + $1.parts.count })
         for (index, item) in items.enumerated() {
-            let id = "r\(index + 1)"
+            let id = "r" + String(index + 1)
             let span = text.span(item.words, cut: item.cut)
             let reason = Reason(item.rule, text.span(item.cue..<item.cue + 1))
             let time = times.first {
@@ -336,12 +336,13 @@ struct RecommendationPass {
                 Recommendation(
                     id: id, span: span, kind: item.kind, what: what(item),
                     time: time?.expression.value,
-                    parts: item.parts.indices.map { "\(id).\($0 + 1)" }, partOf: nil, ordinal: nil,
+                    parts: item.parts.indices.map { id + "." + String($0 + 1) }, partOf: nil,
+                    ordinal: nil,
                     reason: reason))
             for (number, part) in item.parts.enumerated() {
                 found.append(
                     Recommendation(
-                        id: "\(id).\(number + 1)",
+                        id: id + "." + String(number + 1),
                         span: text.span(part, cut: partCut(part.lowerBound)),
                         kind: item.kind, what: nil, time: nil, parts: [], partOf: id,
                         ordinal: number + 1, reason: Reason("recommendation.part")))

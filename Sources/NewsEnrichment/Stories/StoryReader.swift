@@ -68,7 +68,8 @@ struct StoryReader: Sendable {
         return features
     }
 
-    private func add(_ findings: borrowing Findings, leadEnd: Int, to features: inout StoryFeatures) {
+    private func add(_ findings: borrowing Findings, leadEnd: Int, to features: inout StoryFeatures)
+    {
         features.places.reserveCapacity(Self.names)
         for index in findings.places.indices.prefix(Self.names) {
             let hash = Self.hash(findings.places[index].ref)
