@@ -174,6 +174,14 @@ struct PeopleTests {
         #expect(person.roles.allSatisfy { $0.title == "الملك" })
     }
 
+    @Test(arguments: [
+        "وقال عبد الله العنزي إن الأمر", "وقال عبدالله العنزي إن الأمر",
+        "حضر خالد السالم وعبد الله العنزي أمس",
+    ])
+    func `عبد الله and عبدالله are one`(body: String) {
+        #expect(findings(in: body).people.map(\.ref).contains("person:عبدالله-العنزي"))
+    }
+
     @Test
     func `every person says why`() {
         let people = findings(in: "قال السيد إدريس بنهيمة إن سامي العياري حضر.").people

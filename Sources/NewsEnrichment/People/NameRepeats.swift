@@ -11,12 +11,13 @@ struct NameRepeats {
         let bits = names.reduce(0) { $0 | 1 &<< $1 }
         let readings = text.readings
         var repeated: [PersonMention] = []
+        // Both lists and the words are in order.
+        var (people, bodies) = (mentions[...], organisations[...])
         for place in readings.indices
         where bits &>> readings[place].hash & 1 != 0 && names.contains(readings[place].hash) {
             let (index, reading) = (text.word(ofReading: place), readings[place])
             guard repeated.last?.words.lowerBound != index, canRepeat(index, reading),
-                !mentions.contains(where: { $0.words.contains(index) }),
-                !organisations.contains(where: { $0.words.contains(index) })
+                !people.hasWord(index, \.words), !bodies.hasWord(index, \.words)
             else { continue }
             repeated.append(
                 PersonMention(
@@ -30,8 +31,8 @@ struct NameRepeats {
     }
 
     /// The last words of the names that can stand for the whole.
-    private var familyNames: [UInt64] {
-        var hashes: [UInt64] = []
+    private var familyNames: Set<UInt64> {
+        var hashes: Set<UInt64> = []
         for mention in mentions {
             guard let last = mention.tokens.last, mention.tokens.count > 1 else { continue }
             let word = text.words[mention.words.upperBound - 1]
@@ -42,7 +43,7 @@ struct NameRepeats {
                 word.letterCount > 3, word.senses.isDisjoint(with: .functionWords),
                 last == word.hash
             else { continue }
-            if !hashes.contains(last) { hashes.append(last) }
+            hashes.insert(last)
         }
         return hashes
     }
@@ -63,5 +64,13 @@ extension NewsText {
             if Int(words[middle].firstReading) <= place { low = middle } else { high = middle }
         }
         return low
+    }
+}
+
+extension ArraySlice {
+    /// Whether one of some ranges of words, in order, has a word; leaves those out that end before it.
+    fileprivate mutating func hasWord(_ word: Int, _ words: (Element) -> Range<Int>) -> Bool {
+        while let first, words(first).upperBound <= word { removeFirst() }
+        return first.map { words($0).contains(word) } ?? false
     }
 }

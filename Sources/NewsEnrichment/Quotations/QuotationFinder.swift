@@ -14,10 +14,11 @@ struct QuotationFinder: Sendable {
                 text: words.body, quotes: pass.quotes, quotations: pass.quotations
             ).titles
         findings.impliedSubjects = pass.impliedSubjects
-        let described = pass.speakers.describedSpeakers.filter { office in
-            findings.quotations.contains { $0.speaker == office.ref }
-                && !findings.offices.contains { $0.ref == office.ref }
-        }
+        var described = pass.speakers.describedSpeakers
+        guard !described.isEmpty else { return pass.index }
+        let spoken = Set(findings.quotations.compactMap(\.speaker))
+        let known = Set(findings.offices.map(\.ref))
+        described.removeAll { !spoken.contains($0.ref) || known.contains($0.ref) }
         guard !described.isEmpty else { return pass.index }
         findings.offices += described
         findings.offices.sort { $0.span.start < $1.span.start }

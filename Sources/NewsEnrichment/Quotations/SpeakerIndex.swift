@@ -105,9 +105,10 @@ struct SpeakerIndex: Sendable {
             else { return nil }
             return (speaker(of: mention), .name)
         }
-        for person in people {
-            for role in person.roles where WordHash.all(of: role.title).starts(with: hashes) {
-                return (Speaker(ref: person.ref, isPerson: true), .role)
+        for index in people.indices where !people[index].roles.isEmpty {
+            for role in people[index].roles
+            where WordHash.all(of: role.title).starts(with: hashes) {
+                return (Speaker(ref: people[index].ref, isPerson: true), .role)
             }
         }
         return nil

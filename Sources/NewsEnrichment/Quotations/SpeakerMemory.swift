@@ -16,8 +16,10 @@ struct SpeakerMemory: Sendable {
         var heads: [UInt64] = []
     }
 
-    /// The last ones, the latest last.
+    /// The last ones, the latest last, at most ``limit``.
     private var entries: [Entry] = []
+    /// Who spoke before so many others is nobody's الوزير.
+    private static let limit = 64
 
     init() { entries.reserveCapacity(8) }
 
@@ -28,6 +30,7 @@ struct SpeakerMemory: Sendable {
         if let known = entries.lastIndex(where: { $0.speaker.ref.isSame(as: speaker.ref) }) {
             if known < entries.count - 1 { entries.append(entries.remove(at: known)) }
         } else {
+            if entries.count == Self.limit { entries.removeFirst() }
             entries.append(Entry(speaker: speaker))
         }
         let last = entries.count - 1

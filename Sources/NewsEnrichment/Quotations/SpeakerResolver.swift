@@ -166,19 +166,22 @@ struct SpeakerResolver: Sendable {
             first.isDefinite
             || first.senses.isUnlisted && first.reportClass.isEmpty && first.letterCount > 2
         if isKnown,
-            let same = describedSpeakers.last(where: {
+            let same = describedSpeakers.suffix(Self.memory).last(where: {
                 $0.ref != ref && "\($0.ref)-".contains("\(first.isDefinite ? "" : "-")\(key)-")
             })
         {
             return (Speaker(ref: same.ref, isPerson: false), .role)
         }
-        if !describedSpeakers.contains(where: { $0.ref == ref }) {
+        if !describedSpeakers.contains(where: { $0.ref.isSame(as: ref) }) {
             describedSpeakers.append(
                 OfficeMention(
                     span: span, organisation: nil, ref: ref, reason: Reason("quotation.speaker")))
         }
         return (Speaker(ref: ref, isPerson: false), .role)
     }
+
+    /// How many of those described a shorter form may mean.
+    private static let memory = 32
 
     /// The person named before a word, if only one was.
     private func onlyPerson(before word: Int) -> Speaker? {

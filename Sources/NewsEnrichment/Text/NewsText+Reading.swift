@@ -66,7 +66,8 @@ extension NewsText {
         key(range, cut: cut, after: "", separator: 0x20)
     }
 
-    /// A ref: its kind, then the key form of some words with hyphens.
+    /// A ref: its kind, then the key form of some words with hyphens. عبد has none behind it, so that
+    /// عبد الله and عبدالله are one.
     func ref(_ kind: String, _ range: Range<Int>, cut: Int = 0) -> String {
         key(range, cut: cut, after: kind, separator: 0x2D)
     }
@@ -79,7 +80,7 @@ extension NewsText {
             let letters = letters.span
             var count = bytes.initialize(fromContentsOf: prefix.utf8)
             for index in range {
-                if index > range.lowerBound {
+                if index > range.lowerBound, separator == 0x20 || !isServant(index - 1) {
                     bytes[count] = separator
                     count += 1
                 }
@@ -104,13 +105,25 @@ extension NewsText {
         return key ?? slowKey(range, cut: cut, after: prefix, separator: separator)
     }
 
+    /// Whether a word is عبد, or وعبد.
+    @inline(__always)
+    private func isServant(_ index: Int) -> Bool {
+        let count = Int(words[index].letterCount)
+        let end = places(ofLetters: index).upperBound
+        guard count == 3 || count == 4 && letters[end - 4] == Letter.waw else { return false }
+        return letters[end - 3] == 0x639 && letters[end - 2] == Letter.beh
+            && letters[end - 1] == 0x62F
+    }
+
     /// The same where a letter takes more than two bytes.
     private func slowKey(
         _ range: Range<Int>, cut: Int, after prefix: String, separator: UInt8
     ) -> String {
         var units = Array(prefix.utf16)
         for index in range {
-            if index > range.lowerBound { units.append(UInt16(separator)) }
+            if index > range.lowerBound, separator == 0x20 || !isServant(index - 1) {
+                units.append(UInt16(separator))
+            }
             let letters = letters(of: words[index])
             units += index == range.lowerBound ? letters.dropFirst(cut) : letters
         }
