@@ -48,8 +48,9 @@ struct TopicFinder: Sendable {
                 scores[weight.topic] += weight.weight * sign.prominence
             }
         }
-        return tops.map { (topic: $0, score: scores[$0]) }
-            .sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
+        var ranked = tops.map { (topic: $0, score: scores[$0]) }
+        ranked.sort { ($1.score, $0.topic) < ($0.score, $1.topic) }
+        return ranked
     }
 
     /// The topics of a title and a body, the weightiest first.
