@@ -41,6 +41,13 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes the member `key`, a string of these bytes of UTF-8.
+    public mutating func member(_ key: StaticString, utf8: Span<UInt8>) {
+        self.key(key)
+        utf8.withUnsafeBufferPointer { appendQuoted($0) }
+        needsComma = true
+    }
+
     /// Writes a member whose key is one of a closed set of names of ours.
     public mutating func member(dynamic key: String, _ value: some JSONWritable) {
         separate()

@@ -38,7 +38,7 @@ extension RecordEncoder {
         object.member("recommendations", findings.recommendations) { array, recommendation in
             array.object { $0.write(recommendation) }
         }
-        object.member("keyphrases", findings.keyphrases) { $0.value($1.text) }
+        object.member("keyphrases", findings.keyphrases) { $0.value($1.span.text) }
     }
 }
 
@@ -47,7 +47,7 @@ extension JSONWriter {
         member("start", span.start)
         member("end", span.end)
         member("paragraph", span.paragraph)
-        member("text", span.text)
+        span.withUTF8 { member("text", utf8: $0) }
     }
 
     fileprivate mutating func list(_ key: StaticString, _ spans: [TextSpan]) {

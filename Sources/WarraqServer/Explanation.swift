@@ -122,7 +122,7 @@ public struct Explanation: Sendable {
     private static func subjects(_ findings: Findings) -> [Line] {
         findings.topics.map { topic in
             line("subjects", "\(topic.code) \(topic.name) (\(topic.relevance))", nil, topic.reason)
-        } + findings.keyphrases.map { line("keyphrases", $0.text, nil, $0.reason) }
+        } + findings.keyphrases.map { line("keyphrases", $0.span.text, nil, $0.reason) }
     }
 
     private static func line(

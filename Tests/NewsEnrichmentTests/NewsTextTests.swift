@@ -65,7 +65,8 @@ struct NewsTextTests {
         let text = NewsText(of: "عاد إلى وَبِمَرّاكش الحمراء.")
         let span = text.span(2..<4, cut: 2)
         #expect(span.text == "مَرّاكش الحمراء")
-        #expect(span == TextSpan(start: 12, end: 27, paragraph: 1, text: span.text))
+        #expect(span == TextSpan(12..<27, in: text))
+        #expect(span.words == 2..<4)
     }
 
     private static let marks: [(text: String, marks: [Marks])] = [

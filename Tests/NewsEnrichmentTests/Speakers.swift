@@ -47,12 +47,13 @@ struct Speakers {
 
     private func spans(of name: String, in body: String) -> [TextSpan] {
         let (text, sought) = (Array(body.unicodeScalars), Array(name.unicodeScalars))
+        let words = NewsText(of: body)
         guard text.count >= sought.count else { return [] }
         return (0...text.count - sought.count).compactMap { start in
             let end = start + sought.count
             let isWhole = end == text.count || !text[end].properties.isAlphabetic
             guard isWhole, Array(text[start..<end]) == sought else { return nil }
-            return TextSpan(start: start, end: end, paragraph: 1, text: name)
+            return TextSpan(start..<end, in: words)
         }
     }
 }

@@ -50,19 +50,21 @@ struct DeedFinder {
         else { return }
         let end = min(sentence.upperBound, max(index, body.words.upperBound) + Self.reach)
         guard let time = time(after: index, end, findings) else { return }
-        let agents = agents(after: index, end, besides: body.index, findings)
+        var agents: [String] = []
+        addAgents(after: index, end, besides: body.index, findings, to: &agents)
         let place = place(near: time, index..<end)
         let words =
             min(
                 body.words.lowerBound, index)..<max(
                 time.words.upperBound, place?.words.upperBound ?? 0)
-        var (id, name): ([UInt8], [UInt8]) = ([], [])
-        id.reserveCapacity(128)
-        name.reserveCapacity(128)
-        id.append("event:تاسيس-")
-        id.append(findings.organisations[body.index].ref, from: 4)
-        name.append("تأسيس ")
-        name.append(findings.organisations[body.index].name)
+        let id = events.string {
+            $0.append("event:تاسيس-")
+            $0.append(findings.organisations[body.index].ref, from: 4)
+        }
+        let name = events.string {
+            $0.append("تأسيس ")
+            $0.append(findings.organisations[body.index].name)
+        }
         add(
             id: id, name: name, at: time.index, place: place?.index, agents: agents, words: words,
             rule: "event.founding", findings, to: &events)
@@ -125,26 +127,24 @@ struct DeedFinder {
         }) ?? entities.organisations.beginning(in: index + 1..<index + 2).first {
             agents.append(findings.organisations[subject.index].ref)
         }
-        for agent in self.agents(after: nameEnd - 1, end, besides: nil, findings)
-        where !agents.contains(where: agent.isSame) {
-            agents.append(agent)
-        }
+        addAgents(after: nameEnd - 1, end, besides: nil, findings, to: &agents)
         guard agents.count > 1 else { return }
         let field = field(after: nameEnd, end)
-        var (id, name): ([UInt8], [UInt8]) = ([], [])
-        id.reserveCapacity(128)
-        name.reserveCapacity(128)
-        name += text.bytes(of: noun..<nameEnd)
-        id.append("event:")
-        text.appendKey(noun..<nameEnd, to: &id)
-        if let field {
+        let name = events.string { name in
+            name += text.bytes(of: noun..<nameEnd)
+            guard let field else { return }
             name.append(" في مجال ")
             name += text.bytes(of: field)
-            id.append(UInt8(ascii: "-"))
-            text.appendKey(field, to: &id)
         }
-        let date = findings.times[time.index].expression.value.utf8
-        if date.first != UInt8(ascii: "X") {
+        let id = events.string { id in
+            id.append("event:")
+            text.appendKey(noun..<nameEnd, to: &id)
+            if let field {
+                id.append(UInt8(ascii: "-"))
+                text.appendKey(field, to: &id)
+            }
+            let date = findings.times[time.index].expression.value.utf8
+            guard date.first != UInt8(ascii: "X") else { return }
             id.append(UInt8(ascii: "/"))
             id += date.prefix { $0 != UInt8(ascii: "T") && $0 != UInt8(ascii: "/") }
         }
@@ -167,11 +167,11 @@ struct DeedFinder {
         }
     }
 
-    /// Bodies after بمبادرة من, بين or مع, joined by و.
-    private func agents(
-        after index: Int, _ end: Int, besides body: Int?, _ findings: borrowing Findings
-    ) -> [String] {
-        var agents: [String] = []
+    /// Adds bodies after بمبادرة من, بين or مع, joined by و, each once.
+    private func addAgents(
+        after index: Int, _ end: Int, besides body: Int?, _ findings: borrowing Findings,
+        to agents: inout [String]
+    ) {
         var next = 0
         for item in entities.organisations.beginning(in: index + 1..<max(index + 1, end))
         where item.index != body {
@@ -182,10 +182,10 @@ struct DeedFinder {
             let isJoined =
                 first == next && text.letters(of: text.words[first]).first == Letter.waw
             guard isIntroduced || isJoined else { continue }
-            agents.append(findings.organisations[item.index].ref)
             next = item.words.upperBound
+            let agent = findings.organisations[item.index].ref
+            if !agents.contains(where: agent.isSame) { agents.append(agent) }
         }
-        return agents
     }
 
     /// A place beside the time: «في نونبر بمدينة قرطبة».
@@ -217,7 +217,7 @@ struct DeedFinder {
     private static let negation = WordHash.of("غير")
 
     private func add(
-        id: [UInt8], name: [UInt8], at time: Int, place: Int?, agents: [String],
+        id: String, name: String, at time: Int, place: Int?, agents: [String],
         words: Range<Int>, rule: String, _ findings: borrowing Findings,
         to events: inout EventCandidates
     ) {
@@ -226,7 +226,7 @@ struct DeedFinder {
         let span = text.span(words)
         events.append(
             NewsEvent(
-                id: String(valid: id.span), name: String(valid: name.span), series: nil,
+                id: id, name: name, series: nil,
                 ordinal: nil, from: dates.from, to: dates.to, value: dates.value, mod: dates.mod,
                 standalone: nil, place: place.map { findings.places[$0].ref }, organiser: nil,
                 agents: agents, theme: nil, status: .concluded,

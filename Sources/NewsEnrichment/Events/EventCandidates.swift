@@ -3,10 +3,20 @@ struct EventCandidates {
     private(set) var events: [NewsEvent] = []
     /// Of each the word where it first stands, and the number of its place among the places found.
     private var marks: [(first: Int, place: Int?)] = []
+    /// Room to write ids and names in, kept from one to the next.
+    private var bytes: [UInt8] = []
 
     init() {
         events.reserveCapacity(8)
         marks.reserveCapacity(8)
+        bytes.reserveCapacity(256)
+    }
+
+    /// A string of the bytes that `write` adds to none.
+    mutating func string(_ write: (inout [UInt8]) -> Void) -> String {
+        bytes.removeAll(keepingCapacity: true)
+        write(&bytes)
+        return String(valid: bytes.span)
     }
 
     /// Adds an event.

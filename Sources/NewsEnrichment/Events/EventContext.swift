@@ -50,11 +50,14 @@ struct EventContextReader {
         self.entities = entities
         self.lexicon = lexicon
         var isEntity = [Bool](repeating: false, count: text.words.count)
-        for items in [entities.times, entities.places, entities.organisations] {
+        func mark(_ items: [EventEntities.Item]) {
             for item in items {
                 for index in item.words { isEntity[index] = true }
             }
         }
+        mark(entities.times)
+        mark(entities.places)
+        mark(entities.organisations)
         self.isEntity = isEntity
     }
 

@@ -22,15 +22,18 @@ struct EventEntities {
         // By index: a copy of a place or a body is a dozen references more to count.
         times.reserveCapacity(findings.times.count)
         for index in findings.times.indices {
-            times.add(
-                findings.times[index].expression.start, findings.times[index].expression.end,
-                index, text)
+            let (start, end) = (
+                findings.times[index].expression.start, findings.times[index].expression.end
+            )
+            let words = text.words(in: start..<end)
+            guard !words.isEmpty else { continue }
+            times.append(Item(words: words, index: index, start: start))
         }
         places.reserveCapacity(32)
         for index in findings.places.indices {
             let mentions = findings.places[index].mentions
             for mention in mentions.indices {
-                places.add(mentions[mention].start, mentions[mention].end, index, text)
+                places.append(Item(mentions[mention], index))
             }
         }
         places.sort { $0.words.lowerBound < $1.words.lowerBound }
@@ -38,13 +41,19 @@ struct EventEntities {
         for index in findings.organisations.indices {
             let mentions = findings.organisations[index].mentions
             for mention in mentions.indices {
-                organisations.add(mentions[mention].start, mentions[mention].end, index, text)
+                organisations.append(Item(mentions[mention], index))
             }
         }
         organisations.sort { $0.words.lowerBound < $1.words.lowerBound }
         for (index, title) in findings.quotedTitles.enumerated() where title.role == .eventTheme {
-            themes.add(title.span.start, title.span.end, index, text)
+            themes.append(Item(title.span, index))
         }
+    }
+}
+
+extension EventEntities.Item {
+    fileprivate init(_ span: TextSpan, _ index: Int) {
+        self.init(words: span.words, index: index, start: span.start)
     }
 }
 
@@ -62,14 +71,5 @@ extension [EventEntities.Item] {
         }
         while end < count, self[end].words.lowerBound < words.upperBound { end += 1 }
         return self[first..<end]
-    }
-
-    /// Adds what stands from one scalar to another.
-    fileprivate mutating func add(_ start: Int, _ end: Int, _ index: Int, _ text: NewsText) {
-        let first = text.word(endingAfter: start)
-        var last = first
-        while last < text.words.count, text.words[last].end < end { last += 1 }
-        guard last < text.words.count else { return }
-        append(EventEntities.Item(words: first..<last + 1, index: index, start: start))
     }
 }

@@ -68,7 +68,6 @@ struct EventFinder: Sendable {
     ) {
         guard !cues.isEmpty else { return }
         let reader = EventReader(text: text, isTitle: isTitle, lexicon: lexicon)
-        mentions.reserve(cues.count)
         var end = 0
         // Up to where those reach that begin so far, and the next.
         var (covered, next) = (0, 0)

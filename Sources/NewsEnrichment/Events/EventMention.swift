@@ -39,10 +39,9 @@ struct EventMentions {
     /// The words of all their names.
     var names: [EventNameWord] = []
 
-    /// Room for as many mentions, and a word or two of each name.
-    mutating func reserve(_ count: Int) {
-        list.reserveCapacity(list.count + count)
-        names.reserveCapacity(names.count + count * 2)
+    init() {
+        list.reserveCapacity(16)
+        names.reserveCapacity(32)
     }
 
     /// The numbers of the mentions of a cluster, in order.

@@ -136,8 +136,9 @@ struct EventWriter {
         bytes.append(EventLexicon.shared.lemmas[noun.lemma])
         for number in name {
             let word = mentions.names[number]
+            let letters = (word.isInTitle ? title?.letters : nil) ?? body.letters
             bytes.append(UInt8(ascii: "-"))
-            bytes.append(letters: (word.isInTitle ? title ?? body : body).letters[word.letters])
+            bytes.append(letters: letters[word.letters])
         }
     }
 

@@ -50,8 +50,11 @@ public struct HeadlineGroup: Hashable, Sendable {
 
 /// A phrase that tells what an article is about.
 public struct Keyphrase: Hashable, Sendable {
-    /// The phrase; it stands so in title or body.
-    public let text: String
+    /// The phrase, where it stands.
+    public let span: TextSpan
+    /// The name of the rule that found it.
+    let rule: String
+
     /// Why.
-    public let reason: Reason
+    public var reason: Reason { Reason(rule, span) }
 }

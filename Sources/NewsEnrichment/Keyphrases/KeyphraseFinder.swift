@@ -45,8 +45,9 @@ struct KeyphraseFinder: Sendable {
         var reader = PhraseReader(text: body, frequencies: frequencies, isTaken: names.isTaken)
         var candidates = self.names(names, title, body)
         addPhrases(of: &reader, title, body, to: &candidates)
-        for event in findings.events where event.role == .main {
-            guard let words = shortName(of: event, in: body) else { continue }
+        // By index: a copy of an event is a dozen references more to count.
+        for index in findings.events.indices where findings.events[index].role == .main {
+            guard let words = shortName(findings.events[index].evidence, in: body) else { continue }
             candidates.append(
                 Candidate(words: words.range, cut: words.cut, score: 1000, kind: .event))
         }
@@ -76,14 +77,13 @@ struct KeyphraseFinder: Sendable {
     }
 
     private func keyphrase(_ candidate: Candidate, in body: NewsText) -> Keyphrase {
-        let span = body.span(candidate.words, cut: candidate.cut)
-        let reason =
+        let rule =
             switch candidate.kind {
-            case .phrase: Reason("keyphrase.phrase", span)
-            case .name: Reason("keyphrase.name", span)
-            case .event: Reason("keyphrase.event", span)
+            case .phrase: "keyphrase.phrase"
+            case .name: "keyphrase.name"
+            case .event: "keyphrase.event"
             }
-        return Keyphrase(text: span.text, reason: reason)
+        return Keyphrase(span: body.span(candidate.words, cut: candidate.cut), rule: rule)
     }
 
     private func addPhrases(
@@ -218,17 +218,13 @@ struct KeyphraseFinder: Sendable {
 
     /// The words of an event's name, if one of its mentions has two to six.
     private func shortName(
-        of event: NewsEvent, in body: NewsText
+        _ evidence: [TextSpan], in body: NewsText
     ) -> (range: Range<Int>, cut: Int)? {
-        for span in event.evidence {
-            let first = body.word(endingAfter: span.start)
-            let last = body.word(endingAfter: span.end - 1)
-            guard first <= last, last < body.words.count, (1...5).contains(last - first) else {
-                continue
-            }
-            return (first..<last + 1, span.start - Int(body.words[first].start))
+        guard let index = evidence.firstIndex(where: { (2...6).contains($0.words.count) }) else {
+            return nil
         }
-        return nil
+        let words = evidence[index].words
+        return (words, evidence[index].start - Int(body.words[words.lowerBound].start))
     }
 }
 

@@ -21,45 +21,57 @@ struct NameWords {
     private static let weight: Float = 20
 
     /// The names of a body.
-    init(_ findings: Findings, in body: NewsText) {
+    init(_ findings: borrowing Findings, in body: NewsText) {
         isTaken = [Bool](repeating: false, count: body.words.count)
         names.reserveCapacity(
             findings.people.count + findings.organisations.count + findings.places.count)
-        for person in findings.people {
-            add(person.mentions.lazy.map(\.span), weight: Self.weight, body)
-            for mention in person.roleMentions {
-                _ = take(mention.span.start, mention.span.end, body)
-            }
+        // By index: a copy of a person or a place is a dozen references more to count.
+        for index in findings.people.indices {
+            let person = findings.people[index].mentions
+            add(person.indices.lazy.map { person[$0].span }, weight: Self.weight, body)
+            let roles = findings.people[index].roleMentions
+            for role in roles.indices { take(roles[role].span.words) }
         }
-        for office in findings.offices { _ = take(office.span.start, office.span.end, body) }
-        for organisation in findings.organisations {
-            add(organisation.mentions.lazy.map { $0 }, weight: Self.weight, body)
+        for index in findings.offices.indices {
+            take(findings.offices[index].span.words)
         }
-        for place in findings.places {
-            let isEventPlace = place.role == .eventPlace
-            let isKey = place.kind != .country && (isEventPlace || place.mentions.count > 1)
+        for index in findings.organisations.indices {
+            let mentions = findings.organisations[index].mentions
+            add(mentions, weight: Self.weight, body)
+        }
+        for index in findings.places.indices {
+            let mentions = findings.places[index].mentions
+            let isEventPlace = findings.places[index].role == .eventPlace
+            let isKey =
+                findings.places[index].kind != .country && (isEventPlace || mentions.count > 1)
             add(
-                place.mentions.lazy.map { $0 },
+                mentions,
                 weight: !isKey ? 0 : isEventPlace ? Self.weight : Self.townWeight, body)
         }
-        for time in findings.times { _ = take(time.expression.start, time.expression.end, body) }
+        for index in findings.times.indices {
+            let (start, end) = (
+                findings.times[index].expression.start, findings.times[index].expression.end
+            )
+            take(body.words(in: start..<end))
+        }
     }
 
     /// Marks the words of some mentions; of weight 0 they are no keyphrase.
     private mutating func add(
-        _ spans: some Collection<TextSpan>, weight: Float, _ body: NewsText
+        _ spans: some RandomAccessCollection<TextSpan>, weight: Float, _ body: NewsText
     ) {
         var best: (words: Range<Int>, start: Int, length: Int)?
         var first = Int.max
-        for span in spans {
-            guard let words = take(span.start, span.end, body) else { continue }
+        for index in spans.indices {
+            let (words, start) = (spans[index].words, spans[index].start)
+            take(words)
             first = min(first, words.lowerBound)
-            let length = span.end - span.start
+            let length = spans[index].end - start
             // Of «للجنة التحضيرية» no one would write a phrase.
             let isFused =
-                span.start == Int(body.words[words.lowerBound].start)
+                start == Int(body.words[words.lowerBound].start)
                 && body.startsWithTwoLams(body.words[words.lowerBound])
-            if !isFused, length > best?.length ?? 0 { best = (words, span.start, length) }
+            if !isFused, length > best?.length ?? 0 { best = (words, start, length) }
         }
         guard weight > 0, let best else { return }
         names.append(
@@ -68,15 +80,8 @@ struct NameWords {
                 first: first, count: spans.count, weight: weight))
     }
 
-    /// Marks the words from one scalar to another.
-    private mutating func take(_ start: Int, _ end: Int, _ body: NewsText) -> Range<Int>? {
-        let first = body.word(endingAfter: start)
-        var last = first
-        while last < body.words.count, Int(body.words[last].start) < end {
-            isTaken[last] = true
-            last += 1
-        }
-        return last > first ? first..<last : nil
+    private mutating func take(_ words: Range<Int>) {
+        for index in words { isTaken[index] = true }
     }
 }
 

@@ -115,7 +115,7 @@ struct PhraseReader {
     }
 
     /// The stems of ``starts``.
-    var startStems: some Sequence<UInt64> { starts.lazy.map { parts[$0].stem } }
+    var startStems: some Sequence<UInt64> { starts.lazy.map { [parts] in parts[$0].stem } }
 
     /// The stems of some words, all of which were read.
     func stems(of words: Range<Int>) -> some Sequence<UInt64> { parts[words].lazy.map(\.stem) }

@@ -15,37 +15,33 @@ extension String {
 
 extension [String] {
     /// Adds a spelling unless it is there.
-    mutating func addSpelling(_ text: String) {
-        if !contains(where: { $0.isSpelled(as: text) }) { append(text) }
+    mutating func addSpelling(_ bytes: Span<UInt8>) {
+        for known in self where known.isSpelled(as: bytes) { return }
+        append(String(valid: bytes))
+    }
+}
+
+extension TextSpan {
+    /// How many أ, إ and آ its words have.
+    var hamzas: Int {
+        var count = 0
+        var lead: UInt8 = 0
+        withUTF8 { bytes in
+            for index in bytes.indices {
+                let byte = bytes[unchecked: index]
+                // U+0622, U+0623 and U+0625.
+                if lead == 0xD8, byte == 0xA2 || byte == 0xA3 || byte == 0xA5 { count &+= 1 }
+                lead = byte
+            }
+        }
+        return count
     }
 }
 
 extension Sequence<TextSpan> {
     /// Their texts, each once, in order.
-    var spellings: [String] { reduce(into: []) { $0.addSpelling($1.text) } }
-}
-
-extension NewsText {
-    /// How many spans of a name are looked at for its spelling.
-    private static let lookBack = 8
-
-    /// The same as ``span(_:cut:)``, with the string of one of the last spans of the same name that is
-    /// spelled alike, and whether there is none.
-    func span(
-        _ range: Range<Int>, cut: Int = 0, after others: some BidirectionalCollection<TextSpan>
-    ) -> (span: TextSpan, isNew: Bool) {
-        let (start, bytes) = start(range, cut: cut)
-        let spelling = utf8.span.extracting(bytes)
-        var known: String?
-        for other in others.suffix(Self.lookBack) where other.text.isSpelled(as: spelling) {
-            known = other.text
-            break
-        }
-        let span = TextSpan(
-            start: start, end: Int(words[range.upperBound - 1].end),
-            paragraph: Int(words[range.lowerBound].paragraph),
-            text: known ?? String(valid: spelling))
-        return (span, known == nil)
+    var spellings: [String] {
+        reduce(into: []) { spellings, span in span.withUTF8 { spellings.addSpelling($0) } }
     }
 }
 

@@ -6,11 +6,14 @@ struct OrganisationMerger {
     let stems: [UInt64]
     let countries: CountryWords
 
+    /// How many mentions of a body are looked at for a spelling.
+    private static let lookBack = 8
+
     /// A body and what its mentions so far say of it.
     private struct Body {
-        /// The mention that names it best, and how that is written.
+        /// The mention that names it best, by its number among all and among those of the body.
         var best: Int
-        var name: String
+        var name = 0
         var countries: [CountryCode] = []
         var mentions: [TextSpan] = []
     }
@@ -25,7 +28,7 @@ struct OrganisationMerger {
             let head = longest[index]
             if bodyOf[head] < 0 {
                 bodyOf[head] = bodies.count
-                bodies.append(Body(best: index, name: ""))
+                bodies.append(Body(best: index))
                 // Most have few: grown one by one they would move twice.
                 bodies[bodyOf[head]].mentions.reserveCapacity(4)
             }
@@ -61,36 +64,37 @@ struct OrganisationMerger {
     }
 
     private func add(_ index: Int, to body: inout Body) {
-        let isFirst = body.mentions.isEmpty
-        let (span, isNew) = text.span(
-            mentions[index].words, cut: mentions[index].cut, after: body.mentions)
-        body.mentions.append(span)
+        let span = text.span(mentions[index].words, cut: mentions[index].cut)
         addCountries(of: index, to: &body.countries)
-        if isNew, isFirst || isBetter(index, span.text, than: body) {
-            (body.best, body.name) = (index, span.text)
+        // Of mentions that are spelled alike the first.
+        if !body.mentions.isEmpty, isBetter(index, span, than: body),
+            !body.mentions.suffix(Self.lookBack).contains(where: { $0.isSpelled(as: span) })
+        {
+            (body.best, body.name) = (index, body.mentions.count)
         }
+        body.mentions.append(span)
     }
 
     private func organisation(_ body: Body) -> Organisation {
         let (words, cut) = (mentions[body.best].words, mentions[body.best].cut)
         let proclitics = mentions[body.best].proclitics
         let trigger = mentions[body.best].hasTrigger ? words.prefix(1) : nil
-        let written = trigger.map { text.span($0, cut: cut) }
         return Organisation(
             ref: text.ref("org:", words, cut: cut, proclitics),
-            name: text.name(words, cut: cut, proclitics, written: body.name),
+            name: text.name(words, cut: cut, proclitics),
             countries: body.countries.compactMap(\.text),
-            trigger: trigger.map { text.name($0, cut: cut, proclitics, written: written?.text) },
-            mentions: body.mentions, reason: Reason(mentions[body.best].rule, written))
+            trigger: trigger.map { text.name($0, cut: cut, proclitics) },
+            mentions: body.mentions,
+            reason: Reason(mentions[body.best].rule, trigger.map { text.span($0, cut: cut) }))
     }
 
     /// More words, then no fused preposition, then more hamzas.
-    private func isBetter(_ one: Int, _ spelling: String, than other: Body) -> Bool {
+    private func isBetter(_ one: Int, _ span: TextSpan, than other: Body) -> Bool {
         let (left, right) = (mentions[one].stems.count, mentions[other.best].stems.count)
         if left != right { return left > right }
         let isFused = mentions[one].proclitics.contains(.fused)
         if isFused != mentions[other.best].proclitics.contains(.fused) { return !isFused }
-        return PersonMerger.hamzas(spelling) > PersonMerger.hamzas(other.name)
+        return span.hamzas > other.mentions[other.name].hamzas
     }
 
     private func addCountries(of index: Int, to found: inout [CountryCode]) {

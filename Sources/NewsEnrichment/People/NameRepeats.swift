@@ -5,16 +5,14 @@ struct NameRepeats {
 
     /// The mentions with those of family names, and of names whose only word was announced.
     func added(organisations: [OrganisationMention]) -> [PersonMention] {
-        let names = familyNames
-        guard !names.isEmpty else { return mentions }
-        // A bit of the hash tells of most words that they are none of the names.
-        let bits = names.reduce(0) { $0 | 1 &<< $1 }
+        let (names, bits) = familyNames
+        guard bits != 0 else { return mentions }
         let readings = text.readings
         var repeated: [PersonMention] = []
         // Both lists and the words are in order.
         var (people, bodies) = (mentions[...], organisations[...])
         for place in readings.indices
-        where bits &>> readings[place].hash & 1 != 0 && names.contains(readings[place].hash) {
+        where bits &>> readings[place].hash & 1 != 0 && names[readings[place].hash] != nil {
             let (index, reading) = (text.word(ofReading: place), readings[place])
             guard repeated.last?.words.lowerBound != index, canRepeat(index, reading),
                 !people.hasWord(index, \.words), !bodies.hasWord(index, \.words)
@@ -30,9 +28,10 @@ struct NameRepeats {
         return (mentions + repeated).sorted { $0.words.lowerBound < $1.words.lowerBound }
     }
 
-    /// The last words of the names that can stand for the whole.
-    private var familyNames: Set<UInt64> {
-        var hashes: Set<UInt64> = []
+    /// The last words of the names that can stand for the whole, and a bit of each: it tells of most
+    /// words that they are none of them.
+    private var familyNames: (hashes: HashTable, bits: UInt64) {
+        var (hashes, bits) = (HashTable(), UInt64(0))
         for mention in mentions {
             guard let last = mention.tokens.last, mention.tokens.count > 1 else { continue }
             let word = text.words[mention.words.upperBound - 1]
@@ -43,9 +42,10 @@ struct NameRepeats {
                 word.letterCount > 3, word.senses.isDisjoint(with: .functionWords),
                 last == word.hash
             else { continue }
-            hashes.insert(last)
+            hashes[last] = 0
+            bits |= 1 &<< last
         }
-        return hashes
+        return (hashes, bits)
     }
 
     private func canRepeat(_ index: Int, _ reading: WordReading) -> Bool {

@@ -123,30 +123,28 @@ struct PersonMerger {
         found.reserveCapacity(group.mentions.count)
         for index in group.mentions {
             let mention = mentions[index]
-            let (span, _) = text.span(
-                mention.words, cut: mention.cut, after: found.lazy.map(\.span))
+            let span = text.span(mention.words, cut: mention.cut)
             let isFamily =
                 mention.tokens.count == 1
                 && (group.tokens.count > 1
                     ? mention.tokens[0] != group.tokens.first : !mention.isGiven)
             found.append(Person.Mention(span: span, form: isFamily ? .family : .full))
             if let honorific = mention.honorific {
-                honorifics.addSpelling(text.span(honorific).text)
+                text.span(honorific).withUTF8 { honorifics.addSpelling($0) }
             }
             for office in mention.offices where office.isSpecific || office.isDefinite {
                 let span = text.span(office.words, cut: office.cut)
-                let title = text.name(
-                    office.words, cut: office.cut, office.proclitics, written: span.text)
+                let title = text.name(office.words, cut: office.cut, office.proclitics)
                 if !roles.contains(where: { $0.title.isSpelled(as: title) }) {
                     roles.append(Person.Role(title: title, organisation: organisation(of: office)))
                 }
                 roleMentions.append(Person.RoleMention(span: span, isOptional: false))
             }
             if !isFamily || group.tokens.count == 1 {
-                if let known = spellings.firstIndex(where: { $0.text.isSpelled(as: span.text) }) {
+                if let known = spellings.firstIndex(where: { $0.span.isSpelled(as: span) }) {
                     spellings[known].count += 1
                 } else {
-                    spellings.append(Spelling(text: span.text, mention: index))
+                    spellings.append(Spelling(span: span, mention: index))
                 }
                 if reason == nil || mention.evidence != nil && reason?.words == nil {
                     reason = Reason(mention.rule, mention.evidence.map { text.span($0) })
@@ -156,7 +154,8 @@ struct PersonMerger {
         let name = spellings.max { isBetter($1, than: $0) }
         if roleMentions.count > 1 { roleMentions.sort { $0.span.start < $1.span.start } }
         return Person(
-            ref: name.map { ref(of: mentions[$0.mention]) } ?? "person:", name: name?.text ?? "",
+            ref: name.map { ref(of: mentions[$0.mention]) } ?? "person:",
+            name: name?.span.text ?? "",
             honorifics: honorifics, roles: roles, mentions: found,
             roleMentions: roleMentions, reason: reason ?? Reason("person.repeated"))
     }
@@ -167,7 +166,7 @@ struct PersonMerger {
 
     /// A way to write a name in full.
     private struct Spelling {
-        let text: String
+        let span: TextSpan
         /// The first mention that is written so.
         let mention: Int
         var count = 1
@@ -175,12 +174,12 @@ struct PersonMerger {
 
     /// More frequent, then with more hamzas, then longer.
     private func isBetter(_ one: Spelling, than other: Spelling) -> Bool {
-        let (left, right) = (Self.hamzas(one.text), Self.hamzas(other.text))
+        let (left, right) = (one.span.hamzas, other.span.hamzas)
         if left != right, hasOneKey(mentions[one.mention], mentions[other.mention]) {
             return left > right
         }
         if one.count != other.count { return one.count > other.count }
-        return one.text.utf8.count > other.text.utf8.count
+        return one.span.byteCount > other.span.byteCount
     }
 
     /// Whether two names have one key form, and so one ref.
@@ -191,20 +190,6 @@ struct PersonMerger {
             return text.letters[own.dropFirst(left == one.words.lowerBound ? one.cut : 0)]
                 == text.letters[others.dropFirst(right == other.words.lowerBound ? other.cut : 0)]
         }
-    }
-
-    /// How many أ, إ and آ a text has.
-    static func hamzas(_ text: String) -> Int {
-        var count = 0
-        var lead: UInt8 = 0
-        let bytes = text.utf8.span
-        for index in bytes.indices {
-            let byte = bytes[unchecked: index]
-            // U+0622, U+0623 and U+0625.
-            if lead == 0xD8, byte == 0xA2 || byte == 0xA3 || byte == 0xA5 { count &+= 1 }
-            lead = byte
-        }
-        return count
     }
 
     // MARK: - Bodies of offices

@@ -79,17 +79,15 @@ private struct TakenSpans {
     /// By their starts, each with the last end of it and those before.
     private var spans: [(start: Int, end: Int, reach: Int)] = []
 
-    init(of findings: Findings) {
+    init(of findings: borrowing Findings) {
         spans.reserveCapacity(64)
         for index in findings.people.indices {
-            for mention in findings.people[index].mentions {
-                spans.append((mention.span.start, mention.span.end, 0))
-            }
+            let mentions = findings.people[index].mentions
+            for mention in mentions.indices { add(mentions[mention].span) }
         }
         for index in findings.organisations.indices {
-            for mention in findings.organisations[index].mentions {
-                spans.append((mention.start, mention.end, 0))
-            }
+            let mentions = findings.organisations[index].mentions
+            for mention in mentions.indices { add(mentions[mention]) }
         }
         spans.sort { $0.start < $1.start }
         var reach = 0
@@ -98,6 +96,8 @@ private struct TakenSpans {
             spans[index].reach = reach
         }
     }
+
+    private mutating func add(_ span: TextSpan) { spans.append((span.start, span.end, 0)) }
 
     /// Whether any of them overlaps a span and is not a part of it: مطار الملك خالد is a place.
     func contain(_ span: (start: Int, end: Int)) -> Bool {

@@ -34,7 +34,7 @@ struct PlaceGrouping {
         }
         if isLead { hasLead = true }
         places[index].mentions.append(
-            text.span(candidate.words, cut: candidate.cut, after: places[index].mentions).span)
+            text.span(candidate.words, cut: candidate.cut))
     }
 
     private mutating func index(of candidate: PlaceCandidate) -> Int {

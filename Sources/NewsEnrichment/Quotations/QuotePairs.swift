@@ -121,7 +121,8 @@ extension NewsText {
             (last, end) = (mark.byte, end + mark.scalars)
         }
         return TextSpan(
-            start: start, end: end, paragraph: Int(one.paragraph), text: string(first..<last))
+            start: start, end: end, paragraph: Int(one.paragraph), words: words,
+            bytes: first..<last, of: utf8)
     }
 
     /// Where the quotation mark before a byte begins, and how many scalars lie between.

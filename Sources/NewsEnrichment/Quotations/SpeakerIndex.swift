@@ -35,24 +35,22 @@ struct SpeakerIndex: Sendable {
         for person in findings.people.indices {
             let mentions = findings.people[person].mentions
             for mention in mentions.indices {
-                add(mentions[mention].span.start..<mentions[mention].span.end, .name, in: text)
+                add(mentions[mention].span, .name, in: text)
             }
-            for mention in findings.people[person].roleMentions where !mention.isOptional {
-                add(mention.span.start..<mention.span.end, .role, in: text)
+            let roles = findings.people[person].roleMentions
+            for role in roles.indices where !roles[role].isOptional {
+                add(roles[role].span, .role, in: text)
             }
             refs.append(findings.people[person].ref)
         }
         for office in findings.offices.indices {
-            let (start, end) = (
-                findings.offices[office].span.start, findings.offices[office].span.end
-            )
-            add(start..<end, .office, in: text)
+            add(findings.offices[office].span, .office, in: text)
             refs.append(findings.offices[office].ref)
         }
         for body in findings.organisations.indices {
             let mentions = findings.organisations[body].mentions
             for mention in mentions.indices {
-                add(mentions[mention].start..<mentions[mention].end, .organisation, in: text)
+                add(mentions[mention], .organisation, in: text)
             }
             refs.append(findings.organisations[body].ref)
         }
@@ -63,17 +61,14 @@ struct SpeakerIndex: Sendable {
     }
 
     /// Adds a mention of the one whose ref comes next.
-    private mutating func add(_ scalars: Range<Int>, _ kind: Kind, in text: NewsText) {
-        let first = text.word(endingAfter: scalars.lowerBound)
-        guard first < text.words.count else { return }
-        var end = first + 1
-        while end < text.words.count, Int(text.words[end].start) < scalars.upperBound { end += 1 }
-        for word in first..<end where numbers[word] != -1 { return }
-        for word in first..<end { numbers[word] = 0 }
+    private mutating func add(_ span: TextSpan, _ kind: Kind, in text: NewsText) {
+        let words = span.words
+        for word in words where numbers[word] != -1 { return }
+        for word in words { numbers[word] = 0 }
         mentions.append(
             Mention(
-                words: first..<end, kind: kind, ref: refs.count,
-                isGoverned: Self.isGoverned(first, from: scalars.lowerBound, in: text)))
+                words: words, kind: kind, ref: refs.count,
+                isGoverned: Self.isGoverned(words.lowerBound, from: span.start, in: text)))
     }
 
     private static func isGoverned(_ word: Int, from start: Int, in text: NewsText) -> Bool {

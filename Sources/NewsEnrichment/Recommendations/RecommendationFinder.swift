@@ -11,8 +11,15 @@ struct RecommendationFinder: Sendable {
     func find(
         in words: ArticleWords, speakers: SpeakerIndex? = nil, findings: inout Findings
     ) {
+        let text = words.body
+        // Most articles have none.
+        let mayHave = words.cues.contains {
+            !text.words[$0].anySenses.isDisjoint(with: RecommendationPass.verbs)
+        }
+        guard mayHave else { return }
         var pass = RecommendationPass(
-            text: words.body, speakers: speakers, findings: findings)
+            subjects: SubjectReader(
+                text: text, index: speakers ?? SpeakerIndex(of: findings, in: text)))
         pass.run(words.cues)
         findings.recommendations = pass.recommendations(times: findings.times)
     }
@@ -20,12 +27,8 @@ struct RecommendationFinder: Sendable {
 
 /// One reading of a text.
 struct RecommendationPass {
-    let text: NewsText
-    private let speakers: SpeakerIndex?
-    private let findings: Findings
-    /// Made for the first verb: most articles have none.
-    private lazy var subjects = SubjectReader(
-        text: text, index: speakers ?? SpeakerIndex(of: findings, in: text))
+    private let subjects: SubjectReader
+    private var text: NewsText { subjects.text }
     private var items: [Item] = []
     /// The word before which everything was read.
     private var readUntil = 0
@@ -40,11 +43,7 @@ struct RecommendationPass {
         let cue: Int
     }
 
-    init(text: NewsText, speakers: SpeakerIndex?, findings: Findings) {
-        self.text = text
-        self.speakers = speakers
-        self.findings = findings
-    }
+    init(subjects: SubjectReader) { self.subjects = subjects }
 
     /// Reads the whole text.
     ///
@@ -52,7 +51,7 @@ struct RecommendationPass {
     mutating func run(_ cues: [Int]) {
         for word in cues where word >= readUntil {
             let here = text.words[word]
-            guard !here.anySenses.isDisjoint(with: [.recommendVerb, .decisionVerb]) else {
+            guard !here.anySenses.isDisjoint(with: Self.verbs) else {
                 continue
             }
             let number = text.sentence(of: word)
@@ -68,7 +67,7 @@ struct RecommendationPass {
 
     private mutating func readVerb(_ word: Int, in sentence: Range<Int>, _ number: Int) {
         let here = text.words[word]
-        guard let reading = text.reading(of: here, in: [.recommendVerb, .decisionVerb]),
+        guard let reading = text.reading(of: here, in: Self.verbs),
             reading.proclitics.isDisjoint(with: .prepositions),
             let verb = RecommendVerbs.shared.verb(of: reading.hash)
         else { return }
@@ -89,7 +88,7 @@ struct RecommendationPass {
     }
 
     /// Where what is to be done begins.
-    private mutating func complement(
+    private func complement(
         of verb: RecommendVerb, at cue: Int, limit: Int
     ) -> (word: Int, cut: Int)? {
         var word = cue + 1
@@ -122,7 +121,7 @@ struct RecommendationPass {
     }
 
     /// The word after a subject with authority; right after the verb if it has none and needs none.
-    private mutating func authority(after cue: Int, limit: Int, _ force: RecommendVerb.Force)
+    private func authority(after cue: Int, limit: Int, _ force: RecommendVerb.Force)
         -> Int?
     {
         guard cue + 1 < limit else { return nil }
@@ -275,23 +274,23 @@ struct RecommendationPass {
             concern + 2 < sentence.upperBound,
             let head = bodyHead(at: concern + 2)
         else { return [] }
-        var starts = [concern + 2]
-        var cuts: [Int] = []
+        var parts: [Range<Int>] = []
+        var start = concern + 2
         for word in concern + 3..<sentence.upperBound where text.words[word].before.contains(.comma)
         {
             if bodyHead(at: word) == head {
-                starts.append(word)
-                cuts.append(word)
+                parts.append(start..<word)
+                start = word
             } else if let after = joint(at: word, limit: sentence.upperBound),
                 bodyHead(at: after) == head
             {
-                starts.append(after)
-                cuts.append(word)
+                parts.append(start..<word)
+                start = after
             }
         }
-        guard starts.count > 1 else { return [] }
-        cuts.append(sentence.upperBound)
-        return zip(starts, cuts).map { $0..<$1 }
+        guard !parts.isEmpty else { return [] }
+        parts.append(start..<sentence.upperBound)
+        return parts
     }
 
     /// The hash of a body noun with its article, whatever is written before it.
@@ -324,8 +323,9 @@ struct RecommendationPass {
     /// The findings, numbered in the order of the text.
     func recommendations(times: [TimeMention]) -> [Recommendation] {
         var found: [Recommendation] = []
+        found.reserveCapacity(items.reduce(items.count) { $0 + $1.parts.count })
         for (index, item) in items.enumerated() {
-            let id = "r\(index + 1)"
+            let id = "r" + String(index + 1)
             let span = text.span(item.words, cut: item.cut)
             let reason = Reason(item.rule, text.span(item.cue..<item.cue + 1))
             let time = times.first {
@@ -336,12 +336,13 @@ struct RecommendationPass {
                 Recommendation(
                     id: id, span: span, kind: item.kind, what: what(item),
                     time: time?.expression.value,
-                    parts: item.parts.indices.map { "\(id).\($0 + 1)" }, partOf: nil, ordinal: nil,
+                    parts: item.parts.indices.map { id + "." + String($0 + 1) }, partOf: nil,
+                    ordinal: nil,
                     reason: reason))
             for (number, part) in item.parts.enumerated() {
                 found.append(
                     Recommendation(
-                        id: "\(id).\(number + 1)",
+                        id: id + "." + String(number + 1),
                         span: text.span(part, cut: partCut(part.lowerBound)),
                         kind: item.kind, what: nil, time: nil, parts: [], partOf: id,
                         ordinal: number + 1, reason: Reason("recommendation.part")))
@@ -357,21 +358,21 @@ struct RecommendationPass {
 
     private func what(_ item: Item) -> String? {
         guard item.kind == .create else { return nil }
-        let words = item.words.prefix(5).map { text.words[$0].hash }
-        let isPlural = item.words.prefix(5).contains {
-            text.words[$0].reportClass.contains(.committees)
+        let words = item.words.prefix(5)
+        func has(_ hash: UInt64) -> Bool { words.contains { text.words[$0].hash == hash } }
+        if words.contains(where: { text.words[$0].reportClass.contains(.committees) }) {
+            guard has(Self.sub) else { return "committees" }
+            return has(Self.technical) ? "technicalSubcommittees" : "subcommittees"
         }
-        if isPlural, words.contains(Self.sub) {
-            return words.contains(Self.technical) ? "technicalSubcommittees" : "subcommittees"
-        }
-        if isPlural { return "committees" }
-        guard words.contains(Self.committee) else { return nil }
-        let follows = item.words.prefix(5).contains { word in
+        guard has(Self.committee) else { return nil }
+        let follows = words.contains { word in
             text.readings(of: text.words[word]).contains { $0.reportClass.contains(.following) }
         }
         return follows ? "followUpCommittee" : "committee"
     }
 
+    /// The words that open a recommendation.
+    static let verbs: Senses = [.recommendVerb, .decisionVerb]
     private static let authorities: Senses = [
         .orgTrigger, .officeNoun, .officePlural, .groupNoun, .orgName, .knownPerson, .eventNoun,
     ]

@@ -17,7 +17,7 @@ struct StoryReader: Sendable {
     private let frequencies = WordFrequencies.shared
 
     /// The features of an article.
-    func features(of words: ArticleWords, findings: Findings) -> StoryFeatures {
+    func features(of words: ArticleWords, findings: borrowing Findings) -> StoryFeatures {
         features(
             title: words.title, body: words.body, published: words.article.published?.date,
             findings: findings)
@@ -25,7 +25,8 @@ struct StoryReader: Sendable {
 
     /// The features of an article of these parts.
     func features(
-        title: NewsText?, body: NewsText, published: CivilDate?, findings: Findings
+        title: NewsText?, body: NewsText, published: CivilDate?,
+        findings: borrowing Findings
     ) -> StoryFeatures {
         var features = StoryFeatures()
         var table = TermTable(slots: Self.slots)
@@ -58,7 +59,8 @@ struct StoryReader: Sendable {
         read(body, lead..<upper, share: 1, isTitle: false, isLead: false)
         read(body, upper..<end, share: 0.6, isTitle: false, isLead: false)
         features.terms = table.heaviest(Self.terms)
-        features.numbers = Self.risen(numbers)
+        Self.rise(&numbers)
+        features.numbers = numbers
         features.formula = formula.formula
         features.day = published.map { Int32(clamping: $0.dayNumber) } ?? .min
         let leadEnd = lead > 0 ? Int(body.words[lead - 1].end) : 0
@@ -66,7 +68,9 @@ struct StoryReader: Sendable {
         return features
     }
 
-    private func add(_ findings: Findings, leadEnd: Int, to features: inout StoryFeatures) {
+    private func add(_ findings: borrowing Findings, leadEnd: Int, to features: inout StoryFeatures)
+    {
+        features.places.reserveCapacity(Self.names)
         for index in findings.places.indices.prefix(Self.names) {
             let hash = Self.hash(findings.places[index].ref)
             features.places.append(hash)
@@ -74,6 +78,7 @@ struct StoryReader: Sendable {
                 features.leadPlaces.append(hash)
             }
         }
+        features.people.reserveCapacity(Self.names)
         for index in findings.people.indices.prefix(Self.names) {
             let hash = Self.hash(findings.people[index].ref)
             features.people.append(hash)
@@ -81,29 +86,32 @@ struct StoryReader: Sendable {
                 features.leadPeople.append(hash)
             }
         }
-        features.places = Self.risen(features.places)
-        features.leadPlaces = Self.risen(features.leadPlaces)
-        features.people = Self.risen(features.people)
-        features.leadPeople = Self.risen(features.leadPeople)
-        for event in findings.events where event.role == .main {
-            guard let series = event.series, let ordinal = event.ordinal else { continue }
+        Self.rise(&features.places)
+        Self.rise(&features.leadPlaces)
+        Self.rise(&features.people)
+        Self.rise(&features.leadPeople)
+        // By index: a copy of an event is a dozen references more to count.
+        for index in findings.events.indices where findings.events[index].role == .main {
+            guard let series = findings.events[index].series,
+                let ordinal = findings.events[index].ordinal
+            else { continue }
             features.event = StoryFeatures.EventKey(
                 series: WordHash.join([Self.longHash(series), UInt64(ordinal)]),
-                day: event.from.map { Int32(clamping: $0.dayNumber) } ?? .min,
-                place: event.place.map(Self.hash) ?? 0)
+                day: findings.events[index].from.map { Int32(clamping: $0.dayNumber) } ?? .min,
+                place: findings.events[index].place.map(Self.hash) ?? 0)
             return
         }
     }
 
-    /// Each once, rising, at most as many as are kept.
-    private static func risen(_ values: [UInt32]) -> [UInt32] {
-        var sorted = values.sorted()
+    /// Puts them in order, each once, and keeps the first.
+    private static func rise(_ values: inout [UInt32]) {
+        values.sort()
         var end = 0
-        for index in sorted.indices where end == 0 || sorted[index] != sorted[end - 1] {
-            sorted[end] = sorted[index]
+        for index in values.indices where end == 0 || values[index] != values[end - 1] {
+            values[end] = values[index]
             end += 1
         }
-        return Array(sorted[..<min(end, names)])
+        values.removeLast(values.count - min(end, names))
     }
 
     private static func hash(_ ref: String) -> UInt32 {

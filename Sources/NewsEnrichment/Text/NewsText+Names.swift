@@ -14,16 +14,9 @@ extension NewsText {
     /// - Parameters:
     ///   - cut: How many letters to leave out at the start.
     ///   - proclitics: What the first word is read with.
-    ///   - written: The words as they stand, if a string has them.
-    func name(
-        _ range: Range<Int>, cut: Int, _ proclitics: WordReading.Proclitics, written: String? = nil
-    ) -> String {
+    func name(_ range: Range<Int>, cut: Int, _ proclitics: WordReading.Proclitics) -> String {
         let lost = proclitics.lettersOfArticle
-        let end = closedEnd(range)
-        if let written, lost == 0, end == Int(words[range.upperBound - 1].endByte) {
-            return written
-        }
-        let name = string(start(range, cut: cut + lost).bytes.lowerBound..<end)
+        let name = string(start(range, cut: cut + lost).bytes.lowerBound..<closedEnd(range))
         return lost > 0 ? "ال" + name : name
     }
 

@@ -20,7 +20,8 @@ extension NewsText {
         let (start, bytes) = start(range, cut: cut)
         return TextSpan(
             start: start, end: Int(words[range.upperBound - 1].end),
-            paragraph: Int(words[range.lowerBound].paragraph), text: string(bytes))
+            paragraph: Int(words[range.lowerBound].paragraph), words: range, bytes: bytes,
+            of: utf8)
     }
 
     /// Where some words start without their first letters, and where they end, in scalars.
@@ -158,6 +159,14 @@ extension NewsText {
             count = isBefore ? count &- half &- 1 : half
         }
         return low
+    }
+
+    /// The words of which something stands between two scalar offsets.
+    func words(in scalars: Range<Int>) -> Range<Int> {
+        let first = word(endingAfter: scalars.lowerBound)
+        var last = first
+        while last < words.count, Int(words[last].start) < scalars.upperBound { last += 1 }
+        return first..<last
     }
 
     /// The number of the paragraph at a scalar offset.

@@ -48,8 +48,9 @@ struct TopicFinder: Sendable {
                 scores[weight.topic] += weight.weight * sign.prominence
             }
         }
-        return tops.map { (topic: $0, score: scores[$0]) }
-            .sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
+        var ranked = tops.map { (topic: $0, score: scores[$0]) }
+        ranked.sort { ($1.score, $0.topic) < ($0.score, $1.topic) }
+        return ranked
     }
 
     /// The topics of a title and a body, the weightiest first.
@@ -59,6 +60,7 @@ struct TopicFinder: Sendable {
         guard let best = tops.first, best.score >= Self.least else { return [] }
         var choice = TopicChoice(evidence: evidence, tops: tops, table: table)
         var chosen: [(topic: Int, score: Float)] = []
+        chosen.reserveCapacity(Self.limit)
         while chosen.count < Self.limit, let next = choice.next() { chosen.append(next) }
         if chosen.isEmpty { chosen = [(best.topic, best.score)] }
         return chosen.enumerated().map { rank, item in

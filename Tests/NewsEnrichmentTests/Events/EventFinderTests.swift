@@ -44,10 +44,11 @@ struct EventFinderTests {
 
     private func spans(of name: String, in body: String) -> [TextSpan] {
         let (text, sought) = (Array(body.unicodeScalars), Array(name.unicodeScalars))
+        let words = NewsText(of: body)
         guard text.count >= sought.count else { return [] }
         return (0...text.count - sought.count).filter {
             Array(text[$0..<$0 + sought.count]) == sought
-        }.map { TextSpan(start: $0, end: $0 + sought.count, paragraph: 1, text: name) }
+        }.map { TextSpan($0..<$0 + sought.count, in: words) }
     }
 
     private static let scheduled: [(body: String, id: String, days: [String?], place: String?)] = [

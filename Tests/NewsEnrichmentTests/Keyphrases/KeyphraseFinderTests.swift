@@ -8,7 +8,7 @@ struct KeyphraseFinderTests {
         var findings = Findings()
         KeyphraseFinder().find(
             title: title.map { NewsText(of: $0) }, body: NewsText(of: body), findings: &findings)
-        return findings.keyphrases.map(\.text)
+        return findings.keyphrases.map(\.span.text)
     }
 
     private static let body = """
@@ -50,7 +50,7 @@ struct KeyphraseFinderTests {
     @Test
     func `of two phrases of which one has the other only one is kept`() throws {
         for seed in [SeedFixture.page, .communique] {
-            let phrases = try seed.findings().keyphrases.map(\.text)
+            let phrases = try seed.findings().keyphrases.map(\.span.text)
             for phrase in phrases {
                 #expect(phrases.count { " \($0) ".contains(" \(phrase) ") } == 1)
             }
@@ -59,7 +59,7 @@ struct KeyphraseFinderTests {
 
     @Test
     func `the seeds' keyphrases name event, subject, bodies and towns`() throws {
-        let page = try SeedFixture.page.findings().keyphrases.map(\.text)
+        let page = try SeedFixture.page.findings().keyphrases.map(\.span.text)
         #expect(page.count <= KeyphraseFinder.limit)
         let expected = [
             "التعاون الأمني", "محاربة التطرف", "التطرف الظلامي", "المديرية العامة للأمن الوطني",

@@ -15,8 +15,7 @@ struct PlaceFinderTests {
         var findings = Findings()
         for name in people {
             let start = text.unicodeScalars.count - text.drop(upTo: name).unicodeScalars.count
-            let span = TextSpan(
-                start: start, end: start + name.unicodeScalars.count, paragraph: 1, text: name)
+            let span = TextSpan(start..<start + name.unicodeScalars.count, in: words.body)
             findings.people.append(
                 Person(
                     ref: "person:x", name: name, honorifics: [], roles: [],
