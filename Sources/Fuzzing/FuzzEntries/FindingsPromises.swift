@@ -106,14 +106,18 @@ enum FindingsPromises {
     /// Every ref is the id of something else in the record.
     private static func checkRefs(in enrichment: JSONValue) throws(BrokenPromise) {
         var refs: Set<String> = []
+        var shared: Set<String> = []
         for key in ["people", "organisations", "places", "roleMentions"] {
             for entity in enrichment[key]?.elements.map(\.self) ?? [] {
                 guard let ref = entity["ref"]?.string else {
                     throw BrokenPromise(description: "\(key) have refs")
                 }
+                // A port may have the ref of its city, and the record the city, too.
+                let isShared = key == "roleMentions" || entity["resolvedName"] != nil
                 try promise(
-                    key == "roleMentions" || refs.insert(ref).inserted, "\(key): \(ref) is one")
-                if key == "roleMentions" { refs.insert(ref) }
+                    refs.insert(ref).inserted || isShared || shared.contains(ref),
+                    "\(key): \(ref) is one")
+                if isShared { shared.insert(ref) }
             }
         }
         for quotation in enrichment["quotations"]?.elements.map(\.self) ?? [] {

@@ -1,6 +1,5 @@
 extension NewsText {
     private static let endings = WordSet("الدين الله")
-    private static let abd = WordHash.of("عبد")
 
     /// The hashes of the names among some words: without particles, عبد joined with what follows.
     func nameTokens(_ range: Range<Int>, cut: Int) -> [UInt64] {
@@ -13,7 +12,8 @@ extension NewsText {
             let cut = isFirst ? cut : 0
             let own = places(ofLetters: index).dropFirst(cut)
             var hash = WordHash()
-            if word.hash == Self.abd, index + 1 < range.upperBound {
+            let isServant = isServant(index)
+            if isServant, index + 1 < range.upperBound {
                 index += 1
                 prepend(places(ofLetters: index), to: &hash)
             } else if word.senses.contains(.nameParticle), range.count > 1, !isFirst || cut == 0,
@@ -23,7 +23,7 @@ extension NewsText {
                 continue
             }
             if index + 1 < range.upperBound, Self.endings.contains(words[index + 1].hash),
-                word.hash != Self.abd
+                !isServant
             {
                 // صلاح الدين is one name.
                 index += 1

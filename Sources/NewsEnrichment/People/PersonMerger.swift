@@ -161,7 +161,7 @@ struct PersonMerger {
     }
 
     private func ref(of mention: PersonMention) -> String {
-        text.ref("person:", mention.words, cut: mention.cut)
+        text.personRef(mention.words, cut: mention.cut)
     }
 
     /// A way to write a name in full.

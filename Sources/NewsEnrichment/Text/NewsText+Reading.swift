@@ -66,21 +66,26 @@ extension NewsText {
         key(range, cut: cut, after: "", separator: 0x20)
     }
 
-    /// A ref: its kind, then the key form of some words with hyphens. عبد has none behind it, so that
-    /// عبد الله and عبدالله are one.
+    /// A ref: its kind, then the key form of some words with hyphens.
     func ref(_ kind: String, _ range: Range<Int>, cut: Int = 0) -> String {
         key(range, cut: cut, after: kind, separator: 0x2D)
     }
 
+    /// The ref of a person: عبد has no hyphen behind it, so that عبد الله and عبدالله are one.
+    func personRef(_ range: Range<Int>, cut: Int) -> String {
+        key(range, cut: cut, after: "person:", separator: 0x2D, joinsServants: true)
+    }
+
     private func key(
-        _ range: Range<Int>, cut: Int, after prefix: String, separator: UInt8
+        _ range: Range<Int>, cut: Int, after prefix: String, separator: UInt8,
+        joinsServants: Bool = false
     ) -> String {
         let most = range.reduce(prefix.utf8.count) { $0 + Int(words[$1].letterCount) * 2 + 1 }
         let key: String? = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { bytes in
             let letters = letters.span
             var count = bytes.initialize(fromContentsOf: prefix.utf8)
             for index in range {
-                if index > range.lowerBound, separator == 0x20 || !isServant(index - 1) {
+                if index > range.lowerBound, !joinsServants || !isServant(index - 1) {
                     bytes[count] = separator
                     count += 1
                 }
@@ -102,12 +107,14 @@ extension NewsText {
             }
             return String(valid: bytes.extracting(..<count).span)
         }
-        return key ?? slowKey(range, cut: cut, after: prefix, separator: separator)
+        return key
+            ?? slowKey(
+                range, cut: cut, after: prefix, separator: separator, joinsServants: joinsServants)
     }
 
     /// Whether a word is عبد, or وعبد.
     @inline(__always)
-    private func isServant(_ index: Int) -> Bool {
+    func isServant(_ index: Int) -> Bool {
         let count = Int(words[index].letterCount)
         let end = places(ofLetters: index).upperBound
         guard count == 3 || count == 4 && letters[end - 4] == Letter.waw else { return false }
@@ -117,11 +124,11 @@ extension NewsText {
 
     /// The same where a letter takes more than two bytes.
     private func slowKey(
-        _ range: Range<Int>, cut: Int, after prefix: String, separator: UInt8
+        _ range: Range<Int>, cut: Int, after prefix: String, separator: UInt8, joinsServants: Bool
     ) -> String {
         var units = Array(prefix.utf16)
         for index in range {
-            if index > range.lowerBound, separator == 0x20 || !isServant(index - 1) {
+            if index > range.lowerBound, !joinsServants || !isServant(index - 1) {
                 units.append(UInt16(separator))
             }
             let letters = letters(of: words[index])
