@@ -16,8 +16,8 @@ struct HostileTextTests {
         "وزير الخارجية محمد العلوي ",
     ]
 
-    // Linear, each takes a second or two even without optimization; quadratic, hours: the limit only
-    // says which text hangs. Stacks are as small as those the daemon's queues have.
+    // Stacks are as small as those the daemon's queues have: a reader that calls itself once a word
+    // ends the process. The limit only says which text hangs.
     @Test(.timeLimit(.minutes(10)), arguments: pieces)
     func `a beginning repeated without end is read to its end`(piece: String) async throws {
         let text = "خبر " + String(repeating: piece, count: 100_000 / piece.utf8.count)

@@ -1,22 +1,7 @@
-extension String {
-    /// Whether another string has the same letters and marks.
-    func isSpelled(as other: String) -> Bool { isSpelled(as: other.utf8.span) }
-
-    /// Whether it has these bytes: `==` would look at canonical equivalence, too.
-    func isSpelled(as bytes: Span<UInt8>) -> Bool {
-        guard utf8.count == bytes.count else { return false }
-        let own = utf8.span
-        for index in own.indices where own[unchecked: index] != bytes[unchecked: index] {
-            return false
-        }
-        return true
-    }
-}
-
 extension [String] {
     /// Adds a spelling unless it is there.
     mutating func addSpelling(_ bytes: Span<UInt8>) {
-        for known in self where known.isSpelled(as: bytes) { return }
+        for known in self where known.isSame(as: bytes) { return }
         append(String(valid: bytes))
     }
 }

@@ -135,7 +135,7 @@ struct PersonMerger {
             for office in mention.offices where office.isSpecific || office.isDefinite {
                 let span = text.span(office.words, cut: office.cut)
                 let title = text.name(office.words, cut: office.cut, office.proclitics)
-                if !roles.contains(where: { $0.title.isSpelled(as: title) }) {
+                if !roles.contains(where: { $0.title.isSame(as: title) }) {
                     roles.append(Person.Role(title: title, organisation: organisation(of: office)))
                 }
                 roleMentions.append(Person.RoleMention(span: span, isOptional: false))

@@ -166,7 +166,7 @@ struct SpeakerResolver: Sendable {
             first.isDefinite
             || first.senses.isUnlisted && first.reportClass.isEmpty && first.letterCount > 2
         if isKnown,
-            let same = describedSpeakers.suffix(Self.memory).last(where: {
+            let same = describedSpeakers.suffix(Self.lookBack).last(where: {
                 $0.ref != ref && "\($0.ref)-".contains("\(first.isDefinite ? "" : "-")\(key)-")
             })
         {
@@ -181,7 +181,7 @@ struct SpeakerResolver: Sendable {
     }
 
     /// How many of those described a shorter form may mean.
-    private static let memory = 32
+    private static let lookBack = 32
 
     /// The person named before a word, if only one was.
     private func onlyPerson(before word: Int) -> Speaker? {

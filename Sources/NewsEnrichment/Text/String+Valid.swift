@@ -8,9 +8,17 @@ extension String {
 }
 
 extension String {
-    /// Whether it has the bytes of another. Strings of Arabic letters are slow to compare where they
-    /// differ, since these might mean the same; most differ in length.
-    func isSame(as other: String) -> Bool {
-        utf8.count == other.utf8.count && self == other
+    /// Whether it has the bytes of another: `==` would look at canonical equivalence, too, and is slow
+    /// to compare Arabic letters where they differ.
+    func isSame(as other: String) -> Bool { isSame(as: other.utf8.span) }
+
+    /// Whether it has these bytes. Most differ in length.
+    func isSame(as bytes: Span<UInt8>) -> Bool {
+        guard utf8.count == bytes.count else { return false }
+        let own = utf8.span
+        for index in own.indices where own[unchecked: index] != bytes[unchecked: index] {
+            return false
+        }
+        return true
     }
 }
